@@ -1,0 +1,364 @@
+/**
+ * What passes between the steps of the engine: tables, facts, relations, findings. Plain frozen data.
+ * Which question this file answers: what does each step hand to the next.
+ */
+import type { Decimal } from './amount';
+import type { CellRef, Range } from './workbook';
+
+// ---- tables -------------------------------------------------------------------------------------------------------
+
+export const TABLE_KINDS = [
+  'dept-summary', // 部门收支总表
+  'dept-income', // 部门收入总表
+  'dept-expenditure', // 部门支出总表
+  'fiscal-summary', // 财政拨款收支总表
+  'fiscal-expenditure', // 财政拨款支出表
+  'general-expenditure', // 一般公共预算支出表
+  'general-basic', // 一般公共预算基本支出表（部门预算支出经济分类）
+  'general-basic-gov', // 一般公共预算基本支出表（政府预算支出经济分类）
+  'general-project', // 一般公共预算项目支出表（部门预算支出经济分类）
+  'general-project-gov', // 一般公共预算项目支出表（政府预算支出经济分类）
+  'project-list', // 项目支出明细表
+  'three-public', // “三公”经费表
+  'gov-fund', // 政府性基金预算支出表
+  'state-capital', // 国有资本经营预算支出表
+  'procurement', // 政府采购预算表
+  'performance-overall', // 整体绩效目标表
+  'performance-project', // 项目绩效目标表
+  'narrative', // 预算说明
+  'other',
+] as const;
+export type TableKind = (typeof TABLE_KINDS)[number];
+
+/** Budget (预算) or final accounts (决算). */
+export type Phase = 'budget' | 'final';
+
+/** Amount units; `UNIT_POWER` gives the power of ten to 元. */
+export type Unit = '元' | '千元' | '万元' | '亿元';
+export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+
+/** Income (收入) or expenditure (支出). */
+export type Side = 'income' | 'expenditure';
+
+/** 支出功能分类, 部门预算支出经济分类, 政府预算支出经济分类. */
+export type AccountScheme = 'functional' | 'economic-dept' | 'economic-gov';
+
+export interface Account {
+  readonly scheme: AccountScheme;
+  /** Digits only: functional 3/5/7 (类/款/项), economic 3/5 (类/款). */
+  readonly code: string;
+}
+
+/**
+ * Whose money a figure counts. `all` every source; `fiscal` the three 财政拨款 together; the rest one source each.
+ */
+export type Fund =
+  | 'all'
+  | 'fiscal' // 财政拨款
+  | 'general' // 一般公共预算
+  | 'gov-fund' // 政府性基金预算
+  | 'state-capital' // 国有资本经营预算
+  | 'fiscal-account' // 财政专户管理资金
+  | 'business' // 事业收入
+  | 'upper-subsidy' // 上级补助收入
+  | 'affiliate' // 附属单位上缴收入
+  | 'operation' // 事业单位经营收入
+  | 'other' // 其他收入
+  | 'own' // 单位资金 (business + upper-subsidy + affiliate + operation + other, as one figure)
+  | 'carry-in' // 上年结转 as a column or as a source of money
+  | 'balance-use'; // 用事业基金弥补收支差额, 使用非财政拨款结余
+
+/** 基本/项目 and their parts. `all` is the column that holds them together. */
+export type Nature =
+  | 'all'
+  | 'basic' // 基本支出
+  | 'project' // 项目支出
+  | 'staff' // 人员经费
+  | 'operating' // 公用经费
+  | 'business' // 经营支出, 事业单位经营支出
+  | 'upward' // 上缴上级支出
+  | 'subsidy'; // 对附属单位补助支出
+
+/** 一 item of the “三公” table, or of the procurement table. */
+export type Item =
+  | 'three-public-total'
+  | 'abroad' // 因公出国（境）费
+  | 'vehicle' // 公务用车购置及运行费
+  | 'vehicle-purchase' // 公务用车购置费
+  | 'vehicle-running' // 公务用车运行维护费
+  | 'reception' // 公务接待费
+  | 'meeting' // 会议费
+  | 'training' // 培训费
+  | 'agency-operating' // 机关运行经费
+  | 'goods' // 货物
+  | 'works' // 工程
+  | 'services'; // 服务
+
+/** What a row (or, in a vertical table, the row's label) stands for. */
+export type Line =
+  | 'grand-total' // 合计, 总计, 收入总计, 支出总计
+  | 'current-total' // 本年收入合计, 本年支出合计
+  | 'source' // an income source under 本年收入
+  | 'account' // a functional or economic account
+  | 'carry-in' // 上年结转 (the heading line)
+  | 'carry-in-source' // one fund under 上年结转
+  | 'carry-out' // 结转下年
+  | 'balance-use' // 用事业基金弥补收支差额
+  | 'item' // 三公 or procurement item
+  | 'organisation' // a unit's subtotal row
+  | 'project' // a project
+  | 'unknown';
+
+export type ColumnRole =
+  | 'code'
+  | 'name'
+  | 'ordinal' // 序号, 栏次
+  | 'organisation' // 单位
+  | 'project' // 项目名称
+  | 'amount'
+  | 'text'
+  | 'unknown';
+
+/** The part of a fact's meaning that its column gives. */
+export interface Measure {
+  readonly nature?: Nature;
+  readonly fund?: Fund;
+  readonly year?: 'current' | 'last';
+  readonly item?: Item;
+}
+
+export interface Column {
+  /** 0-based sheet column. */
+  readonly index: number;
+  readonly role: ColumnRole;
+  /** Header texts from the top down, blanks inside removed. */
+  readonly header: readonly string[];
+  readonly measure?: Measure;
+  /** Digits after the point that the column's amounts are stated to (DESIGN.md, Amount). Only for `amount`. */
+  readonly decimals?: number;
+}
+
+export interface Row {
+  /** 0-based sheet row. */
+  readonly index: number;
+  /** Stable within the table: rules use it to say "the same row". */
+  readonly id: string;
+  /** Id of the row this one is a part of (prefix of the code, section of the side); `null` at the top. */
+  readonly parent: string | null;
+  readonly line: Line;
+  readonly account: Account | null;
+  /** For `source` and `carry-in-source`: whose money; for `item`: which. */
+  readonly fund: Fund | null;
+  readonly item: Item | null;
+  /** True for a nameless repetition of the total row. */
+  readonly duplicateTotal?: boolean;
+  readonly codeText: string | null;
+  readonly nameText: string | null;
+  readonly codeCell: CellRef | null;
+  readonly nameCell: CellRef | null;
+  readonly organisation: string | null;
+  readonly project: string | null;
+}
+
+/** 收入 | 支出 side by side are two panels; most tables have one. */
+export interface Panel {
+  readonly side: Side | null;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+}
+
+export interface Evidence {
+  readonly what: 'kind' | 'title' | 'unit' | 'year' | 'department' | 'header' | 'column' | 'total-row' | 'arithmetic' | 'phase';
+  /** A message id of the dictionaries and its data. */
+  readonly because: Message;
+  readonly cells: readonly CellRef[];
+}
+
+export interface Table {
+  /** Position among the workbook's tables. */
+  readonly index: number;
+  readonly sheet: string;
+  /** From the title to the last note. */
+  readonly range: Range;
+  readonly kind: TableKind;
+  readonly phase: Phase;
+  readonly title: string;
+  readonly unit: Unit | null;
+  readonly year: number | null;
+  readonly department: string | null;
+  readonly panels: readonly Panel[];
+  readonly notes: readonly string[];
+  readonly evidence: readonly Evidence[];
+  /** Body rows without header, 栏次, blanks and notes. */
+  readonly bodyRows: number;
+  /** Body rows all of whose amounts became facts. */
+  readonly mappedRows: number;
+  /** Amount cells that got no meaning. */
+  readonly unread: readonly CellRef[];
+}
+
+// ---- facts --------------------------------------------------------------------------------------------------------
+
+/** One amount with its meaning. Rules look at these dimensions only, never at rows and columns of the sheet. */
+export interface Fact {
+  readonly table: Table;
+  readonly cell: CellRef;
+  /** In the table's own unit; `null` is nil (blank, 0, 0.00, -, —). */
+  readonly value: Decimal | null;
+  /** As printed, `62.10`; empty for a blank cell. */
+  readonly printed: string;
+  /** Precision of the column: digits after the point. */
+  readonly decimals: number;
+  readonly unit: Unit;
+  readonly side: Side;
+  readonly line: Line;
+  readonly account: Account | null;
+  readonly fund: Fund;
+  /** For lines `source` and `carry-in-source`. */
+  readonly source: Fund | null;
+  readonly nature: Nature;
+  readonly year: 'current' | 'last';
+  readonly item: Item | null;
+  readonly organisation: string | null;
+  readonly project: string | null;
+  /** The table-wide id of the row (unique in the workbook) and of its parent row. */
+  readonly row: string;
+  readonly parent: string | null;
+  readonly duplicateTotal: boolean;
+  /** What a person would call the row: `208 社会保障和就业支出`, `合计`. */
+  readonly label: string;
+  /** What a person would call the column: `基本支出`. */
+  readonly columnLabel: string;
+}
+
+/** A code or name as written in a table; for label relations. */
+export interface Label {
+  readonly table: Table;
+  readonly account: Account;
+  readonly name: string;
+  readonly codeText: string;
+  readonly nameCell: CellRef;
+  readonly codeCell: CellRef | null;
+}
+
+/** Everything that rules may look at. */
+export interface Facts {
+  readonly tables: readonly Table[];
+  readonly facts: readonly Fact[];
+  readonly labels: readonly Label[];
+}
+
+// ---- messages -----------------------------------------------------------------------------------------------------
+
+/** An id of the dictionaries (src/i18n) and the values for its {placeholders}. core never builds sentences. */
+export interface Message {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+// ---- relations ----------------------------------------------------------------------------------------------------
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Term {
+  readonly fact: Fact;
+  readonly sign: 1 | -1;
+}
+
+/** Σ left (op) Σ right, judged on intervals. Left is the stated total; right its parts, or the other table. */
+export interface AmountRelation {
+  readonly type: 'amount';
+  readonly rule: string;
+  readonly op: '=' | '<=' | '>=';
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** Overrides the rule's own severity (a hint is `info`). */
+  readonly severity?: Severity;
+  /** Says the equation in words. */
+  readonly message: Message;
+}
+
+/** Two writings of one account's name (or code) that should be the same. */
+export interface LabelRelation {
+  readonly type: 'label';
+  readonly rule: string;
+  readonly left: Label;
+  readonly right: Label;
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+export type Relation = AmountRelation | LabelRelation;
+
+export interface Skipped {
+  readonly rule: string;
+  readonly reason: Message;
+  readonly sheet?: string;
+}
+
+// ---- findings -----------------------------------------------------------------------------------------------------
+
+export type FindingClass = 'mismatch' | 'rounding' | 'label' | 'narrative';
+
+export interface FindingCell {
+  readonly cell: CellRef;
+  /** As printed, in its table's own unit; the text for a label. */
+  readonly value: string;
+  readonly side: 'left' | 'right';
+  /** Sign with which the cell enters its side. */
+  readonly sign: 1 | -1;
+  readonly unit: Unit | null;
+  /** `208 社会保障和就业支出 · 基本支出`. */
+  readonly label: string;
+}
+
+export interface Finding {
+  /** Hash of the rule and the cells. */
+  readonly id: string;
+  readonly rule: string;
+  readonly class: FindingClass;
+  readonly severity: Severity;
+  /** Inside the interval, yet further off than rounding is likely to go (疑似非四舍五入). */
+  readonly doubtful?: true;
+  readonly message: Message;
+  /** Every term that is not nil; when all terms of one side are nil, that side's cells too. */
+  readonly cells: readonly FindingCell[];
+  /** Decimal strings, each side in its own unit; texts for a label. */
+  readonly left: string;
+  readonly right: string;
+  /** left − right in the left's unit; empty for a label. */
+  readonly difference: string;
+  readonly op: '=' | '<=' | '>=';
+  readonly relation: Relation;
+}
+
+export interface RelationCounts {
+  readonly checked: number;
+  readonly held: number;
+  readonly rounding: number;
+  readonly violated: number;
+}
+
+export interface CheckResult {
+  readonly tables: readonly Table[];
+  readonly relations: RelationCounts;
+  readonly findings: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+}
+
+// ---- rules --------------------------------------------------------------------------------------------------------
+
+export interface RuleMeta {
+  readonly id: string;
+  /** Chinese title, as a reviewer would say it. */
+  readonly title: string;
+  /** Regulation or practice it rests on. */
+  readonly basis: string;
+  readonly severity: Severity;
+}
+
+export interface Rule {
+  readonly meta: RuleMeta;
+  /** Facts → relations, and what could not be checked with the reason. */
+  relations(facts: Facts): Iterable<Relation | Skipped>;
+}

@@ -1,0 +1,69 @@
+/**
+ * What Gouji needs of a spreadsheet program: one small interface, so that the pane and the ribbon serve Excel, the
+ * workbench and, one day, another program alike. Types only.
+ */
+import type { CellRef, Range, Workbook } from './workbook';
+
+/** How a cell is marked. `right` marks the other side of a finding more quietly. */
+export type Mark = 'error' | 'warning' | 'label' | 'rounding';
+
+/** One mark in one cell; a cell has at most one annotation. */
+export interface CellAnnotation {
+  readonly cell: CellRef;
+  readonly mark: Mark;
+  /** Comment text, lines separated by \n; `null` highlights without a comment. */
+  readonly comment: string | null;
+}
+
+/** A cell of a sheet that Gouji writes. Text is always text, never a formula, whatever it begins with. */
+export type PlannedCell =
+  | { readonly type: 'text'; readonly text: string; readonly style?: PlannedStyle }
+  /** An exact decimal string, shown with the digits it has. */
+  | { readonly type: 'number'; readonly value: string; readonly format: string; readonly style?: PlannedStyle }
+  /** A formula of Gouji's own making (with `=`) and the value it should show until the program recalculates. */
+  | { readonly type: 'formula'; readonly formula: string; readonly value: string; readonly format: string; readonly style?: PlannedStyle }
+  /** A link to another cell of the workbook. */
+  | { readonly type: 'link'; readonly text: string; readonly target: CellRef; readonly style?: PlannedStyle };
+
+export type PlannedStyle = 'title' | 'header' | 'note' | 'error' | 'warning' | 'info';
+
+/** The 差异清单 sheet (or another that Gouji generates), independent of the program that will hold it. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly rows: readonly (readonly (PlannedCell | null)[])[];
+  /** Column widths in characters. */
+  readonly widths: readonly number[];
+  readonly merges: readonly Range[];
+  readonly frozenRows: number;
+}
+
+/** What could not be done and why, in message ids; never silent. */
+export interface EdgeNotice {
+  readonly id: string;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export interface AnnotateOutcome {
+  readonly highlighted: number;
+  readonly commented: number;
+  readonly notices: readonly EdgeNotice[];
+}
+
+export interface SheetChange {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface Spreadsheet {
+  /** The whole workbook, in few round trips; sheets that Gouji generated carry `generated: true`. */
+  read(progress?: (done: number, total: number) => void): Promise<Workbook>;
+  /** Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. */
+  annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome>;
+  /** Writes the plan as a sheet, replacing the one Gouji wrote before; a user's own sheet of that name is left alone. Returns the sheet's name. */
+  writeSheet(plan: SheetPlan): Promise<string>;
+  /** Takes away every annotation and generated sheet; what the user wrote stays. */
+  clear(): Promise<{ readonly annotations: number; readonly sheets: number; readonly notices: readonly EdgeNotice[] }>;
+  select(cell: CellRef): Promise<void>;
+  /** Calls back on every change by the user outside generated sheets; returns the stop function. */
+  watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
+}

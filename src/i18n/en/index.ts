@@ -1,0 +1,10 @@
+import { cli } from './cli';
+import { edge } from './edge';
+import { files } from './files';
+import { pane } from './pane';
+import { present } from './present';
+import { recognise } from './recognise';
+import { rules } from './rules';
+import { workbench } from './workbench';
+
+export const en = { ...rules, ...recognise, ...present, ...files, ...edge, ...cli, ...pane, ...workbench } as const;
