@@ -11,6 +11,12 @@ const transform = {
 module.exports = {
   projects: [
     { displayName: 'node', testEnvironment: 'node', testMatch: ['<rootDir>/test/**/*.test.ts', '!<rootDir>/test/e2e/**'], transform },
-    { displayName: 'browser', testEnvironment: 'node', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'], transform, runner: 'jest-runner' },
+    {
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      transform,
+      setupFilesAfterEnv: ['<rootDir>/test/support/browser-timeout.cjs'],
+    },
   ],
 };

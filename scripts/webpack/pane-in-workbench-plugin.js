@@ -5,6 +5,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 const SHIM = '<script src="shim.js"></script>';
 
 /** The page with the shim first in its head. Throws when the page has no head. */
@@ -28,13 +29,8 @@ class PaneInWorkbenchPlugin {
         return;
       }
       const output = compilation.outputOptions.path;
-      const own = new Set(Object.keys(compilation.assets));
-      for (const file of fs.readdirSync(this.pane, { recursive: true, encoding: 'utf8' })) {
-        const from = path.join(this.pane, file);
-        if (own.has(file.split(path.sep).join('/')) || fs.statSync(from).isDirectory()) continue;
-        fs.mkdirSync(path.dirname(path.join(output, file)), { recursive: true });
-        fs.copyFileSync(from, path.join(output, file));
-      }
+      fs.cpSync(this.pane, output, { recursive: true, filter: (from) => path.basename(from) !== NOTICES });
+      fs.copyFileSync(path.join(this.pane, NOTICES), path.join(output, 'THIRD-PARTY-NOTICES-pane.txt'));
       fs.writeFileSync(path.join(output, 'taskpane.html'), withShim(fs.readFileSync(page, 'utf8')));
     });
   }

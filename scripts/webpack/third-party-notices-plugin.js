@@ -60,11 +60,9 @@ class ThirdPartyNoticesPlugin {
   }
 
   apply(compiler) {
-    compiler.hooks.compilation.tap('ThirdPartyNoticesPlugin', (compilation) => {
+    compiler.hooks.thisCompilation.tap('ThirdPartyNoticesPlugin', (compilation) => {
       const { Compilation, sources } = compiler.webpack;
       compilation.hooks.processAssets.tap({ name: 'ThirdPartyNoticesPlugin', stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
-        // Pages are rendered in a compilation of their own whose modules are not shipped.
-        if (compilation.compiler.isChild()) return;
         const folders = new Set(this.also);
         for (const module of compilation.modules) {
           for (const file of filesOf(module)) {
