@@ -1,1 +1,24 @@
-export const edge = {} as const;
+/** What the spreadsheet program would not do, and what the user can do about it. */
+export const edge = {
+  'edge.error.cell-edit': 'Excel 正在编辑单元格。请按 Enter 或 Esc 结束编辑，再试一次。',
+  'edge.error.protected': '工作簿或工作表受保护，不能写入。请在“审阅”中撤销保护后再试。',
+  'edge.error.too-large': '工作簿太大，一次传不下。请删去与预算表无关的大工作表后再试。',
+  'edge.error.unsupported': '此版本的 Excel 缺少所需功能。请使用 Excel 2021、Microsoft 365 或更新的版本。',
+  'edge.error.busy': 'Excel 正忙。请稍候片刻再试。',
+  'edge.error.gone': '要找的工作表或单元格已不在了。请重新核对。',
+  'edge.error.conflict': '核对时工作簿被改动。请重新核对。',
+  'edge.error.read-only': '工作簿以只读方式打开，不能写入。请启用编辑或另存一份再试。',
+  'edge.error.filtered': '筛选中的区域不能写入。请先清除筛选再试。',
+  'edge.error.session': '与 Excel 的连接中断。请关闭窗格再打开；仍不行就重新打开工作簿。',
+  'edge.error.other': 'Excel 报告了一个错误（{code}）。请再试一次；仍不行请保存并重新打开工作簿。',
+  'edge.notice.protected': '工作表“{sheet}”受保护，未标注 {count} 处。撤销保护后重新核对即可标注。',
+  'edge.notice.protected-clear': '工作表“{sheet}”受保护，其中的标注未清除。撤销保护后再清除一次。',
+  'edge.notice.sheet-missing': '工作表“{sheet}”已不在了，未标注 {count} 处。请重新核对。',
+  'edge.notice.comment': '{cells} 已有批注，只标了颜色，说明见窗格。',
+  'edge.notice.comments-refused': '工作表“{sheet}”有 {count} 格不接受批注，只标了颜色，说明见窗格。',
+  'edge.notice.protected-workbook': '工作簿结构受保护，差异清单未能删除。撤销工作簿保护后再清除一次。',
+  'edge.sheet.protected-workbook': '工作簿结构受保护，不能新建差异清单。请在“审阅”中撤销“保护工作簿”后再试。',
+  'edge.sheet.protected': '工作表“{sheet}”受保护，不能更新差异清单。请撤销保护或删除它后再试。',
+  'edge.select.gone': '找不到工作表“{sheet}”，可能已改名或删除。请重新核对。',
+  'edge.select.hidden': '工作表“{sheet}”已隐藏。取消隐藏后即可定位到 {address}。',
+} as const;

@@ -1,0 +1,79 @@
+/**
+ * Which question this file answers: what went wrong in Excel, and what should the user do now.
+ * Office's errors carry a code; the words are ours (src/i18n), so that they say what to do next.
+ */
+import type { EdgeNotice } from '../core/spreadsheet';
+
+/** An error with a sentence for the user. `cause` is what Excel reported. */
+export class EdgeError extends Error {
+  constructor(
+    readonly notice: EdgeNotice,
+    override readonly cause?: unknown,
+  ) {
+    super(notice.id);
+    this.name = 'EdgeError';
+  }
+}
+
+/** Office error code → message id. Codes: Excel.ErrorCodes, OfficeExtension.ErrorCodes, and the numbers of the common API. */
+const MESSAGE_OF_CODE: Readonly<Record<string, string>> = {
+  InvalidOperationInCellEditMode: 'edge.error.cell-edit',
+  '5004': 'edge.error.cell-edit',
+  AccessDenied: 'edge.error.protected',
+  '7000': 'edge.error.protected',
+  RequestPayloadSizeLimitExceeded: 'edge.error.too-large',
+  ResponsePayloadSizeLimitExceeded: 'edge.error.too-large',
+  '5103': 'edge.error.too-large',
+  '5104': 'edge.error.too-large',
+  RichApiRequestTooLarge: 'edge.error.too-large',
+  RichApiResponseTooLarge: 'edge.error.too-large',
+  ApiNotFound: 'edge.error.unsupported',
+  ApiNotAvailable: 'edge.error.unsupported',
+  NotImplemented: 'edge.error.unsupported',
+  UnsupportedOperation: 'edge.error.unsupported',
+  ActivityLimitReached: 'edge.error.busy',
+  '5102': 'edge.error.busy',
+  ServerBusy: 'edge.error.busy',
+  Busy: 'edge.error.busy',
+  ItemNotFound: 'edge.error.gone',
+  InvalidReference: 'edge.error.gone',
+  Conflict: 'edge.error.conflict',
+  ReadOnly: 'edge.error.read-only',
+  FilteredRangeConflict: 'edge.error.filtered',
+  '5012': 'edge.error.session',
+  InvalidRequestContext: 'edge.error.session',
+  ConnectionFailure: 'edge.error.session',
+};
+
+/** The sentence for any error that an edge operation ends with; an error that says nothing is quoted by its code. */
+export function noticeOf(error: unknown): EdgeNotice {
+  if (error instanceof EdgeError) return error.notice;
+  const code = codeOf(error);
+  const known = MESSAGE_OF_CODE[code];
+  if (known !== undefined) return { id: known, data: {} };
+  return { id: 'edge.error.other', data: { code: code === '' ? nameOf(error) : code } };
+}
+
+/** Runs one operation of the edge; whatever goes wrong leaves it as an EdgeError. */
+export async function explained<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    throw error instanceof EdgeError ? error : new EdgeError(noticeOf(error), error);
+  }
+}
+
+/** Objects of office.js come from its own library, so that the code is read structurally, not by instanceof. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return '';
+  const { code } = error;
+  return typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return MESSAGE_OF_CODE[codeOf(error)] === 'edge.error.too-large';
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

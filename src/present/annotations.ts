@@ -1,0 +1,78 @@
+/** Which question this file answers: which cells are marked for a check's findings, how, and what their comments say. */
+import type { CheckResult, Finding } from '../core/model';
+import type { CellAnnotation, Mark } from '../core/spreadsheet';
+import type { CellRef } from '../core/workbook';
+import { translate, type Locale } from '../i18n';
+import { COMMENT_PREFIX } from './marks';
+import { classOf, className, findingText, FINDING_GROUPS, groupOf, placeList, severityName } from './messages';
+import { ruleTitle } from './rules';
+
+/** A comment longer than this is no longer read; what does not fit is counted. */
+const MOST_CHARACTERS = 900;
+const MOST_CELLS = 6;
+
+const STRENGTH: Readonly<Record<Mark, number>> = { error: 3, warning: 2, label: 1, rounding: 0 };
+
+/**
+ * One annotation a cell. Both sides of an error, warning or name finding are marked; a rounding gap or a hint shows
+ * only on its total, quietly, so that addends which are right stay as they are.
+ */
+export function annotationsOf(result: CheckResult, locale: Locale): readonly CellAnnotation[] {
+  const cells = new Map<string, { readonly cell: CellRef; mark: Mark; readonly findings: Finding[] }>();
+  for (const finding of result.findings) {
+    const mark = markOf(finding);
+    for (const { cell } of markedCells(finding)) {
+      const key = JSON.stringify([cell.sheet, cell.row, cell.column]);
+      const entry = cells.get(key) ?? { cell, mark, findings: [] };
+      if (STRENGTH[mark] > STRENGTH[entry.mark]) entry.mark = mark;
+      if (!entry.findings.includes(finding)) entry.findings.push(finding);
+      cells.set(key, entry);
+    }
+  }
+  return [...cells.values()].map(({ cell, mark, findings }) => ({ cell, mark, comment: commentOf(findings, cell, locale) }));
+}
+
+/** Hints take the quiet mark of rounding gaps: nothing has to be corrected. */
+export function markOf(finding: Finding): Mark {
+  if (finding.class === 'rounding' || finding.severity === 'info') return 'rounding';
+  return finding.class === 'label' ? 'label' : finding.severity;
+}
+
+function markedCells(finding: Finding): Finding['cells'] {
+  if (markOf(finding) !== 'rounding') return finding.cells;
+  const total = finding.cells.filter((entry) => entry.side === 'left');
+  return total.length > 0 ? total : finding.cells.slice(0, 1);
+}
+
+/** The comment of a cell; its first characters are the prefix by which Gouji knows its own comments again. */
+function commentOf(findings: readonly Finding[], cell: CellRef, locale: Locale): string {
+  const ordered = [...findings].sort((a, b) => FINDING_GROUPS.indexOf(groupOf(a)) - FINDING_GROUPS.indexOf(groupOf(b)));
+  const parts: string[] = [];
+  let length = 0;
+  for (const [index, finding] of ordered.entries()) {
+    const text = entryOf(finding, cell, locale);
+    const part = ordered.length === 1 ? text : translate(locale, 'present.numbered', { number: String(index + 1), text });
+    if (parts.length > 0 && length + part.length > MOST_CHARACTERS) break;
+    parts.push(part);
+    length += part.length;
+  }
+  const left = ordered.length - parts.length;
+  if (left > 0) parts.push(translate(locale, 'comment.more', { count: String(left) }));
+  return COMMENT_PREFIX + parts.join('\n');
+}
+
+function entryOf(finding: Finding, cell: CellRef, locale: Locale): string {
+  const head = translate(locale, 'comment.head', {
+    severity: severityName(locale, finding.severity),
+    class: className(locale, classOf(finding)),
+    rule: ruleTitle(locale, finding.rule),
+  });
+  const others = finding.cells.map((entry) => entry.cell).filter((other) => !isSame(other, cell));
+  const lines = [head, findingText(locale, finding)];
+  if (others.length > 0) lines.push(translate(locale, 'comment.other', { cells: placeList(locale, others, MOST_CELLS) }));
+  return lines.join('\n');
+}
+
+function isSame(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}

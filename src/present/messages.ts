@@ -1,0 +1,98 @@
+/**
+ * Which question this file answers: how is a finding, a table or a skipped rule said to the user in his language.
+ * Users read 错误 / 警告 / 提示 and 不一致; which side is wrong is not said here.
+ */
+import type { Finding, FindingCell, Message, Severity, Skipped, TableKind } from '../core/model';
+import { addressOf, type CellRef } from '../core/workbook';
+import { translate, type Locale } from '../i18n';
+
+/** Data entries that hold an id of ours rather than words, and the dictionary they are looked up in. */
+const NAMED_BY: Readonly<Record<string, string>> = { kind: 'kind', kinds: 'kind' };
+
+/** A message of core as a sentence: table kinds among its data are given their names. */
+export function messageText(locale: Locale, message: Message): string {
+  const data: Record<string, string> = {};
+  for (const [key, value] of Object.entries(message.data)) {
+    const dictionary = NAMED_BY[key];
+    data[key] = dictionary === undefined ? value : named(locale, dictionary, value);
+  }
+  return translate(locale, message.id, data);
+}
+
+function named(locale: Locale, dictionary: string, ids: string): string {
+  const names = ids.split(',').map((id) => translate(locale, `${dictionary}.${id.trim()}`));
+  return names.join(translate(locale, 'present.list.separator'));
+}
+
+/** `表三 C6 为 6523.40，所列款级之和为 6523.39，差 0.01`: the equation, both places and the difference. */
+export function findingText(locale: Locale, finding: Finding): string {
+  return messageText(locale, finding.message);
+}
+
+/** 错误, 警告, 提示. */
+export function severityName(locale: Locale, severity: Severity): string {
+  return translate(locale, `severity.${severity}`);
+}
+
+/** How the finding is classed for the user; a doubtful rounding gap has a name of its own. */
+export type ClassName = Finding['class'] | 'doubtful';
+
+export function classOf(finding: Finding): ClassName {
+  return finding.doubtful === true ? 'doubtful' : finding.class;
+}
+
+/** 不一致, 四舍五入差, 疑似非四舍五入, 名称或编码, 文字. */
+export function className(locale: Locale, name: ClassName): string {
+  return translate(locale, `class.${name}`);
+}
+
+/** 部门收支总表 … */
+export function kindName(locale: Locale, kind: TableKind): string {
+  return translate(locale, `kind.${kind}`);
+}
+
+/** Why a rule could not be applied. */
+export function skippedText(locale: Locale, skipped: Skipped): string {
+  return messageText(locale, skipped.reason);
+}
+
+/** `表三!C7`, for reading; never a formula (see `quoteSheetName` for those). */
+export function placeName(cell: CellRef): string {
+  return `${cell.sheet}!${addressOf(cell)}`;
+}
+
+/** `表三!C7、C19、C24`: the sheet's name once; a long list ends with the number of all cells. */
+export function placeList(locale: Locale, cells: readonly CellRef[], most = 8): string {
+  const separator = translate(locale, 'present.list.separator');
+  const parts: string[] = [];
+  let sheet: string | null = null;
+  for (const cell of cells.slice(0, most)) {
+    parts.push(cell.sheet === sheet ? addressOf(cell) : placeName(cell));
+    sheet = cell.sheet;
+  }
+  const listed = parts.join(separator);
+  return cells.length > most ? translate(locale, 'present.more-cells', { cells: listed, count: String(cells.length) }) : listed;
+}
+
+/** The cells of one side, in the order of the relation. */
+export function sideCells(finding: Finding, side: FindingCell['side']): readonly FindingCell[] {
+  return finding.cells.filter((entry) => entry.side === side);
+}
+
+/** The order in which findings are shown: errors, warnings, labels, hints, doubtful rounding, rounding. */
+export const FINDING_GROUPS = ['error', 'warning', 'label', 'hint', 'doubtful', 'rounding'] as const;
+export type FindingGroup = (typeof FINDING_GROUPS)[number];
+
+export function groupOf(finding: Finding): FindingGroup {
+  if (finding.class === 'rounding') return finding.doubtful === true ? 'doubtful' : 'rounding';
+  if (finding.severity === 'error') return 'error';
+  if (finding.class === 'label') return 'label';
+  return finding.severity === 'warning' ? 'warning' : 'hint';
+}
+
+/** The findings by group, each group in the engine's own order; empty groups are left out. */
+export function groupFindings(findings: readonly Finding[]): readonly { readonly group: FindingGroup; readonly findings: readonly Finding[] }[] {
+  return FINDING_GROUPS.map((group) => ({ group, findings: findings.filter((finding) => groupOf(finding) === group) })).filter(
+    (entry) => entry.findings.length > 0,
+  );
+}
