@@ -304,6 +304,8 @@ export interface FindingCell {
   readonly cell: CellRef;
   /** As printed, in its table's own unit; the text for a label. */
   readonly value: string;
+  /** True for a blank cell; listed only when its whole side is nil. Reports outside Excel leave it out (DESIGN.md). */
+  readonly nil: boolean;
   readonly side: 'left' | 'right';
   /** Sign with which the cell enters its side. */
   readonly sign: 1 | -1;

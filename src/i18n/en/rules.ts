@@ -1,1 +1,34 @@
-export const rules = {} as const;
+/** Sentences of the rules. `{leftPlace}` and `{rightPlace}` are cells, `{left}`, `{right}`, `{difference}` amounts or names. */
+export const rules = {
+  'rule.balance':
+    '{leftPlace} {leftLabel} is {left}, {rightPlace} {rightLabel} is {right}: income and expenditure do not balance, difference {difference}',
+  'rule.side-sums': '{leftPlace} {label} is {left}, its {count} items add up to {right}, difference {difference}',
+  'rule.rollup': '{leftPlace} {label} ({column}) is {left}, its {count} parts add up to {right}, difference {difference}',
+  'rule.repeated-total':
+    '{leftPlace} {label} ({column}) is {left}, the repeated total row {rightPlace} is {right}, difference {difference}',
+  'rule.procurement-items':
+    '{leftPlace} {label} ({column}) is {left}, goods, works and services add up to {right}, difference {difference}',
+  'rule.row-sums': '{leftPlace} {label}: {column} is {left}, {parts} is {right}, difference {difference}',
+  'rule.tables-agree': '{label}: {leftPlace} is {left}, {rightPlace} is {right}: the tables disagree, difference {difference}',
+  'rule.summary-fiscal-total':
+    '{leftPlace} {label} is {left}, the fiscal items of the department summary ({rightPlace}) add up to {right}, difference {difference}',
+  'rule.fiscal-balance':
+    '{leftPlace} {label} ({column}) is {left}, the income of this fund ({rightPlace}) is {right}, difference {difference}',
+  'rule.all-funds-at-least':
+    '{label}: expenditure of all funds {leftPlace} is {left}, less than its fiscal part {rightPlace} {right}, difference {difference}',
+  'rule.all-funds-gap':
+    '{label}: all funds less fiscal funds ({leftPlace}) is {left}, the other sources ({rightPlace}) bring {right}, difference {difference}',
+  'rule.economic-map': 'Departmental {dept} ({leftPlace}) is {left}, government {gov} ({rightPlace}) is {right}, difference {difference}',
+  'rule.three-public-at-least':
+    'Three-public {label} ({leftPlace}) is {left}, less than what accounts {codes} spend ({rightPlace}) {right}, difference {difference}',
+  'rule.three-public-equal':
+    'Three-public {label} ({leftPlace}) is {left}, accounts {codes} spend ({rightPlace}) {right}, difference {difference}; please verify',
+  'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
+
+  'skip.table-missing': 'the workbook has no usable {kind}',
+  'skip.table-repeated': 'there is more than one {kind} and the department does not tell them apart; not compared across tables: {sheet}',
+  'skip.no-other-income-table': 'all-funds and fiscal expenditure differ and no department summary is there to explain the gap',
+  'skip.gap-explained': 'total expenditure exceeds fiscal expenditure by {gap}, which {cells} explains: not an error',
+  'skip.economic-undivided': 'government account {code} is not broken down; its tie to departmental {dept} was not checked',
+  'skip.no-budget-tables': 'no budget table was recognised: nothing to check',
+} as const;

@@ -1,1 +1,27 @@
-export const rules = {} as const;
+/** Sentences of the rules. `{leftPlace}` and `{rightPlace}` are cells, `{left}`, `{right}`, `{difference}` amounts or names. */
+export const rules = {
+  'rule.balance': '{leftPlace} {leftLabel} 为 {left}，{rightPlace} {rightLabel} 为 {right}，收支不一致，差 {difference}',
+  'rule.side-sums': '{leftPlace} {label} 为 {left}，所列 {count} 项之和为 {right}，差 {difference}',
+  'rule.rollup': '{leftPlace} {label}（{column}）为 {left}，下级 {count} 项之和为 {right}，差 {difference}',
+  'rule.repeated-total': '{leftPlace} {label}（{column}）为 {left}，重复的合计行 {rightPlace} 为 {right}，差 {difference}',
+  'rule.procurement-items': '{leftPlace} {label}（{column}）为 {left}，货物、工程、服务之和为 {right}，差 {difference}',
+  'rule.row-sums': '{leftPlace} {label}：{column} 为 {left}，{parts} 为 {right}，差 {difference}',
+  'rule.tables-agree': '{label}：{leftPlace} 为 {left}，{rightPlace} 为 {right}，两表不一致，差 {difference}',
+  'rule.summary-fiscal-total': '{leftPlace} {label} 为 {left}，部门收支总表财政拨款各项（{rightPlace}）之和为 {right}，差 {difference}',
+  'rule.fiscal-balance': '{leftPlace} {label}（{column}）为 {left}，该项资金收入（{rightPlace}）为 {right}，差 {difference}',
+  'rule.all-funds-at-least': '{label}：全口径支出 {leftPlace} 为 {left}，小于其中的财政拨款 {rightPlace} {right}，差 {difference}',
+  'rule.all-funds-gap': '{label}：全口径支出减财政拨款（{leftPlace}）为 {left}，其他资金（{rightPlace}）为 {right}，差 {difference}',
+  'rule.economic-map': '部门经济 {dept}（{leftPlace}）为 {left}，政府经济 {gov}（{rightPlace}）为 {right}，差 {difference}',
+  'rule.three-public-at-least':
+    '“三公”经费 {label}（{leftPlace}）为 {left}，小于经济科目 {codes} 列支（{rightPlace}）{right}，差 {difference}',
+  'rule.three-public-equal':
+    '“三公”经费 {label}（{leftPlace}）为 {left}，经济科目 {codes} 列支（{rightPlace}）为 {right}，差 {difference}，请核实',
+  'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
+
+  'skip.table-missing': '工作簿中没有可用的{kind}',
+  'skip.table-repeated': '{kind}不止一张且无法按部门区分，跨表关系未核对：{sheet}',
+  'skip.no-other-income-table': '支出总表与财政拨款支出不等，又没有部门收支总表可说明差额',
+  'skip.gap-explained': '支出总表合计比财政拨款支出多 {gap}，由 {cells} 说明，不是差错',
+  'skip.economic-undivided': '政府经济 {code} 未分列到款，部门经济 {dept} 与政府经济的对应未核对',
+  'skip.no-budget-tables': '没有认出预算表：没有可核对的内容',
+} as const;

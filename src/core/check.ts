@@ -1,0 +1,214 @@
+/**
+ * Relations → findings. The one place that decides hold, rounding or mismatch, for all rules alike.
+ */
+import { formatDecimal, shift, subtract, type Decimal } from './amount';
+import { normaliseAccountName } from './accounts';
+import { judge } from './interval';
+import {
+  UNIT_POWER,
+  type AmountRelation,
+  type CheckResult,
+  type Facts,
+  type Finding,
+  type FindingCell,
+  type LabelRelation,
+  type Rule,
+  type Skipped,
+  type Term,
+  type Unit,
+} from './model';
+import { isSkip } from './rules/skip';
+import { addressOf, type CellRef } from './workbook';
+
+export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
+  const counts = { checked: 0, held: 0, rounding: 0, violated: 0 };
+  const findings = new Map<string, Finding>();
+  const skipped = new Map<string, Skipped>();
+  for (const rule of rules) {
+    for (const made of rule.relations(facts)) {
+      if (isSkip(made)) {
+        skipped.set(JSON.stringify(made), made);
+        continue;
+      }
+      const outcome = made.type === 'amount' ? judgeAmount(made, rule) : judgeLabel(made, rule);
+      if (outcome === 'vacuous') continue;
+      counts.checked += 1;
+      if (outcome === 'held') counts.held += 1;
+      else {
+        if (outcome.class === 'rounding') counts.rounding += 1;
+        else counts.violated += 1;
+        findings.set(outcome.id, outcome);
+      }
+    }
+  }
+  if (facts.tables.every((table) => table.kind === 'other' || table.kind === 'narrative')) {
+    skipped.clear();
+    skipped.set('none', { rule: 'workbook', reason: { id: 'skip.no-budget-tables', data: {} } });
+  }
+  return { tables: facts.tables, relations: counts, findings: [...findings.values()].sort(order(facts)), skipped: [...skipped.values()] };
+}
+
+// ---- amounts ------------------------------------------------------------------------------------------------------
+
+function judgeAmount(relation: AmountRelation, rule: Rule): Finding | 'held' | 'vacuous' {
+  const { verdict, left, right } = judge(relation);
+  if (verdict === 'held' || verdict === 'vacuous') return verdict;
+  const leftUnit = unitOf(relation.left) ?? unitOf(relation.right) ?? '万元';
+  const rightUnit = unitOf(relation.right) ?? leftUnit;
+  const leftText = inUnit(left, leftUnit, relation.left);
+  const rightText = inUnit(right, rightUnit, relation.right);
+  const difference = inUnit(
+    subtract(left, right),
+    leftUnit,
+    leftUnit === rightUnit ? [...relation.left, ...relation.right] : relation.left,
+  );
+  const cells = [...cellsOf(relation.left, 'left'), ...cellsOf(relation.right, 'right')];
+  const rounding = verdict !== 'mismatch';
+  const sameUnit = leftUnit === rightUnit;
+  return {
+    id: hash(relation.rule, cells),
+    rule: relation.rule,
+    class: rounding ? 'rounding' : 'mismatch',
+    severity: rounding ? 'info' : (relation.severity ?? rule.meta.severity),
+    ...(verdict === 'doubtful' ? { doubtful: true as const } : {}),
+    message: {
+      id: relation.message.id,
+      data: {
+        ...relation.message.data,
+        left: sameUnit ? leftText : `${leftText} ${leftUnit}`,
+        right: sameUnit ? rightText : `${rightText} ${rightUnit}`,
+        difference,
+        leftPlace: place(cells, 'left'),
+        rightPlace: place(cells, 'right'),
+      },
+    },
+    cells,
+    left: leftText,
+    right: rightText,
+    difference,
+    op: relation.op,
+    relation,
+  };
+}
+
+function unitOf(terms: readonly Term[]): Unit | null {
+  return terms[0]?.fact.unit ?? null;
+}
+
+/** A sum in 元 → a decimal string in the unit, with the digits its columns are stated to. */
+function inUnit(value: Decimal, unit: Unit, terms: readonly Term[]): string {
+  const decimals = terms.reduce((most, term) => (term.fact.unit === unit ? Math.max(most, term.fact.decimals) : most), 0);
+  return formatDecimal(shift(value, -UNIT_POWER[unit]), decimals);
+}
+
+/** The terms that are not nil; when a whole side is nil its cells come too, marked, so that a blank total can be shown. */
+function cellsOf(terms: readonly Term[], side: FindingCell['side']): FindingCell[] {
+  const stated = terms.filter((term) => term.fact.value !== null);
+  return (stated.length > 0 ? stated : terms).map(({ fact, sign }) => ({
+    cell: fact.cell,
+    value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
+    nil: fact.value === null,
+    side,
+    sign,
+    unit: fact.unit,
+    label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
+  }));
+}
+
+// ---- labels -------------------------------------------------------------------------------------------------------
+
+function judgeLabel(relation: LabelRelation, rule: Rule): Finding | 'held' {
+  const { left, right } = relation;
+  if (normaliseAccountName(left.name) === normaliseAccountName(right.name)) return 'held';
+  const cell = (label: typeof left, side: FindingCell['side']): FindingCell => ({
+    cell: label.nameCell,
+    value: label.name,
+    nil: false,
+    side,
+    sign: 1,
+    unit: null,
+    label: `${label.codeText} ${label.name}`,
+  });
+  const cells = [cell(left, 'left'), cell(right, 'right')];
+  return {
+    id: hash(relation.rule, cells),
+    rule: relation.rule,
+    class: 'label',
+    severity: relation.severity ?? rule.meta.severity,
+    message: {
+      id: relation.message.id,
+      data: {
+        ...relation.message.data,
+        left: left.name,
+        right: right.name,
+        leftPlace: place(cells, 'left'),
+        rightPlace: place(cells, 'right'),
+      },
+    },
+    cells,
+    left: left.name,
+    right: right.name,
+    difference: '',
+    op: '=',
+    relation,
+  };
+}
+
+// ---- shared -------------------------------------------------------------------------------------------------------
+
+const MOST_PLACES = 3;
+
+/** `表三 C6`; several cells of one sheet as `表三 C7、C19、C24`, long lists cut with ….  */
+function place(cells: readonly FindingCell[], side: FindingCell['side']): string {
+  const bySheet = new Map<string, string[]>();
+  for (const { cell } of cells.filter((entry) => entry.side === side)) {
+    const list = bySheet.get(cell.sheet) ?? [];
+    list.push(addressOf(cell));
+    bySheet.set(cell.sheet, list);
+  }
+  return [...bySheet]
+    .map(([sheet, addresses]) => `${sheet} ${addresses.slice(0, MOST_PLACES).join('、')}${addresses.length > MOST_PLACES ? '…' : ''}`)
+    .join('，');
+}
+
+/** 64-bit FNV-1a of the rule and its cells, as 16 hexadecimal digits. */
+function hash(rule: string, cells: readonly FindingCell[]): string {
+  const text = [rule, ...cells.map(({ cell, side, sign }) => `${cell.sheet}!${addressOf(cell)}${side}${sign}`)].join('\n');
+  let value = 0xcbf29ce484222325n;
+  for (const byte of utf8(text)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
+  return value.toString(16).padStart(16, '0');
+}
+
+function* utf8(text: string): Iterable<number> {
+  for (const symbol of text) {
+    const point = symbol.codePointAt(0) ?? 0;
+    if (point < 0x80) yield point;
+    else {
+      const extra = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+      yield (extra === 1 ? 0xc0 : extra === 2 ? 0xe0 : 0xf0) | (point >> (6 * extra));
+      for (let shiftBy = 6 * (extra - 1); shiftBy >= 0; shiftBy -= 6) yield 0x80 | ((point >> shiftBy) & 0x3f);
+    }
+  }
+}
+
+/** Table, row, column of the first cell; then rule and id, so that the order never depends on the run. */
+function order(facts: Facts): (a: Finding, b: Finding) => number {
+  const rank = new Map<string, number>();
+  for (const table of facts.tables) if (!rank.has(table.sheet)) rank.set(table.sheet, table.index);
+  const first = (finding: Finding): CellRef => finding.cells[0]?.cell ?? { sheet: '', row: 0, column: 0 };
+  return (a, b) => {
+    const x = first(a);
+    const y = first(b);
+    return (
+      (rank.get(x.sheet) ?? 0) - (rank.get(y.sheet) ?? 0) ||
+      x.row - y.row ||
+      x.column - y.column ||
+      compareText(a.rule, b.rule) ||
+      compareText(a.id, b.id)
+    );
+  };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

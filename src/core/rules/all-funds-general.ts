@@ -1,0 +1,201 @@
+/**
+ * 部门支出总表 (all money) against the expenditure tables of the treasury's money. Where other income exists the two differ
+ * rightly: the gap must then be what the other sources bring in, and is said to be explained by them.
+ */
+import { formatDecimal, shift, subtract } from '../amount';
+import { judge } from '../interval';
+import {
+  UNIT_POWER,
+  type AmountRelation,
+  type Fact,
+  type Facts,
+  type Fund,
+  type Nature,
+  type Rule,
+  type Skipped,
+  type Table,
+  type TableKind,
+  type Term,
+} from '../model';
+import { addressOf } from '../workbook';
+import { skip } from './skip';
+import { across, indexOf, minus, plus, select, tableSets } from './select';
+
+const RULE = 'all-funds-general';
+const NATURES: readonly Nature[] = ['all', 'basic', 'project'];
+const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
+
+/**
+ * 支出总表与财政拨款支出表.
+ *
+ *     支出总表 合计 6,912.23；一般公共预算支出表 合计 6,870.64；收支总表 事业收入 41.59
+ *
+ * → 相差 41.59，由事业收入说明，不是错误
+ */
+export const allFundsGeneral: Rule = {
+  meta: {
+    id: RULE,
+    title: '部门支出总表＝财政拨款支出表＋其他资金：合计调节，逐科目核对',
+    basis: '部门支出总表为全口径，一般公共预算等支出表为财政拨款口径（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['dept-expenditure', 'general-expenditure'], function* (all, general) {
+      const set = tableSets(facts).sets.find((tables) => tables.get('dept-expenditure') === all);
+      const fiscal = [general, ...present(set, ['gov-fund', 'state-capital'])];
+      const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
+      for (const nature of NATURES) yield* byNature(facts, all, fiscal, others, nature);
+    });
+  },
+};
+
+function present(set: ReadonlyMap<TableKind, Table> | undefined, kinds: readonly TableKind[]): Table[] {
+  return kinds.flatMap((kind) => set?.get(kind) ?? []);
+}
+
+/** What 部门收支总表 counts and the treasury's tables do not: other sources, and the carry-over that is not the treasury's. `null` without a 收支总表. */
+function otherMoney(facts: Facts, summary: Table | undefined, fiscal: Table | undefined): Term[] | null {
+  if (!summary) return null;
+  const sources = select(facts, summary, { side: 'income', line: 'source' }).filter(
+    (fact) => fact.source !== null && !FISCAL.includes(fact.source),
+  );
+  const terms = [
+    ...plus(sources),
+    ...plus(select(facts, summary, { side: 'income', line: 'balance-use' })),
+    ...plus(select(facts, summary, { side: 'income', line: 'carry-in' })),
+    ...minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' })),
+  ];
+  if (fiscal) {
+    terms.push(...minus(select(facts, fiscal, { side: 'income', line: 'carry-in' })));
+    terms.push(...plus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund: 'fiscal' })));
+  }
+  return terms.filter((term) => term.fact.value !== null);
+}
+
+function* byNature(
+  facts: Facts,
+  all: Table,
+  fiscal: readonly Table[],
+  others: Term[] | null,
+  nature: Nature,
+): Iterable<AmountRelation | Skipped> {
+  const totals = pairOf(facts, all, fiscal, { line: 'grand-total', nature });
+  if (totals.left.length === 0 || totals.right.length === 0) return;
+  const equal = relation(totals.left, totals.right, '=', totals.label);
+  const verdict = judge(equal).verdict;
+  if (verdict !== 'mismatch' || others === null || others.length === 0) {
+    // no other money (or none in this column): the same figures, code by code
+    if (others === null && verdict === 'mismatch') yield skip(RULE, 'skip.no-other-income-table', {}, all.sheet);
+    else {
+      if (others === null || others.length === 0 || verdict !== 'vacuous') yield equal;
+      yield* equalities(facts, all, fiscal, nature);
+    }
+    return;
+  }
+  const reconciled = gap(totals, others);
+  if (nature !== 'all' && judge(reconciled).verdict === 'mismatch') {
+    // the other money is spread over several columns: which part is here no table says
+    for (const code of codesOf(facts, all)) yield atLeast(pairOf(facts, all, fiscal, { account: code, nature }));
+    return;
+  }
+  yield reconciled;
+  if (nature === 'all' && judge(reconciled).verdict !== 'mismatch') yield explained(all, totals, others);
+  yield* reconciledByCode(facts, all, fiscal, others, nature);
+}
+
+interface Pair {
+  readonly left: readonly Fact[];
+  readonly right: readonly Fact[];
+  readonly label: string;
+}
+
+type PairKey = { readonly line: 'grand-total'; readonly nature: Nature } | { readonly account: string; readonly nature: Nature };
+
+function pairOf(facts: Facts, all: Table, fiscal: readonly Table[], key: PairKey): Pair {
+  const wanted = 'account' in key ? { account: { scheme: 'functional' as const, code: key.account }, nature: key.nature } : key;
+  const left = select(facts, all, wanted);
+  const right = fiscal.flatMap((table) => select(facts, table, wanted));
+  return { left, right, label: (left[0] ?? right[0])?.label ?? '' };
+}
+
+function relation(left: readonly Fact[], right: readonly Fact[], op: AmountRelation['op'], label: string): AmountRelation {
+  const message = op === '=' ? 'rule.tables-agree' : 'rule.all-funds-at-least';
+  return { type: 'amount', rule: RULE, op, left: plus(left), right: plus(right), message: { id: message, data: { label } } };
+}
+
+function atLeast(pair: Pair): AmountRelation {
+  return relation(pair.left, pair.right, '>=', pair.label);
+}
+
+/** 支出总表 − 财政拨款 = other money. */
+function gap(pair: Pair, others: readonly Term[]): AmountRelation {
+  return {
+    type: 'amount',
+    rule: RULE,
+    op: '=',
+    left: [...plus(pair.left), ...minus(pair.right)],
+    right: others,
+    message: { id: 'rule.all-funds-gap', data: { label: pair.label } },
+  };
+}
+
+function codesOf(facts: Facts, table: Table): string[] {
+  const codes = new Set<string>();
+  for (const fact of indexOf(facts).byTable.get(table) ?? []) if (fact.line === 'account' && fact.account) codes.add(fact.account.code);
+  return [...codes];
+}
+
+/** Every code of either table; a code that one of them lacks counts there as nothing, if that table goes down to its level. */
+function* equalities(facts: Facts, all: Table, fiscal: readonly Table[], nature: Nature): Iterable<AmountRelation> {
+  const left = codesOf(facts, all);
+  const right = fiscal.flatMap((table) => codesOf(facts, table));
+  const depth = (codes: readonly string[]): number => codes.reduce((most, code) => Math.max(most, code.length), 0);
+  const common = Math.min(depth(left), depth(right));
+  for (const code of new Set([...left, ...right])) {
+    if (code.length > common) continue;
+    const pair = pairOf(facts, all, fiscal, { account: code, nature });
+    if (pair.left.length + pair.right.length > 0) yield relation(pair.left, pair.right, '=', pair.label);
+  }
+}
+
+/**
+ * Other money is there: codes whose figures agree are equal; when one single leaf differs, it and its ancestors differ by
+ * exactly the other money; when several do, each must at least reach the treasury's figure.
+ */
+function* reconciledByCode(
+  facts: Facts,
+  all: Table,
+  fiscal: readonly Table[],
+  others: readonly Term[],
+  nature: Nature,
+): Iterable<AmountRelation> {
+  const codes = codesOf(facts, all);
+  const leaves = codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
+  const differing = leaves.filter((code) => {
+    const pair = pairOf(facts, all, fiscal, { account: code, nature });
+    return judge(relation(pair.left, pair.right, '=', '')).verdict === 'mismatch';
+  });
+  for (const code of codes) {
+    const pair = pairOf(facts, all, fiscal, { account: code, nature });
+    if (pair.left.length === 0) continue;
+    if (!differing.some((leaf) => leaf.startsWith(code))) yield relation(pair.left, pair.right, '=', pair.label);
+    else if (differing.length === 1) yield gap(pair, others);
+    else yield atLeast(pair);
+  }
+}
+
+function explained(all: Table, totals: Pair, others: readonly Term[]): Skipped {
+  const unit = totals.left[0]?.unit ?? '万元';
+  const decimals = totals.left[0]?.decimals ?? 2;
+  const { left, right } = judge(relation(totals.left, totals.right, '=', ''));
+  const difference = subtract(left, right);
+  return skip(
+    RULE,
+    'skip.gap-explained',
+    {
+      gap: formatDecimal(shift(difference, -UNIT_POWER[unit]), decimals),
+      cells: others.map(({ fact }) => `${fact.cell.sheet} ${addressOf(fact.cell)} ${fact.label}`).join('、'),
+    },
+    all.sheet,
+  );
+}

@@ -1,0 +1,30 @@
+/** By economic account, departmental (3xx) and government (5xx): 类 = Σ款, 合计 = Σ类, in every amount column. */
+import type { Rule } from '../model';
+import { rollUps } from './roll-up';
+
+/**
+ * 经济分类逐级汇总.
+ *
+ *     科目编码 | 科目名称       | 合计
+ *     302      | 商品和服务支出 | 9.00
+ *     30201    | 办公费         | 5.00
+ *     30211    | 差旅费         | 3.00
+ *
+ * → 302 为 9.00，下级之和 8.00
+ */
+export const economicRollup: Rule = {
+  meta: {
+    id: 'economic-rollup',
+    title: '经济分类科目逐级汇总：类＝Σ款，合计＝Σ类',
+    basis: '《政府收支分类科目》部门预算、政府预算支出经济分类的类、款层级（财预〔2017〕98号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* rollUps('economic-rollup', 'rule.rollup', facts, [
+      'general-basic',
+      'general-basic-gov',
+      'general-project',
+      'general-project-gov',
+    ]);
+  },
+};

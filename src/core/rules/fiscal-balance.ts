@@ -1,0 +1,48 @@
+/** Within 财政拨款收支总表, each fund balances by itself: what comes in (with its carry-over) is what goes out. */
+import type { Fund, Rule } from '../model';
+import { across, plus, select } from './select';
+
+const FUNDS: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
+
+/**
+ * 财政拨款分资金平衡.
+ *
+ *     收入                   | 预算数 | 支出     | 一般公共预算
+ *     一般公共预算财政拨款   | 90.00  |          |
+ *     （结转）一般公共预算   | 5.00   |          |
+ *     收入合计               | 95.00  | 支出合计 | 96.00
+ *
+ * → 一般公共预算收入 95.00 ≠ 支出 96.00
+ */
+export const fiscalBalance: Rule = {
+  meta: {
+    id: 'fiscal-balance',
+    title: '财政拨款收支总表：各资金收入（含上年结转）＝该资金支出总计',
+    basis: '三本预算分别平衡，不得混用（《中华人民共和国预算法》第五条）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across('fiscal-balance', facts, ['fiscal-summary'], function* (table) {
+      const carryIn = select(facts, table, { side: 'income', line: 'carry-in' }).filter((fact) => fact.value !== null);
+      const split = select(facts, table, { side: 'income', line: 'carry-in-source' });
+      // a carry-over that is not told apart by fund cannot be laid against the columns
+      if (carryIn.length > 0 && split.every((fact) => fact.value === null)) return;
+      for (const source of FUNDS) {
+        const income = [
+          ...select(facts, table, { side: 'income', line: 'source', source }),
+          ...select(facts, table, { side: 'income', line: 'carry-in-source', source }),
+        ];
+        const spent = select(facts, table, { side: 'expenditure', line: 'grand-total', fund: source });
+        if (income.length === 0 || spent.length === 0) continue;
+        yield {
+          type: 'amount',
+          rule: 'fiscal-balance',
+          op: '=',
+          left: plus(spent),
+          right: plus(income),
+          message: { id: 'rule.fiscal-balance', data: { label: spent[0]?.label ?? '', column: spent[0]?.columnLabel ?? '' } },
+        };
+      }
+    });
+  },
+};

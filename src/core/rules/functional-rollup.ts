@@ -1,0 +1,32 @@
+/** By functional account (支出功能分类): 类 = Σ款, 款 = Σ项, 合计 = Σ类, in every amount column. */
+import type { Rule } from '../model';
+import { rollUps } from './roll-up';
+
+/**
+ * 功能分类逐级汇总.
+ *
+ *     科目编码 | 科目名称 | 合计
+ *     208      | 社会保障 | 12.00
+ *     20801    | …        | 5.00
+ *     20805    | …        | 6.00
+ *
+ * → 208 为 12.00，下级之和 11.00
+ */
+export const functionalRollup: Rule = {
+  meta: {
+    id: 'functional-rollup',
+    title: '功能分类科目逐级汇总：类＝Σ款，款＝Σ项，合计＝Σ类',
+    basis: '《政府收支分类科目》支出功能分类的类、款、项层级',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* rollUps('functional-rollup', 'rule.rollup', facts, [
+      'dept-income',
+      'dept-expenditure',
+      'fiscal-expenditure',
+      'general-expenditure',
+      'gov-fund',
+      'state-capital',
+    ]);
+  },
+};

@@ -1,0 +1,35 @@
+/** Every rule of the engine, in the order of the rule catalogue. A new rule is one file and one line here. */
+import type { Rule } from '../model';
+import { accountNames } from './account-names';
+import { allFundsGeneral } from './all-funds-general';
+import { balance } from './balance';
+import { basicEconomic } from './basic-economic';
+import { economicRollup } from './economic-rollup';
+import { fiscalBalance } from './fiscal-balance';
+import { fiscalGeneral } from './fiscal-general';
+import { functionalRollup } from './functional-rollup';
+import { procurementItems } from './procurement-items';
+import { projectEconomic } from './project-economic';
+import { rowSums } from './row-sums';
+import { sideSums } from './side-sums';
+import { summaryExpenditure } from './summary-expenditure';
+import { summaryFiscal } from './summary-fiscal';
+import { threePublicEconomic } from './three-public-economic';
+
+export const RULES: readonly Rule[] = [
+  balance,
+  sideSums,
+  functionalRollup,
+  economicRollup,
+  rowSums,
+  summaryExpenditure,
+  summaryFiscal,
+  fiscalGeneral,
+  fiscalBalance,
+  allFundsGeneral,
+  basicEconomic,
+  projectEconomic,
+  threePublicEconomic,
+  procurementItems,
+  accountNames,
+];

@@ -1,0 +1,25 @@
+/** Government procurement: the total equals goods, works and services, in every column of money. */
+import type { Rule } from '../model';
+import { rollUps } from './roll-up';
+
+/**
+ * 政府采购合计.
+ *
+ *     项目 | 总计
+ *     合计 | 10.00
+ *     货物 | 4.00
+ *     服务 | 5.00
+ *
+ * → 合计 10.00 ≠ 货物＋工程＋服务 9.00
+ */
+export const procurementItems: Rule = {
+  meta: {
+    id: 'procurement-items',
+    title: '政府采购：合计＝货物＋工程＋服务',
+    basis: '《中华人民共和国政府采购法》第二条（货物、工程、服务）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* rollUps('procurement-items', 'rule.procurement-items', facts, ['procurement']);
+  },
+};

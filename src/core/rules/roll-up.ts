@@ -1,0 +1,61 @@
+/** The shape that every roll-up shares: a row equals the sum of the rows that are its parts, column by column. */
+import type { AmountRelation, Fact, Facts, Table, TableKind } from '../model';
+import { indexOf, measureKey, plus } from './select';
+
+/**
+ * One relation for every row with parts and every amount column; a nameless repetition of the total row must equal it.
+ * `wanted` narrows by the row that is the total.
+ */
+export function* rollUps(
+  rule: string,
+  message: string,
+  facts: Facts,
+  kinds: readonly TableKind[],
+  wanted: (total: Fact) => boolean = () => true,
+): Iterable<AmountRelation> {
+  for (const table of facts.tables) {
+    if (kinds.includes(table.kind)) yield* tableRollUps(rule, message, facts, table, wanted);
+  }
+}
+
+function* tableRollUps(
+  rule: string,
+  message: string,
+  facts: Facts,
+  table: Table,
+  wanted: (total: Fact) => boolean,
+): Iterable<AmountRelation> {
+  const index = indexOf(facts);
+  const tableFacts = index.byTable.get(table) ?? [];
+  for (const total of tableFacts) {
+    if (!wanted(total)) continue;
+    const parts = (index.children.get(total.row) ?? []).flatMap((row) =>
+      (index.byRow.get(row) ?? []).filter((fact) => measureKey(fact) === measureKey(total) && !fact.duplicateTotal),
+    );
+    if (parts.length > 0) {
+      yield {
+        type: 'amount',
+        rule,
+        op: '=',
+        left: plus([total]),
+        right: plus(parts),
+        message: { id: message, data: { label: total.label, column: total.columnLabel, count: String(parts.length) } },
+      };
+    }
+    if (total.duplicateTotal) {
+      const named = tableFacts.find(
+        (fact) => fact.line === total.line && !fact.duplicateTotal && fact.side === total.side && measureKey(fact) === measureKey(total),
+      );
+      if (named) {
+        yield {
+          type: 'amount',
+          rule,
+          op: '=',
+          left: plus([named]),
+          right: plus([total]),
+          message: { id: 'rule.repeated-total', data: { label: named.label, column: named.columnLabel } },
+        };
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/** Within one row, a total column equals the columns it is made of. */
+import type { AmountRelation, Fact, Fund, Item, Nature, Rule } from '../model';
+import { indexOf, plus } from './select';
+
+/**
+ * 行内合计.
+ *
+ *     科目 | 合计  | 基本支出 | 项目支出
+ *     208  | 10.00 | 6.00     | 5.00
+ *
+ * → 合计 10.00 ≠ 基本支出＋项目支出 11.00
+ */
+export const rowSums: Rule = {
+  meta: {
+    id: 'row-sums',
+    title: '行内合计：合计＝基本支出＋项目支出；＝人员经费＋公用经费；＝各资金来源之和；三公合计＝各项之和',
+    basis: '各表表头的列间关系（财预〔2016〕143号 附表格式）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    for (const row of indexOf(facts).byRow.values()) {
+      for (const total of row) {
+        const parts = partsOf(total, row);
+        if (parts.length >= 2) yield relationOf(total, parts);
+      }
+    }
+  },
+};
+
+function relationOf(total: Fact, parts: readonly Fact[]): AmountRelation {
+  return {
+    type: 'amount',
+    rule: 'row-sums',
+    op: '=',
+    left: plus([total]),
+    right: plus(parts),
+    message: {
+      id: 'rule.row-sums',
+      data: { label: total.label, column: total.columnLabel, parts: parts.map((part) => part.columnLabel).join('＋') },
+    },
+  };
+}
+
+/** The columns of the row that together make up the total's; at most one of the three ways applies to a column. */
+function partsOf(total: Fact, row: readonly Fact[]): Fact[] {
+  const mates = row.filter((fact) => fact !== total && fact.year === total.year);
+  const byItem = itemParts(total, mates);
+  if (byItem.length > 0) return byItem;
+  const byNature = natureParts(
+    total,
+    mates.filter((fact) => fact.fund === total.fund && fact.item === total.item),
+  );
+  if (byNature.length >= 2) return byNature;
+  return fundParts(
+    total,
+    mates.filter((fact) => fact.nature === total.nature && fact.item === total.item),
+  );
+}
+
+const ITEM_PARTS: Partial<Record<Item, readonly Item[]>> = {
+  'three-public-total': ['abroad', 'vehicle', 'reception'],
+  vehicle: ['vehicle-purchase', 'vehicle-running'],
+};
+
+function itemParts(total: Fact, mates: readonly Fact[]): Fact[] {
+  const wanted = total.item === null ? undefined : ITEM_PARTS[total.item];
+  if (!wanted) return [];
+  const parts = wanted.flatMap((item) => {
+    const whole = mates.filter((fact) => fact.item === item && fact.fund === total.fund && fact.nature === total.nature);
+    if (whole.length > 0) return whole;
+    const finer = ITEM_PARTS[item] ?? [];
+    return mates.filter((fact) => fact.item !== null && finer.includes(fact.item) && fact.fund === total.fund);
+  });
+  return parts;
+}
+
+const OTHER_NATURES: readonly Nature[] = ['business', 'upward', 'subsidy'];
+
+function natureParts(total: Fact, mates: readonly Fact[]): Fact[] {
+  const of = (...natures: readonly Nature[]): Fact[] => mates.filter((fact) => natures.includes(fact.nature));
+  if (total.nature === 'basic') return of('staff', 'operating');
+  if (total.nature !== 'all') return [];
+  const basic = of('basic');
+  return [...(basic.length > 0 ? basic : of('staff', 'operating')), ...of('project', ...OTHER_NATURES)];
+}
+
+const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
+const OWN: readonly Fund[] = ['business', 'upper-subsidy', 'affiliate', 'operation', 'other'];
+
+function fundParts(total: Fact, mates: readonly Fact[]): Fact[] {
+  const of = (funds: readonly Fund[]): Fact[] => mates.filter((fact) => funds.includes(fact.fund));
+  /** The whole when it has a column of its own, its parts otherwise. */
+  const either = (whole: Fund, parts: readonly Fund[]): Fact[] => {
+    const column = of([whole]);
+    return column.length > 0 ? column : of(parts);
+  };
+  if (total.fund === 'fiscal') return of(FISCAL);
+  if (total.fund === 'own') return of(OWN);
+  if (total.fund !== 'all') return [];
+  return [...either('fiscal', FISCAL), ...of(['fiscal-account']), ...either('own', OWN), ...of(['carry-in', 'balance-use'])];
+}

@@ -1,0 +1,166 @@
+/**
+ * How rules find facts: by table kind and by dimension, never by place. Built once per set of facts.
+ */
+import type { Account, Fact, Facts, Line, Nature, Fund, Phase, Side, Skipped, Table, TableKind, Term } from '../model';
+import { skip } from './skip';
+
+/** What distinguishes two amounts of one row: everything that the column says. */
+export function measureKey(fact: Fact): string {
+  return `${fact.nature}|${fact.fund}|${fact.year}|${fact.item ?? ''}`;
+}
+
+export interface FactIndex {
+  readonly tables: ReadonlyMap<TableKind, readonly Table[]>;
+  readonly byTable: ReadonlyMap<Table, readonly Fact[]>;
+  /** Row id → its facts, in column order. */
+  readonly byRow: ReadonlyMap<string, readonly Fact[]>;
+  /** Row id → the ids of the rows that are its parts. */
+  readonly children: ReadonlyMap<string, readonly string[]>;
+}
+
+const INDEXES = new WeakMap<Facts, FactIndex>();
+
+export function indexOf(facts: Facts): FactIndex {
+  const known = INDEXES.get(facts);
+  if (known) return known;
+  const tables = new Map<TableKind, Table[]>();
+  for (const table of facts.tables) append(tables, table.kind, table);
+  const byTable = new Map<Table, Fact[]>();
+  const byRow = new Map<string, Fact[]>();
+  const children = new Map<string, string[]>();
+  for (const fact of facts.facts) {
+    append(byTable, fact.table, fact);
+    const row = byRow.get(fact.row);
+    if (row) row.push(fact);
+    else {
+      byRow.set(fact.row, [fact]);
+      if (fact.parent !== null) append(children, fact.parent, fact.row);
+    }
+  }
+  const index = { tables, byTable, byRow, children };
+  INDEXES.set(facts, index);
+  return index;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Tables that speak of the same department, year and phase, at most one of each kind. */
+export type TableSet = ReadonlyMap<TableKind, Table>;
+
+/**
+ * The tables of one kind that hold facts, grouped so that cross-table rules compare like with like: by phase, then, when
+ * a kind occurs more than once, by department. Two tables that cannot be told apart are left out and reported.
+ */
+export function tableSets(facts: Facts): { readonly sets: readonly TableSet[]; readonly ambiguous: readonly Table[] } {
+  const index = indexOf(facts);
+  const ambiguous: Table[] = [];
+  const sets: TableSet[] = [];
+  for (const phase of ['budget', 'final'] as const satisfies readonly Phase[]) {
+    const ofPhase = facts.tables.filter((table) => table.phase === phase && index.byTable.has(table));
+    if (ofPhase.length === 0) continue;
+    const departments = new Set(ofPhase.map((table) => table.department ?? ''));
+    const repeated = new Set<TableKind>();
+    const seen = new Set<TableKind>();
+    for (const table of ofPhase) {
+      if (seen.has(table.kind)) repeated.add(table.kind);
+      seen.add(table.kind);
+    }
+    const groups = repeated.size > 0 && departments.size > 1 ? [...departments] : [null];
+    for (const department of groups) {
+      const set = new Map<TableKind, Table>();
+      const dropped = new Set<TableKind>();
+      for (const table of ofPhase) {
+        if (department !== null && (table.department ?? '') !== department) continue;
+        if (set.has(table.kind)) dropped.add(table.kind);
+        else set.set(table.kind, table);
+      }
+      for (const kind of dropped) {
+        const same = ofPhase.filter((table) => table.kind === kind && (department === null || (table.department ?? '') === department));
+        ambiguous.push(...same);
+        set.delete(kind);
+      }
+      if (set.size > 0) sets.push(set);
+    }
+  }
+  return { sets, ambiguous };
+}
+
+export interface Wanted {
+  readonly side?: Side;
+  readonly line?: Line;
+  readonly account?: Account;
+  readonly nature?: Nature;
+  readonly fund?: Fund;
+  readonly source?: Fund;
+  readonly year?: 'current' | 'last';
+}
+
+/** The facts of a table that have these dimensions; `year` is the current one unless it is named. Repeated total rows are left out. */
+export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fact[] {
+  const year = wanted.year ?? 'current';
+  return (indexOf(facts).byTable.get(table) ?? []).filter(
+    (fact) =>
+      fact.year === year &&
+      !fact.duplicateTotal &&
+      (wanted.side === undefined || fact.side === wanted.side) &&
+      (wanted.line === undefined || fact.line === wanted.line) &&
+      (wanted.nature === undefined || fact.nature === wanted.nature) &&
+      (wanted.fund === undefined || fact.fund === wanted.fund) &&
+      (wanted.source === undefined || fact.source === wanted.source) &&
+      (wanted.account === undefined || (fact.account?.scheme === wanted.account.scheme && fact.account.code === wanted.account.code)),
+  );
+}
+
+export function plus(facts: readonly Fact[]): Term[] {
+  return facts.map((fact) => ({ fact, sign: 1 as const }));
+}
+
+export function minus(facts: readonly Fact[]): Term[] {
+  return facts.map((fact) => ({ fact, sign: -1 as const }));
+}
+
+/**
+ * For every set of comparable tables: calls `make` with the tables asked for, or says which of them is not there.
+ */
+export function* across<R>(
+  rule: string,
+  facts: Facts,
+  kinds: readonly TableKind[],
+  make: (...tables: Table[]) => Iterable<R>,
+): Iterable<R | Skipped> {
+  const { sets, ambiguous } = tableSets(facts);
+  for (const table of ambiguous)
+    if (kinds.includes(table.kind)) yield skip(rule, 'skip.table-repeated', { kind: table.kind, sheet: table.sheet }, table.sheet);
+  if (sets.length === 0) {
+    for (const kind of kinds) yield skip(rule, 'skip.table-missing', { kind });
+    return;
+  }
+  for (const set of sets) {
+    const missing = kinds.filter((kind) => !set.has(kind));
+    if (missing.length === 0) yield* make(...kinds.map((kind) => set.get(kind) as Table));
+    else for (const kind of missing) if (!ambiguous.some((table) => table.kind === kind)) yield skip(rule, 'skip.table-missing', { kind });
+  }
+}
+
+/** The figure of a panel that counts this year's expenditure: 本年支出合计, else 支出总计 without 结转下年. */
+export function currentExpenditure(facts: Facts, table: Table, wanted: Omit<Wanted, 'line' | 'account' | 'side'>): Term[] {
+  const current = select(facts, table, { ...wanted, side: 'expenditure', line: 'current-total' });
+  if (current.length > 0) return plus(current);
+  return [
+    ...plus(select(facts, table, { ...wanted, side: 'expenditure', line: 'grand-total' })),
+    ...minus(select(facts, table, { ...wanted, side: 'expenditure', line: 'carry-out' })),
+  ];
+}
+
+/** The functional 类 or economic 类 codes of a table, in its own order. */
+export function classCodes(facts: Facts, table: Table, scheme: Account['scheme']): string[] {
+  const codes = new Set<string>();
+  for (const fact of indexOf(facts).byTable.get(table) ?? []) {
+    if (fact.line === 'account' && fact.account?.scheme === scheme && fact.account.code.length === 3) codes.add(fact.account.code);
+  }
+  return [...codes];
+}

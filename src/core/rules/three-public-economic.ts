@@ -1,0 +1,70 @@
+/** “三公” items against the economic accounts that pay for them. */
+import type { AmountRelation, Fact, Facts, Item, Rule, Table } from '../model';
+import { across, indexOf, plus, select, tableSets } from './select';
+
+const RULE = 'three-public-economic';
+
+/** Which departmental economic accounts pay for which item (《政府收支分类科目》 account explanations). */
+const PAID_BY: readonly { readonly item: Item; readonly codes: readonly string[] }[] = [
+  { item: 'abroad', codes: ['30212'] },
+  { item: 'reception', codes: ['30217'] },
+  { item: 'vehicle-running', codes: ['30231'] },
+  { item: 'vehicle-purchase', codes: ['31013', '30913'] },
+];
+
+/**
+ * “三公”经费与经济科目.
+ *
+ *     “三公”经费表 公务接待费      0.65
+ *     基本支出表 30217 公务接待费  0.95
+ *
+ * → 列支 0.95 大于“三公”预算 0.65
+ */
+export const threePublicEconomic: Rule = {
+  meta: {
+    id: RULE,
+    title: '“三公”经费各项不小于对应经济科目（30212、30217、30231、31013＋30913）',
+    basis: '“三公”经费口径：一般公共预算安排的因公出国（境）、公务用车购置及运行、公务接待（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['three-public', 'general-basic'], function* (threePublic, basic) {
+      const set = tableSets(facts).sets.find((tables) => tables.get('three-public') === threePublic);
+      const project = set?.get('general-project');
+      const tables = project ? [basic, project] : [basic];
+      for (const { item, codes } of PAID_BY) yield* ties(facts, threePublic, tables, item, codes, project !== undefined);
+    });
+  },
+};
+
+function* ties(
+  facts: Facts,
+  threePublic: Table,
+  tables: readonly Table[],
+  item: Item,
+  codes: readonly string[],
+  complete: boolean,
+): Iterable<AmountRelation> {
+  const budget = itemFacts(facts, threePublic, item);
+  const paid = tables.flatMap((table) => codes.flatMap((code) => paidBy(facts, table, code)));
+  if (budget.length === 0 || paid.length === 0) return;
+  const data = { label: budget[0]?.columnLabel ?? '', codes: codes.join('＋') };
+  const base = { type: 'amount', rule: RULE, left: plus(budget), right: plus(paid) } as const;
+  yield { ...base, op: '>=', message: { id: 'rule.three-public-at-least', data } };
+  // a total that exceeds its accounts may be paid elsewhere: worth a look, no more
+  if (complete) yield { ...base, op: '=', severity: 'info', message: { id: 'rule.three-public-equal', data } };
+}
+
+/** This year's figure of one item, of the whole department where the table goes by unit. */
+function itemFacts(facts: Facts, table: Table, item: Item): Fact[] {
+  const all = (indexOf(facts).byTable.get(table) ?? []).filter(
+    (fact) => fact.item === item && fact.year === 'current' && fact.fund === 'general' && !fact.duplicateTotal,
+  );
+  const totals = all.filter((fact) => fact.line === 'grand-total');
+  return totals.length > 0 ? totals : all;
+}
+
+function paidBy(facts: Facts, table: Table, code: string): readonly Fact[] {
+  const account = { scheme: 'economic-dept', code } as const;
+  return select(facts, table, { account, nature: table.kind === 'general-basic' ? 'basic' : 'project' });
+}
