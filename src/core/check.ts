@@ -66,7 +66,7 @@ function judgeAmount(relation: AmountRelation, rule: Rule): Finding | 'held' | '
   const rounding = verdict !== 'mismatch';
   const sameUnit = leftUnit === rightUnit;
   return {
-    id: hash(relation.rule, cells),
+    id: hash(`${relation.rule} ${relation.op}`, cells),
     rule: relation.rule,
     class: rounding ? 'rounding' : 'mismatch',
     severity: rounding ? 'info' : (relation.severity ?? rule.meta.severity),

@@ -51,8 +51,8 @@ function* ties(
   const data = { label: budget[0]?.columnLabel ?? '', codes: codes.join('＋') };
   const base = { type: 'amount', rule: RULE, left: plus(budget), right: plus(paid) } as const;
   yield { ...base, op: '>=', message: { id: 'rule.three-public-at-least', data } };
-  // a total that exceeds its accounts may be paid elsewhere: worth a look, no more
-  if (complete) yield { ...base, op: '=', severity: 'info', message: { id: 'rule.three-public-equal', data } };
+  // an item above its accounts may be paid elsewhere: worth a look, no more
+  if (complete) yield { ...base, op: '<=', severity: 'info', message: { id: 'rule.three-public-equal', data } };
 }
 
 /** This year's figure of one item, of the whole department where the table goes by unit. */
