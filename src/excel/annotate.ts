@@ -1,0 +1,74 @@
+/** Which question this file answers: how do a check's annotations replace the earlier ones in Excel. */
+import type { AnnotateOutcome, CellAnnotation, EdgeNotice } from '../core/spreadsheet';
+import { addressOf, type CellRef } from '../core/workbook';
+import { askThreads, carryOut, planComments, type Wanted } from './comments';
+import { addHighlights, askHighlights, removeHighlights } from './highlights';
+import { listSheets, type SheetInfo } from './sheets';
+
+export interface Replacement extends AnnotateOutcome {
+  /** Cells and threads of ours that were there before. */
+  readonly removed: number;
+}
+
+/**
+ * Six round trips whatever the number of cells: two for the sheets, two for what is there, one for highlights and
+ * deletions, one for comments. Protected sheets are left as they are and named. `cleared` stands in for our text in a
+ * thread that a user answered and that is no longer wanted.
+ */
+export async function replaceAnnotations(context: Excel.RequestContext, annotations: readonly CellAnnotation[], cleared: string): Promise<Replacement> {
+  const sheets = await listSheets(context);
+  const highlights = askHighlights(context, sheets);
+  const comments = askThreads(context);
+  await context.sync();
+  highlights.details();
+  comments.details();
+  await context.sync();
+
+  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  const writable = (name: string): boolean => byName.get(name)?.protected === false;
+  const own = highlights.own();
+  const plan = planComments(comments.threads(), wantedComments(annotations), writable, cleared);
+  const marked = annotations.filter(({ cell }) => writable(cell.sheet));
+
+  context.application.suspendScreenUpdatingUntilNextSync();
+  removeHighlights(own);
+  for (const deletion of plan.deletions) deletion.delete();
+  for (const sheet of sheets) if (!sheet.protected) addHighlights(context, sheet, marked.filter(({ cell }) => cell.sheet === sheet.name));
+  await context.sync();
+  const refused = await carryOut(context, plan.steps);
+
+  const lost = own.filter(({ sheet }) => sheet.protected).map(({ sheet }) => sheet);
+  return {
+    highlighted: marked.length,
+    commented: wantedComments(marked).length - refused.length,
+    removed: own.length - lost.length + plan.earlier,
+    notices: [...unwritten(annotations, byName, lost), ...refusals(refused)],
+  };
+}
+
+function wantedComments(annotations: readonly CellAnnotation[]): readonly Wanted[] {
+  return annotations.flatMap(({ cell, comment }) => (comment === null ? [] : [{ cell, text: comment }]));
+}
+
+/** One notice a sheet that could not be written, in the order of the annotations. */
+function unwritten(annotations: readonly CellAnnotation[], byName: ReadonlyMap<string, SheetInfo>, lost: readonly SheetInfo[]): EdgeNotice[] {
+  const counts = new Map<string, number>();
+  for (const { cell } of annotations) if (byName.get(cell.sheet)?.protected !== false) counts.set(cell.sheet, (counts.get(cell.sheet) ?? 0) + 1);
+  const notices = [...counts].map(([sheet, count]): EdgeNotice => {
+    const id = byName.has(sheet) ? 'edge.notice.protected' : 'edge.notice.sheet-missing';
+    return { id, data: { sheet, count: String(count) } };
+  });
+  const silent = new Set(lost.map((sheet) => sheet.name).filter((name) => !counts.has(name)));
+  return [...notices, ...[...silent].map((sheet): EdgeNotice => ({ id: 'edge.notice.protected-clear', data: { sheet } }))];
+}
+
+const MOST_NAMED = 3;
+
+function refusals(refused: readonly CellRef[]): EdgeNotice[] {
+  const bySheet = new Map<string, CellRef[]>();
+  for (const cell of refused) bySheet.set(cell.sheet, [...(bySheet.get(cell.sheet) ?? []), cell]);
+  return [...bySheet].map(([sheet, cells]): EdgeNotice => {
+    if (cells.length > MOST_NAMED) return { id: 'edge.notice.comments-refused', data: { sheet, count: String(cells.length) } };
+    return { id: 'edge.notice.comment', data: { cells: `${sheet} ${cells.map(addressOf).join('、')}` } };
+  });
+}

@@ -1,0 +1,59 @@
+/**
+ * Excel as the `Spreadsheet` that the pane and the ribbon work with. Each operation is one `Excel.run`; whatever goes
+ * wrong leaves as an `EdgeError` with a sentence for the user.
+ *
+ * What this folder may not do: judge figures, keep state between operations, build sentences (src/present does), or
+ * call anything above ExcelApi 1.10 without asking `isSetSupported` first.
+ */
+import type { AnnotateOutcome, CellAnnotation, SheetChange, SheetPlan, Spreadsheet } from '../core/spreadsheet';
+import type { CellRef, Workbook } from '../core/workbook';
+import { translate, type Locale } from '../i18n';
+import { COMMENT_PREFIX } from '../present/marks';
+import { replaceAnnotations } from './annotate';
+import { clearAll, type Cleared } from './clear';
+import { explained } from './errors';
+import { readWorkbook } from './read';
+import { selectCell } from './select';
+import { watchChanges } from './watch';
+import { writePlannedSheet } from './writeSheet';
+
+export { EdgeError, noticeOf } from './errors';
+
+export class ExcelSpreadsheet implements Spreadsheet {
+  constructor(private readonly locale: Locale) {}
+
+  read(progress?: (done: number, total: number) => void): Promise<Workbook> {
+    return explained(() => Excel.run(async (context) => (await readWorkbook(context, progress)).workbook));
+  }
+
+  annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome> {
+    const cleared = this.clearedText();
+    return explained(() =>
+      Excel.run(async (context) => {
+        const { highlighted, commented, notices } = await replaceAnnotations(context, annotations, cleared);
+        return { highlighted, commented, notices };
+      }),
+    );
+  }
+
+  writeSheet(plan: SheetPlan): Promise<string> {
+    return explained(() => Excel.run(async (context) => (await writePlannedSheet(context, plan)).name));
+  }
+
+  clear(): Promise<Cleared> {
+    const cleared = this.clearedText();
+    return explained(() => Excel.run((context) => clearAll(context, cleared)));
+  }
+
+  select(cell: CellRef): Promise<void> {
+    return explained(() => Excel.run((context) => selectCell(context, cell)));
+  }
+
+  watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
+    return explained(() => watchChanges(listener));
+  }
+
+  private clearedText(): string {
+    return COMMENT_PREFIX + translate(this.locale, 'comment.cleared');
+  }
+}

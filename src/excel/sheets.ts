@@ -1,0 +1,44 @@
+/** Which question this file answers: which sheets does the workbook hold, and which of them did Gouji write. */
+import { GENERATED_NAME } from '../present/marks';
+
+/** Rows and columns are 0-based. */
+export interface UsedRange {
+  readonly top: number;
+  readonly left: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface SheetInfo {
+  readonly id: string;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly generated: boolean;
+  readonly protected: boolean;
+  /** Where values are; formatting alone does not count, it may reach down to the last row. `null` for an empty sheet. */
+  readonly used: UsedRange | null;
+}
+
+/** Two round trips: the sheets, then everything about each of them. */
+export async function listSheets(context: Excel.RequestContext): Promise<readonly SheetInfo[]> {
+  const worksheets = context.workbook.worksheets;
+  worksheets.load('items/id,items/name,items/visibility');
+  await context.sync();
+  const asked = worksheets.items.map((worksheet) => {
+    const used = worksheet.getUsedRangeOrNullObject(true);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const own = worksheet.names.getItemOrNullObject(GENERATED_NAME);
+    own.load('name');
+    worksheet.protection.load('protected');
+    return { worksheet, used, own };
+  });
+  await context.sync();
+  return asked.map(({ worksheet, used, own }) => ({
+    id: worksheet.id,
+    name: worksheet.name,
+    hidden: worksheet.visibility !== 'Visible',
+    generated: !own.isNullObject,
+    protected: worksheet.protection.protected,
+    used: used.isNullObject ? null : { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+  }));
+}

@@ -1,0 +1,134 @@
+/** Which question this file answers: how does a planned sheet (差异清单) get into Excel. */
+import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
+import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
+import { GENERATED_NAME } from '../present/marks';
+import { EdgeError, codeOf } from './errors';
+import { addressLists } from './places';
+import { listSheets, type SheetInfo } from './sheets';
+
+const LONGEST_NAME = 31;
+/** Points for one character of the default font, and the cell's own margin. */
+const POINTS_PER_CHARACTER = 5.25;
+const CELL_MARGIN = 4;
+
+/**
+ * Writes the plan and shows the sheet. The sheet that Gouji wrote before is written over in place (deleting it would
+ * take away the user's undo); a sheet of the user's with that name is left alone. Returns the sheet's id and name.
+ */
+export async function writePlannedSheet(context: Excel.RequestContext, plan: SheetPlan): Promise<{ readonly id: string; readonly name: string }> {
+  const sheets = await listSheets(context);
+  const earlier = sheets.find((sheet) => sheet.generated);
+  const worksheet = earlier === undefined ? await addSheet(context, freeName(plan.name, sheets)) : emptied(context, earlier);
+  context.application.suspendScreenUpdatingUntilNextSync();
+  writeCells(worksheet, plan);
+  format(worksheet, plan);
+  worksheet.activate();
+  worksheet.getRange('A1').select();
+  worksheet.load('id,name');
+  await context.sync();
+  return { id: worksheet.id, name: worksheet.name };
+}
+
+/** `差异清单`, else `差异清单 (2)`, … Excel does not tell names by their case. */
+export function freeName(wanted: string, sheets: readonly { readonly name: string }[]): string {
+  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!taken.has(name.toLowerCase())) return name;
+  }
+}
+
+async function addSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
+  const worksheet = context.workbook.worksheets.add(name);
+  worksheet.names.add(GENERATED_NAME, '=TRUE').visible = false;
+  try {
+    await context.sync();
+  } catch (error) {
+    const refused = ['AccessDenied', 'InvalidOperation', 'OperationNotAllowed'].includes(codeOf(error));
+    throw refused ? new EdgeError({ id: 'edge.sheet.protected-workbook', data: {} }, error) : error;
+  }
+  return worksheet;
+}
+
+function emptied(context: Excel.RequestContext, sheet: SheetInfo): Excel.Worksheet {
+  if (sheet.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: sheet.name } });
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  worksheet.getRange().clear();
+  worksheet.freezePanes.unfreeze();
+  worksheet.visibility = 'Visible';
+  return worksheet;
+}
+
+function writeCells(worksheet: Excel.Worksheet, plan: SheetPlan): void {
+  const columns = Math.max(plan.widths.length, ...plan.rows.map((row) => row.length));
+  if (plan.rows.length === 0 || columns === 0) return;
+  const cells = plan.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
+  const range = worksheet.getRangeByIndexes(0, 0, plan.rows.length, columns);
+  range.numberFormat = cells.map((row) => row.map(formatOf));
+  range.formulas = cells.map((row) => row.map(entered));
+  cells.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell?.type !== 'link') return;
+      const documentReference = `${quoteSheetName(cell.target.sheet)}!${addressOf(cell.target)}`;
+      worksheet.getRangeByIndexes(r, c, 1, 1).hyperlink = { documentReference, textToDisplay: cell.text, screenTip: documentReference };
+    }),
+  );
+}
+
+/** What would have to be typed: the apostrophe makes text of anything, `=1+1` and `001` included, and is not stored as a character. */
+function entered(cell: PlannedCell | null): string | number {
+  if (cell === null) return '';
+  if (cell.type === 'formula') return cell.formula;
+  if (cell.type === 'number') return Number(cell.value);
+  return cell.text === '' ? '' : `'${cell.text}`;
+}
+
+function formatOf(cell: PlannedCell | null): string {
+  return cell?.type === 'number' || cell?.type === 'formula' ? cell.format : 'General';
+}
+
+interface Look {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: true;
+  readonly size?: number;
+}
+
+const LOOKS: Readonly<Record<PlannedStyle, Look>> = {
+  title: { bold: true, size: 16, color: '#1F4E79' },
+  header: { bold: true, fill: '#1F4E79', color: '#FFFFFF' },
+  note: { color: '#595959' },
+  error: { fill: '#FFC7CE', color: '#9C0006', bold: true },
+  warning: { fill: '#FFEB9C', color: '#7F6000' },
+  info: { fill: '#E2EFDA', color: '#375623' },
+};
+
+function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
+  plan.widths.forEach((characters, column) => {
+    worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER + CELL_MARGIN;
+  });
+  for (const [style, cells] of cellsByStyle(plan)) {
+    const look = LOOKS[style];
+    for (const addresses of addressLists(cells)) {
+      const { format: target } = worksheet.getRanges(addresses);
+      if (look.fill !== undefined) target.fill.color = look.fill;
+      if (look.color !== undefined) target.font.color = look.color;
+      if (look.bold === true) target.font.bold = true;
+      if (look.size !== undefined) target.font.size = look.size;
+    }
+  }
+  for (const merge of plan.merges) worksheet.getRange(rangeAddress(merge)).merge();
+  if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
+}
+
+function cellsByStyle(plan: SheetPlan): ReadonlyMap<PlannedStyle, readonly { readonly row: number; readonly column: number }[]> {
+  const groups = new Map<PlannedStyle, { readonly row: number; readonly column: number }[]>();
+  plan.rows.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      if (cell?.style === undefined) return;
+      groups.set(cell.style, [...(groups.get(cell.style) ?? []), { row, column }]);
+    }),
+  );
+  return groups;
+}
