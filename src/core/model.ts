@@ -64,6 +64,7 @@ export type Fund =
   | 'affiliate' // 附属单位上缴收入
   | 'operation' // 事业单位经营收入
   | 'other' // 其他收入
+  | 'current' // 本年收入小计, 当年财政拨款: every source of the table without carry-over, as one column
   | 'own' // 单位资金 (business + upper-subsidy + affiliate + operation + other, as one figure)
   | 'carry-in' // 上年结转 as a column or as a source of money
   | 'balance-use'; // 用事业基金弥补收支差额, 使用非财政拨款结余

@@ -1,1 +1,25 @@
-export const recognise = {} as const;
+/** Why a table was read the way it was: the evidence that the pane, the command line and the JSON show. */
+export const recognise = {
+  'recognise.title.cell': 'The title reads “{title}”',
+  'recognise.kind.title': 'Kind of table by its title “{title}”',
+  'recognise.kind.sheet': 'The title names no kind of table; taken from the sheet’s name “{sheet}”',
+  'recognise.kind.codes': 'The title “{title}” leaves the classification open or disagrees with the codes; kind of table by its codes',
+  'recognise.kind.none': '“{title}” is not a known budget disclosure table; not checked',
+  'recognise.kind.contents': 'A list of contents or a cover; no figures to check',
+  'recognise.kind.narrative': 'Running text',
+  'recognise.kind.hidden': 'The hidden sheet “{sheet}” repeats a kind of table that is visible; not checked',
+  'recognise.header.none': 'No header was found for “{title}”; not checked',
+  'recognise.header.rows': 'The header is in rows {from}–{to}',
+  'recognise.unit.caption': 'Unit stated above the table: {unit}',
+  'recognise.unit.header': 'Unit stated in a heading: {unit}',
+  'recognise.unit.none': 'The table states no unit; read as {unit}',
+  'recognise.year.caption': 'Title or caption states the year {year}',
+  'recognise.year.header': 'A heading states the year {year}',
+  'recognise.year.workbook': 'The table states no year; {year} taken from the other tables',
+  'recognise.department.caption': 'Department stated above the table: {department}',
+  'recognise.department.workbook': 'The table states no department; “{department}” taken from the other tables',
+  'recognise.phase.final': 'Title or headings say 决算: read as final accounts',
+  'recognise.total.label': 'Row {row}, “{label}”, is the total',
+  'recognise.total.nameless': 'Row {row} has no name and stands first: taken as the total',
+  'recognise.total.duplicate': 'Row {row} has no name and follows the total: taken as its repetition',
+} as const;

@@ -1,1 +1,25 @@
-export const recognise = {} as const;
+/** Why a table was read the way it was: the evidence that the pane, the command line and the JSON show. */
+export const recognise = {
+  'recognise.title.cell': '表名为「{title}」',
+  'recognise.kind.title': '按表名「{title}」判定表种',
+  'recognise.kind.sheet': '表名看不出表种，按工作表名「{sheet}」判定',
+  'recognise.kind.codes': '表名「{title}」与科目编码不一致或未写明分类，按科目编码判定表种',
+  'recognise.kind.none': '「{title}」不是已知的部门预算公开表，未作核对',
+  'recognise.kind.contents': '这是目录或封面，不含需要核对的数字',
+  'recognise.kind.narrative': '这是文字说明',
+  'recognise.kind.hidden': '隐藏工作表「{sheet}」与可见的表种类相同，未作核对',
+  'recognise.header.none': '「{title}」没有找到表头，未作核对',
+  'recognise.header.rows': '表头在第 {from}–{to} 行',
+  'recognise.unit.caption': '表头注明单位：{unit}',
+  'recognise.unit.header': '栏目名称注明单位：{unit}',
+  'recognise.unit.none': '本表未注明单位，按 {unit} 核对',
+  'recognise.year.caption': '表名或表头注明 {year} 年',
+  'recognise.year.header': '栏目名称注明 {year} 年',
+  'recognise.year.workbook': '本表未注明年度，按其他表的 {year} 年',
+  'recognise.department.caption': '表头注明部门：{department}',
+  'recognise.department.workbook': '本表未注明部门，按其他表的「{department}」',
+  'recognise.phase.final': '表名或栏目写明“决算”，按决算表核对',
+  'recognise.total.label': '第 {row} 行「{label}」为合计行',
+  'recognise.total.nameless': '第 {row} 行没有名称，位于最前，视为合计行',
+  'recognise.total.duplicate': '第 {row} 行没有名称，紧接合计行，视为合计的重复',
+} as const;

@@ -1,0 +1,138 @@
+/** Which facts do the tables state: every amount cell of a mapped row and a mapped column, with its meaning? */
+import { formatDecimal } from './amount';
+import { readFigure } from './recognise/figure';
+import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Row, Table, TableKind, Unit } from './model';
+import { cellAt, type CellRef, type Sheet, type Workbook } from './workbook';
+
+/** Whose money a table counts where no column or row says otherwise. */
+const FUND_OF_KIND: Partial<Readonly<Record<TableKind, Fund>>> = {
+  'fiscal-summary': 'fiscal',
+  'fiscal-expenditure': 'fiscal',
+  'general-expenditure': 'general',
+  'general-basic': 'general',
+  'general-basic-gov': 'general',
+  'general-project': 'general',
+  'general-project-gov': 'general',
+  'three-public': 'general',
+  'gov-fund': 'gov-fund',
+  'state-capital': 'state-capital',
+};
+
+const NATURE_OF_KIND: Partial<Readonly<Record<TableKind, Nature>>> = {
+  'general-basic': 'basic',
+  'general-basic-gov': 'basic',
+  'general-project': 'project',
+  'general-project-gov': 'project',
+  'project-list': 'project',
+};
+
+function baseFund(table: Table): Fund {
+  const fund = FUND_OF_KIND[table.kind];
+  if (fund) {
+    // A “三公” table with a column for each fund counts them together in the others.
+    const byFund = table.kind === 'three-public' && table.panels.some((p) => p.columns.some((c) => c.measure?.fund !== undefined));
+    return byFund ? 'fiscal' : fund;
+  }
+  if (table.kind === 'project-list') return /一般公共预算/.test(table.title) ? 'general' : /财政拨款/.test(table.title) ? 'fiscal' : 'all';
+  return 'all';
+}
+
+function baseNature(table: Table): Nature {
+  if (table.kind === 'fiscal-expenditure') return /基本支出/.test(table.title) ? 'basic' : /项目支出/.test(table.title) ? 'project' : 'all';
+  return NATURE_OF_KIND[table.kind] ?? 'all';
+}
+
+function labelOf(row: Row): string {
+  const parts = [row.account && row.codeText ? row.account.code : row.codeText, row.nameText ?? row.organisation].filter(
+    (part) => part !== null,
+  );
+  return parts.length > 0 ? parts.join(' ') : row.line === 'grand-total' ? '合计' : '';
+}
+
+interface Context {
+  readonly table: Table;
+  readonly sheet: Sheet;
+  readonly unit: Unit;
+  readonly fund: Fund;
+  readonly nature: Nature;
+}
+
+/** One cell as a fact; `null` when it holds text that is no amount. */
+function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact | null {
+  const { table } = context;
+  const cell: CellRef = { sheet: table.sheet, row: row.index, column: column.index };
+  const figure = readFigure(cellAt(context.sheet, row.index, column.index));
+  if (figure.type === 'text') return null;
+  const decimals = column.decimals ?? 0;
+  const value = figure.type === 'amount' ? figure.value : null;
+  const printed = value
+    ? formatDecimal(value, decimals)
+    : figure.type === 'nil'
+      ? figure.dash
+        ? '-'
+        : formatDecimal({ units: 0n, scale: 0 }, decimals)
+      : '';
+  return {
+    table,
+    cell,
+    value,
+    printed,
+    decimals,
+    unit: context.unit,
+    side: panel.side ?? 'expenditure',
+    line: row.line,
+    account: row.account,
+    fund: column.measure?.fund ?? context.fund,
+    source: row.line === 'source' || row.line === 'carry-in-source' ? row.fund : null,
+    nature: column.measure?.nature ?? context.nature,
+    year: column.measure?.year ?? 'current',
+    item: row.item ?? column.measure?.item ?? null,
+    organisation: row.organisation,
+    project: row.project,
+    row: `t${table.index}:${row.id}`,
+    parent: row.parent === null ? null : `t${table.index}:${row.parent}`,
+    duplicateTotal: row.duplicateTotal === true,
+    label: labelOf(row),
+    columnLabel: column.header[column.header.length - 1] ?? '',
+  };
+}
+
+function labelsOf(table: Table): readonly Label[] {
+  return table.panels.flatMap((panel) =>
+    panel.rows.flatMap((row): readonly Label[] =>
+      row.line === 'account' && row.account && row.codeText && row.nameText && row.nameCell
+        ? [{ table, account: row.account, name: row.nameText, codeText: row.codeText, nameCell: row.nameCell, codeCell: row.codeCell }]
+        : [],
+    ),
+  );
+}
+
+/** The unit that most tables state; 万元 when none does. */
+function commonUnit(tables: readonly Table[]): Unit {
+  const counts = new Map<Unit, number>();
+  for (const table of tables) if (table.unit) counts.set(table.unit, (counts.get(table.unit) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
+}
+
+/** Facts in the order table, panel, row, column. Blank cells are facts with a `null` value; text among amounts is none. */
+export function factsOf(workbook: Workbook, tables: readonly Table[]): Facts {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const unit = commonUnit(tables);
+  const facts: Fact[] = [];
+  for (const table of tables) {
+    const sheet = sheets.get(table.sheet);
+    if (!sheet) continue;
+    const context: Context = { table, sheet, unit: table.unit ?? unit, fund: baseFund(table), nature: baseNature(table) };
+    for (const panel of table.panels) {
+      const columns = panel.columns.filter((column) => column.role === 'amount' && column.measure);
+      for (const row of panel.rows) {
+        if (row.line === 'unknown') continue;
+        for (const column of columns) {
+          const fact = factOf(context, panel, row, column);
+          if (fact) facts.push(fact);
+        }
+      }
+    }
+  }
+  return { tables, facts, labels: tables.flatMap(labelsOf) };
+}

@@ -1,0 +1,45 @@
+/** Which rows below the header are body, and which are notes, repeated page headers or ornament? */
+import { readFigure } from './figure';
+import { isNumberingRow, type Header } from './header';
+import { isTableNumber, isTitleRow } from './caption';
+import type { ViewRow } from './sheetView';
+import { isNote } from './vocabulary';
+
+export interface Body {
+  readonly rows: readonly ViewRow[];
+  readonly notes: readonly string[];
+}
+
+const ELLIPSIS = /^(?:…+|\.{2,}|⋯+|\.\.\.+)$/;
+const UNIT_OR_DEPARTMENT = /^(?:金额)?单位[::]|^(?:部门|编制|填报)[^::]{0,6}[::]/;
+
+function isSentence(row: ViewRow): boolean {
+  const [only] = row.cells;
+  return row.cells.length === 1 && only !== undefined && readFigure(only.cell).type === 'text' && /[。;]$|[。;].{4,}/.test(only.text);
+}
+
+/** Rows of a page's header that a table broken over pages repeats. */
+function repeatsHeader(row: ViewRow, header: Header): boolean {
+  if (isTitleRow(row) || row.cells.every((cell) => isTableNumber(cell.text) || UNIT_OR_DEPARTMENT.test(cell.text))) return true;
+  return header.rows.some(
+    (head) => row.cells.length > 1 && row.cells.every((cell) => head.cells.some((h) => h.column === cell.column && h.text === cell.text)),
+  );
+}
+
+/** Sorts the rows below the header; notes keep their order and their wording. */
+export function bodyOf(rows: readonly ViewRow[], header: Header): Body {
+  const body: ViewRow[] = [];
+  const notes: string[] = [];
+  for (const row of rows.slice(header.bodyFrom)) {
+    const first = row.cells[0];
+    if (!first) continue;
+    if (isNote(first.text) || isSentence(row) || (notes.length > 0 && row.cells.length === 1 && readFigure(first.cell).type === 'text')) {
+      notes.push(row.cells.map((cell) => String(cell.cell.value).trim()).join(' '));
+      continue;
+    }
+    if (isNumberingRow(row) || repeatsHeader(row, header)) continue;
+    if (row.cells.every((cell) => ELLIPSIS.test(cell.text))) continue;
+    body.push(row);
+  }
+  return { rows: body, notes };
+}

@@ -1,0 +1,141 @@
+/** Which title, unit, year and department stand above a table, and in which cells? */
+import type { Unit } from '../model';
+import { compact, linesOf, textOf } from './text';
+import { isNote } from './vocabulary';
+import type { ViewCell, ViewRow } from './sheetView';
+
+export interface Found<T> {
+  readonly value: T;
+  readonly cell: ViewCell;
+}
+
+export interface Caption {
+  readonly title: Found<string> | null;
+  /** A second title line in brackets, e.g. （政府预算支出经济分类科目）. */
+  readonly subtitle: Found<string> | null;
+  readonly unit: Found<Unit> | null;
+  readonly year: Found<number> | null;
+  readonly department: Found<string> | null;
+  /** How many of the region's rows the caption takes up. */
+  readonly rows: number;
+}
+
+const TABLE_NUMBER = /^(?:附件\d*[::]?)?(?:公开)?(?:附?表)[一二三四五六七八九十\d]+(?:[-－.]\d+)?$/;
+const TITLE = /(?:表|一览|总览)(?:\([^()]*\))*$/;
+const UNIT = /(?:金额)?(?:计量)?单位[::](?:人民币)?(亿元|万元|千元|元)\)?/;
+const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|元)\)/;
+const DEPARTMENT =
+  /^(?:部门\(单位\)(?:名称|全称)?|部门(?:名称|全称)?|(?:编制|编报|填报|预算|公开|申报)(?:部门|单位)(?:名称)?|单位(?:名称|全称)|单位)[::](.*)$/;
+const YEAR = /(20\d{2})年/;
+const YEAR_CAPTION = /^(?:预算)?年度[::](20\d{2})/;
+const CAPTION_ROWS = 8;
+
+/** 「表三」「附件：表 1-2」「公开表五」: a number, not a title. */
+export function isTableNumber(line: string): boolean {
+  return TABLE_NUMBER.test(line);
+}
+
+/** Whether a compacted line could be a table's title. */
+export function isTitle(line: string): boolean {
+  return (
+    line.length >= 4 && line.length <= 70 && TITLE.test(line) && !isTableNumber(line) && !isNote(line) && !/[。;;,]|[::](?!.*表)/.test(line)
+  );
+}
+
+/** The lines of a cell's text that could be its table's title. */
+export function titleLine(cell: ViewCell): string | null {
+  if (typeof cell.cell.value !== 'string') return null;
+  return linesOf(cell.cell.value).find(isTitle) ?? null;
+}
+
+/** A row that begins a table: its title, alone or beside the unit, department or table number. */
+export function isTitleRow(row: ViewRow): boolean {
+  const [first] = row.cells;
+  if (!first || titleLine(first) === null) return false;
+  return row.cells
+    .slice(1)
+    .every((cell) => isTableNumber(cell.text) || UNIT.test(cell.text) || DEPARTMENT.test(cell.text) || YEAR_CAPTION.test(cell.text));
+}
+
+function hasCaption(row: ViewRow): boolean {
+  return row.cells.some((cell) =>
+    linesOf(textOf(cell.cell.value)).some((line) => UNIT.test(line) || DEPARTMENT.test(line) || YEAR_CAPTION.test(line)),
+  );
+}
+
+/** Only numbers of tables, bare years, bracketed second titles, stray punctuation: nothing of a header. */
+function isBareCaption(row: ViewRow): boolean {
+  return row.cells.every(
+    (cell) =>
+      isTableNumber(cell.text) ||
+      /^20\d{2}(?:年度?)?$/.test(cell.text) ||
+      /^\([^()]{4,}\)$/.test(cell.text) ||
+      !/[\p{L}\p{N}]/u.test(cell.text),
+  );
+}
+
+/** As written, without blanks: full-width punctuation stays. */
+function verbatim(cell: ViewCell, line: string): string {
+  const raw = textOf(cell.cell.value)
+    .split(/[\r\n\t]+/)
+    .find((part) => compact(part) === line);
+  return (raw ?? line).replace(/\s+/g, '');
+}
+
+/** Reads the caption from a region's first rows. */
+export function readCaption(rows: readonly ViewRow[]): Caption {
+  const head = rows.slice(0, CAPTION_ROWS);
+  let last = -1;
+  let titleAt = -1;
+  head.forEach((row, i) => {
+    const title = isTitleRow(row);
+    if (title && (titleAt < 0 || i - titleAt <= 2)) titleAt = i;
+    if (title || hasCaption(row)) last = i;
+  });
+  const first = rows[0];
+  if (titleAt < 0 && first?.cells.length === 1 && rows.length > 1) titleAt = last = Math.max(last, 0);
+  if (titleAt > last) last = titleAt;
+  while (last >= 0 && last + 1 < head.length && isBareCaption(head[last + 1] as ViewRow)) last += 1;
+  const captionRows = rows.slice(0, last + 1);
+
+  const titleCell = titleAt >= 0 ? rows[titleAt]?.cells[0] : undefined;
+  const line = titleCell ? (titleLine(titleCell) ?? titleCell.text) : null;
+  let subtitle: Found<string> | null = null;
+  let unit: Found<Unit> | null = null;
+  let year: Found<number> | null = null;
+  let department: Found<string> | null = null;
+  captionRows.forEach((row, i) => {
+    for (const cell of row.cells) {
+      if (i > titleAt && !subtitle && /^\([^()]{4,}\)$/.test(cell.text)) subtitle = { value: verbatim(cell, cell.text), cell };
+      for (const text of linesOf(textOf(cell.cell.value))) {
+        const unitText = UNIT.exec(text)?.[1] ?? BRACKET_UNIT.exec(text)?.[1];
+        if (unitText && !unit) unit = { value: unitText as Unit, cell };
+        const stated = YEAR_CAPTION.exec(text)?.[1];
+        if (stated) year = { value: Number(stated), cell };
+        const rest = text.replace(UNIT, '').replace(/预算年度[::]20\d{2}.*$/, '');
+        const name = DEPARTMENT.exec(rest)?.[1];
+        if (name && !department) department = { value: name, cell };
+      }
+    }
+  });
+  if (titleCell && line !== null && !year) {
+    const y = YEAR.exec(line)?.[1];
+    if (y) year = { value: Number(y), cell: titleCell };
+  }
+  for (const row of captionRows) {
+    for (const cell of row.cells) {
+      const y = /^(20\d{2})(?:年度?)?$/.exec(cell.text)?.[1];
+      if (!year && y) year = { value: Number(y), cell };
+      if (!department && hasCaption(row) && cell !== titleCell && /^[\d-]*[\p{Script=Han}()]{4,}$/u.test(cell.text))
+        department = { value: cell.text, cell };
+    }
+  }
+  return {
+    title: titleCell && line !== null ? { value: verbatim(titleCell, line), cell: titleCell } : null,
+    subtitle,
+    unit,
+    year,
+    department,
+    rows: last + 1,
+  };
+}

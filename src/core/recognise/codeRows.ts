@@ -1,0 +1,148 @@
+/** What does each row of a table of accounts stand for (total, account, unit, project), and whose part is it? */
+import type { AccountScheme, TableKind } from '../model';
+import { functionalByName, isWellFormed, nameOf, normaliseAccountName, schemeOfCode } from '../accounts';
+import type { Draft } from './draft';
+import { stripOrdinal } from './text';
+import { isTotalLabel, lineOf, looksLikeOrganisation } from './vocabulary';
+
+export interface CodeRowsContext {
+  readonly kind: TableKind;
+  readonly scheme: AccountScheme;
+  /** The table has a column of units. */
+  readonly byOrganisation: boolean;
+  /** The table has a column of account codes. */
+  readonly hasCodes: boolean;
+}
+
+/** Digits of a code, leading blanks and separators gone: 「 20132」, 「208.05.01」. */
+function digitsOf(text: string | null): string | null {
+  if (text === null) return null;
+  const digits = text.replace(/[.\-_]/g, '');
+  return /^\d+$/.test(digits) ? digits : null;
+}
+
+function isTotal(draft: Draft): boolean {
+  return [draft.codeText, draft.nameText, draft.organisationText].some(
+    (text) => text !== null && (isTotalLabel(text) || lineOf(text) === 'grand-total'),
+  );
+}
+
+/** The account of a row: its code column, or (by-unit tables) the unit column when that holds an account's code. */
+function accountCode(draft: Draft, scheme: AccountScheme): string | null {
+  const code = digitsOf(draft.codeText);
+  const other = digitsOf(draft.organisationText);
+  if (other !== null && schemeOfCode(other) === scheme && (code === null || other.startsWith(code) || !isWellFormed({ scheme, code })))
+    return other;
+  return code;
+}
+
+function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, context: CodeRowsContext): void {
+  if (isTotal(draft)) {
+    draft.line = /^(?:本年|当年)/.test(stripOrdinal(draft.nameText ?? draft.codeText ?? '')) ? 'current-total' : 'grand-total';
+    return;
+  }
+  if (draft.nameText !== null && lineOf(draft.nameText) === 'current-total') {
+    draft.line = 'current-total';
+    return;
+  }
+  const code = accountCode(draft, context.scheme);
+  const name = draft.nameText;
+  if (code === null && name === null) {
+    if (draft.organisationText !== null && !/^\d/.test(draft.organisationText)) {
+      draft.line = 'organisation';
+      draft.organisation = draft.organisationText;
+    } else if (!seenTotal && previous === null) draft.line = 'grand-total';
+    else if (previous?.line === 'grand-total' && !previous.duplicateTotal) {
+      draft.line = 'grand-total';
+      draft.duplicateTotal = true;
+    }
+    return;
+  }
+  if (code !== null && name !== null && context.kind === 'project-list' && !isAccountName(name, { scheme: context.scheme, code })) {
+    draft.line = 'project';
+    draft.project = name;
+    draft.account = isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;
+    return;
+  }
+  if (code !== null && (context.hasCodes || isWellFormed({ scheme: context.scheme, code }))) {
+    draft.line = 'account';
+    draft.account = isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;
+    return;
+  }
+  if (name === null) return;
+  const byName = context.scheme === 'functional' ? functionalByName(stripOrdinal(name)) : null;
+  if (byName !== null && !looksLikeOrganisation(name)) {
+    draft.line = 'account';
+    draft.account = { scheme: 'functional', code: byName };
+  } else if (looksLikeOrganisation(name) || (context.byOrganisation && draft.organisationText !== null)) {
+    draft.line = 'organisation';
+    draft.organisation = name;
+  }
+}
+
+function isAccountName(name: string, account: { readonly scheme: AccountScheme; readonly code: string }): boolean {
+  const known = nameOf(account);
+  return known !== null && normaliseAccountName(known.name) === normaliseAccountName(name);
+}
+
+/** A name without code above its projects (一般行政管理事务) has the code that they share. */
+function nameFunctionRows(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const next = drafts[i + 1];
+    if (draft.line !== 'unknown' || draft.nameText === null || draft.codeText !== null || next?.line !== 'project' || !next.account) return;
+    draft.line = 'account';
+    draft.account = next.account;
+  });
+}
+
+/** Each row is part of the nearest row above in its unit's section with the longest proper prefix of its code. */
+function link(drafts: readonly Draft[], context: CodeRowsContext): void {
+  const grand = drafts.find((d) => d.line === 'grand-total' && !d.duplicateTotal) ?? null;
+  const current = drafts.find((d) => d.line === 'current-total') ?? null;
+  const top = current ?? grand;
+  let section: Draft | null = null;
+  let open = new Map<string, Draft>();
+  let lastFunction: Draft | null = null;
+  const sectionOf = new Map<Draft, ReadonlyMap<string, Draft>>();
+  for (const draft of drafts) {
+    if (draft.line === 'organisation') {
+      section = draft;
+      open = new Map();
+      lastFunction = null;
+      draft.parent = top;
+    } else if (draft.line === 'grand-total' || draft.line === 'current-total') {
+      draft.parent = draft === grand || draft.duplicateTotal ? null : grand;
+      if (section !== null && draft === grand) section = null;
+    } else if (draft.line === 'account' || draft.line === 'project') {
+      draft.organisation ??= section?.organisation ?? null;
+      draft.parent = (draft.line === 'project' ? lastFunction : null) ?? section ?? top;
+      if (draft.line === 'account') lastFunction = draft;
+      if (draft.line === 'account' && draft.account && !open.has(draft.account.code)) open.set(draft.account.code, draft);
+      sectionOf.set(draft, open);
+    }
+  }
+  if (context.kind === 'project-list') return;
+  for (const [draft, codes] of sectionOf) {
+    if (draft.line !== 'account' || !draft.account) continue;
+    for (let length = draft.account.code.length - 2; length >= 3; length -= 2) {
+      const parent = codes.get(draft.account.code.slice(0, length));
+      if (!parent || parent === draft) continue;
+      draft.parent = parent;
+      break;
+    }
+  }
+}
+
+/** Reads the drafts in place. */
+export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext): void {
+  let previous: Draft | null = null;
+  let seenTotal = false;
+  for (const draft of drafts) {
+    classify(draft, previous, seenTotal, context);
+    if (draft.line === 'grand-total') seenTotal = true;
+    previous = draft;
+  }
+  // A nameless row is the total's repetition only when a labelled total stands above it; at the top it is the total itself.
+  nameFunctionRows(drafts);
+  link(drafts, context);
+}

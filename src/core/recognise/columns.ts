@@ -1,0 +1,96 @@
+/** Which role has each column: code, name, organisation, project, amounts, or nothing that is checked? */
+import type { ColumnRole, TableKind } from '../model';
+import { schemeOfCode } from '../accounts';
+import { readFigure } from './figure';
+import type { ViewRow } from './sheetView';
+import { fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf } from './vocabulary';
+
+export interface RoledColumn {
+  readonly index: number;
+  readonly role: ColumnRole;
+  readonly header: readonly string[];
+}
+
+/** What the cells below a heading hold. */
+interface Content {
+  readonly figures: number;
+  readonly texts: number;
+  readonly codes: number;
+}
+
+const ORDINAL = /^(?:序号|行次|栏次|顺序号)$/;
+const ORGANISATION_CODE = /(?:单位|部门)(?:代码|编码|编号)/;
+const ORGANISATION = /^(?:预算|项目|实施|主管|用款|采购)?(?:单位|部门)(?:名称)?$|^单位\(部门\)名称$/;
+const CODE = /编码|代码|编号/;
+const CODE_PART = /^[类款项]$/;
+const NAME = /名称|^项目$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
+const REMARK = /备注|说明|依据|内容|用途$|方式|形式|规格|型号|是否|日期|时间|联系/;
+
+function contentOf(body: readonly ViewRow[]): ReadonlyMap<number, Content> {
+  const found = new Map<number, { figures: number; texts: number; codes: number }>();
+  for (const row of body) {
+    for (const cell of row.cells) {
+      const at = found.get(cell.column) ?? { figures: 0, texts: 0, codes: 0 };
+      const type = readFigure(cell.cell).type;
+      if (schemeOfCode(cell.text) !== null) at.codes += 1;
+      if (type === 'amount' || type === 'nil') at.figures += 1;
+      else at.texts += 1;
+      found.set(cell.column, at);
+    }
+  }
+  return found;
+}
+
+function headsAmounts(text: string): boolean {
+  return (
+    isTotalLabel(text) || isAmountWord(text) || fundOf(text) !== null || natureOf(text) !== null || threePublicItemOf(text, null) !== null
+  );
+}
+
+function roleByHeading(path: readonly string[], content: Content | undefined, kind: TableKind): ColumnRole | null {
+  const last = path[path.length - 1] ?? '';
+  const mostlyFigures = content !== undefined && content.figures > content.texts;
+  if (ORDINAL.test(last)) return 'ordinal';
+  if (CODE_PART.test(last)) return 'code';
+  if (ORGANISATION_CODE.test(last)) return 'organisation';
+  if (CODE.test(last)) return 'code';
+  if (ORGANISATION.test(last)) return mostlyFigures && !isTotalLabel(last) ? 'amount' : 'organisation';
+  if (/^项目名称$/.test(last) && kind === 'project-list') return 'project';
+  if (headsAmounts(last) && !(content !== undefined && content.texts > 0 && content.figures === 0)) return 'amount';
+  if (NAME.test(last) && !mostlyFigures) return 'name';
+  if (REMARK.test(last) && !mostlyFigures) return 'text';
+  return null;
+}
+
+function roleByContent(content: Content | undefined, nameSeen: boolean, first: boolean): ColumnRole {
+  if (!content) return 'unknown';
+  if (content.codes > 0 && content.codes >= (content.figures + content.texts) / 2 && first) return 'code';
+  if (content.figures > content.texts) return 'amount';
+  return nameSeen ? 'text' : 'name';
+}
+
+/**
+ * Roles from left to right, by the headings first and by what the cells hold where a heading says nothing.
+ * `body` are the rows below the header.
+ */
+export function rolesOf(paths: ReadonlyMap<number, readonly string[]>, body: readonly ViewRow[], kind: TableKind): readonly RoledColumn[] {
+  const contents = contentOf(body);
+  const indexes = [...new Set([...paths.keys(), ...contents.keys()])].sort((a, b) => a - b);
+  const columns: RoledColumn[] = [];
+  for (const index of indexes) {
+    const header = paths.get(index) ?? [];
+    const content = contents.get(index);
+    let role = roleByHeading(header, content, kind);
+    if (role === null) {
+      const labels = columns.some((c) => c.role === 'name' || c.role === 'code');
+      role = roleByContent(
+        content,
+        columns.some((c) => c.role === 'name'),
+        !labels,
+      );
+      if (role === 'unknown' && header.length > 0 && labels) role = 'amount';
+    }
+    columns.push({ index, role, header });
+  }
+  return columns;
+}

@@ -1,0 +1,106 @@
+/** What is a row before it has its id: labels read, meaning and parent to be decided. */
+import type { Account, Fund, Item, Line, Row, TableKind } from '../model';
+import { readFigure } from './figure';
+import type { RoledColumn } from './columns';
+import type { PanelColumns } from './panels';
+import { cellIn, refOf, type ViewCell, type ViewRow } from './sheetView';
+import { textOf } from './text';
+
+export interface Draft {
+  readonly view: ViewRow;
+  readonly codeText: string | null;
+  readonly nameText: string | null;
+  readonly codeCell: ViewCell | null;
+  readonly nameCell: ViewCell | null;
+  readonly organisationText: string | null;
+  /** Name as written, leading blanks kept, for indentation. */
+  readonly rawName: string;
+  readonly hasAmounts: boolean;
+  line: Line;
+  account: Account | null;
+  fund: Fund | null;
+  item: Item | null;
+  duplicateTotal: boolean;
+  organisation: string | null;
+  project: string | null;
+  parent: Draft | null;
+}
+
+export interface PanelContext {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  readonly panel: PanelColumns;
+}
+
+/** Text of a code cell; a part under 款 or 项 keeps its two digits even when it is stored as a number. */
+function codePart(cell: ViewCell, column: RoledColumn): string {
+  const part = column.header[column.header.length - 1];
+  const padded = (part === '款' || part === '项') && /^\d$/.test(cell.text);
+  return padded ? `0${cell.text}` : cell.text;
+}
+
+function labelOf(row: ViewRow, columns: readonly RoledColumn[]): ViewCell | null {
+  for (const column of columns) {
+    const cell = cellIn(row, column.index);
+    if (cell && readFigure(cell.cell).type === 'text') return cell;
+  }
+  return null;
+}
+
+/** Reads the labels of one sheet row for one panel; `null` when the row is empty there. */
+export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
+  if (!panel.columns.some((column) => column.role !== 'ordinal' && cellIn(row, column.index))) return null;
+  const codes = panel.columns.filter((c) => c.role === 'code');
+  const codeCells = codes.flatMap((column) => {
+    const cell = cellIn(row, column.index);
+    return cell && !/^[类款项]$/.test(cell.text) ? [{ cell, column }] : [];
+  });
+  const nameCell = labelOf(
+    row,
+    panel.columns.filter((c) => c.role === 'name' || c.role === 'project'),
+  );
+  const organisationCells = panel.columns.filter((c) => c.role === 'organisation').flatMap((c) => cellIn(row, c.index) ?? []);
+  const hasAmounts = panel.columns.some((c) => {
+    const cell = c.role === 'amount' ? cellIn(row, c.index) : undefined;
+    return cell !== undefined && readFigure(cell.cell).type === 'amount';
+  });
+  return {
+    view: row,
+    codeText: codeCells.length > 0 ? codeCells.map(({ cell, column }) => codePart(cell, column)).join('') : null,
+    nameText: nameCell?.text ?? null,
+    codeCell: codeCells[0]?.cell ?? null,
+    nameCell,
+    organisationText: organisationCells.map((cell) => cell.text).join(' ') || null,
+    rawName: textOf(nameCell?.cell.value),
+    hasAmounts,
+    line: 'unknown',
+    account: null,
+    fund: null,
+    item: null,
+    duplicateTotal: false,
+    organisation: null,
+    project: null,
+    parent: null,
+  };
+}
+
+/** Gives the drafts their ids: position in the panel, so that blank rows and moved tables change nothing. */
+export function rowsOf(drafts: readonly Draft[], panelIndex: number, sheet: string): readonly Row[] {
+  const ids = new Map(drafts.map((draft, i) => [draft, `p${panelIndex}:r${i}`]));
+  return drafts.map((draft) => ({
+    index: draft.view.index,
+    id: ids.get(draft) as string,
+    parent: draft.parent ? (ids.get(draft.parent) ?? null) : null,
+    line: draft.line,
+    account: draft.account,
+    fund: draft.fund,
+    item: draft.item,
+    ...(draft.duplicateTotal ? { duplicateTotal: true } : {}),
+    codeText: draft.codeText,
+    nameText: draft.nameText,
+    codeCell: draft.codeCell ? refOf(sheet, draft.codeCell) : null,
+    nameCell: draft.nameCell ? refOf(sheet, draft.nameCell) : null,
+    organisation: draft.organisation,
+    project: draft.project,
+  }));
+}

@@ -1,0 +1,73 @@
+/** What amount does a cell state: a figure, nil, or none at all? */
+import { decimalOfNumber, isZero, parseDecimal, type Decimal } from '../amount';
+import type { Cell } from '../workbook';
+import { compact } from './text';
+
+export type Figure =
+  | { readonly type: 'blank' }
+  /** A dash, or any way of writing zero; `decimals` as for a number. */
+  | { readonly type: 'nil'; readonly decimals: number; readonly dash: boolean }
+  | { readonly type: 'amount'; readonly value: Decimal; readonly decimals: number }
+  | { readonly type: 'text'; readonly text: string };
+
+const BLANK: Figure = { type: 'blank' };
+const DASH = /^[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u4e00/]+$/;
+const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
+const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
+
+/** `6,912.23`, `６９１２．２３`, `(18.00)`, `￥5` → exact, with its digits after the point; `null` when it is no figure. */
+export function parseFigure(text: string): { readonly value: Decimal; readonly decimals: number } | null {
+  let body = compact(text)
+    .replace(/^[¥$]/, '')
+    .replace(/\u2212/g, '-');
+  let negative = false;
+  const bracketed = /^\((.+)\)$/.exec(body);
+  if (bracketed?.[1] !== undefined && /[.,]|\d{2}/.test(bracketed[1])) {
+    body = bracketed[1];
+    negative = true;
+  }
+  if (!GROUPED.test(body) && !PLAIN.test(body)) return null;
+  const digits = body
+    .replace(/,/g, '')
+    .replace(/^([+-]?)\./, '$10.')
+    .replace(/\.$/, '');
+  const value = parseDecimal(digits);
+  if (!value) return null;
+  return { value: negative ? { units: -value.units, scale: value.scale } : value, decimals: value.scale };
+}
+
+const FORMAT_DIGITS = new Map<string, number>();
+
+/** Digits after the point that a number format always shows: `#,##0.00_ ` → 2; General, text and integers → 0. */
+export function decimalsOfFormat(format: string | undefined): number {
+  if (format === undefined || format === '' || format === 'General') return 0;
+  const known = FORMAT_DIGITS.get(format);
+  if (known !== undefined) return known;
+  const section = (format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '');
+  const digits = /[0#?]\.([0?]+)/.exec(section)?.[1]?.length ?? /^\.([0?]+)/.exec(section)?.[1]?.length ?? 0;
+  if (FORMAT_DIGITS.size < 1000) FORMAT_DIGITS.set(format, digits);
+  return digits;
+}
+
+function decimalsShown(cell: Cell): number {
+  const shown = cell.text !== undefined ? parseFigure(cell.text) : null;
+  return Math.max(shown?.decimals ?? 0, decimalsOfFormat(cell.format));
+}
+
+/** Reads one cell. Decimals = digits after the point, stored or shown, whichever are more. */
+export function readFigure(cell: Cell | undefined): Figure {
+  if (!cell || cell.value === null) return BLANK;
+  if (typeof cell.value === 'number') {
+    const value = decimalOfNumber(cell.value);
+    if (!value) return { type: 'text', text: String(cell.value) };
+    const decimals = Math.max(value.scale, decimalsShown(cell));
+    return isZero(value) ? { type: 'nil', decimals, dash: false } : { type: 'amount', value, decimals };
+  }
+  if (typeof cell.value === 'boolean') return { type: 'text', text: String(cell.value) };
+  const text = compact(cell.value);
+  if (text === '') return BLANK;
+  if (DASH.test(text)) return { type: 'nil', decimals: 0, dash: true };
+  const figure = parseFigure(text);
+  if (!figure) return { type: 'text', text };
+  return isZero(figure.value) ? { type: 'nil', decimals: figure.decimals, dash: false } : { type: 'amount', ...figure };
+}

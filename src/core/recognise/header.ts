@@ -1,0 +1,99 @@
+/** Which rows are a table's header, and which heading stands over each column? */
+import type { Range } from '../workbook';
+import { functionalByName } from '../accounts';
+import { readFigure } from './figure';
+import type { ViewCell, ViewRow } from './sheetView';
+import { cellIn, mergeAt } from './sheetView';
+import { hasOrdinal, stripOrdinal } from './text';
+import { isNote, isTotalLabel } from './vocabulary';
+
+export interface Header {
+  /** Heading rows from the top down, without the 栏次 row. */
+  readonly rows: readonly ViewRow[];
+  /** Position, among the region's rows, of the first row below the header. */
+  readonly bodyFrom: number;
+  /** Heading texts over a column from the top down, for every column that has any. */
+  readonly paths: ReadonlyMap<number, readonly string[]>;
+}
+
+/** Taller headers do not occur; a sheet that seems to have one is a form. */
+const MAX_HEADER_ROWS = 6;
+const CODE_PART = /^[类款项]$/;
+
+/** 栏次 1 2 3 …: the numbers of the columns. */
+export function isNumberingRow(row: ViewRow): boolean {
+  const [first, ...rest] = row.cells;
+  if (first && /^(?:栏次|行次|列次)$/.test(first.text)) return true;
+  const numbers = [first, ...rest].map((cell) => Number(cell?.text));
+  return numbers.length >= 3 && numbers[0] === 1 && numbers.every((n, i) => n === i + 1);
+}
+
+function isYearCell(cell: ViewCell): boolean {
+  return /^20\d{2}$/.test(cell.text);
+}
+
+/** A row that belongs to the body: it has an amount, a code, an ordinal, an account's name, or is a lone total or note. */
+export function isBodyRow(row: ViewRow): boolean {
+  const [first] = row.cells;
+  if (!first || isNumberingRow(row)) return false;
+  if (isNote(first.text)) return true;
+  const figures = row.cells.filter((cell) => {
+    const figure = readFigure(cell.cell);
+    return figure.type === 'amount' || (figure.type === 'nil' && !figure.dash);
+  });
+  if (figures.length > 0 && !figures.every(isYearCell)) return true;
+  const texts = row.cells.filter((cell) => readFigure(cell.cell).type === 'text');
+  if (texts.length > 0 && texts.every((cell) => isTotalLabel(cell.text) && texts.length === 1)) return true;
+  return row.cells.some((cell) => (hasOrdinal(cell.text) && cell.text.length > 3) || functionalByName(stripOrdinal(cell.text)) !== null);
+}
+
+/** The text that stands over a column in a heading row: its own, its merge's, or (merges unknown) its left neighbour's. */
+function headingAt(row: ViewRow, column: number, merges: readonly Range[] | undefined, below: readonly ViewRow[]): string | null {
+  const own = cellIn(row, column);
+  if (own) return own.text;
+  if (merges) {
+    const merge = mergeAt(merges, row.index, column);
+    if (!merge || merge.top !== row.index || merge.left === column) return null;
+    return cellIn(row, merge.left)?.text ?? null;
+  }
+  if (!below.some((r) => cellIn(r, column))) return null;
+  let left: ViewCell | undefined;
+  for (const cell of row.cells) if (cell.column < column) left = cell;
+  return left && below.some((r) => cellIn(r, (left as ViewCell).column)) ? left.text : null;
+}
+
+/** Reads the header that begins at a position of the region's rows; `null` when no body follows within a header's height. */
+export function readHeader(rows: readonly ViewRow[], from: number, merges: readonly Range[] | undefined): Header | null {
+  const header: ViewRow[] = [];
+  let at = from;
+  for (; at < rows.length; at += 1) {
+    const row = rows[at] as ViewRow;
+    if (isNumberingRow(row)) continue;
+    if (isBodyRow(row)) break;
+    if (header.length === MAX_HEADER_ROWS) return null;
+    header.push(row);
+  }
+  // 类 | 款 | 项 may share a row with the total: then that row's code cells head their columns.
+  const shared = rows[at]?.cells.filter((cell) => CODE_PART.test(cell.text)) ?? [];
+  const known = merges?.some((m) => header.some((row) => row.index >= m.top && row.index <= m.bottom)) ? merges : undefined;
+  const paths = new Map<number, readonly string[]>();
+  const columns = new Set<number>();
+  for (const row of header) for (const cell of row.cells) columns.add(cell.column);
+  for (const row of header) {
+    for (const cell of row.cells) {
+      const merge = known && mergeAt(known, cell.row, cell.column);
+      if (merge) for (let c = merge.left; c <= Math.min(merge.right, cell.column + 200); c += 1) columns.add(c);
+    }
+  }
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const path: string[] = [];
+    header.forEach((row, i) => {
+      const text = headingAt(row, column, known, header.slice(i + 1));
+      if (text !== null && text !== path[path.length - 1]) path.push(text);
+    });
+    const part = shared.find((cell) => cell.column === column);
+    if (part) path.push(part.text);
+    if (path.length > 0) paths.set(column, path);
+  }
+  return { rows: header, bodyFrom: at, paths };
+}

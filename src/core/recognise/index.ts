@@ -1,0 +1,59 @@
+/**
+ * Which tables does a workbook hold? Sheets are read one by one; what one table leaves open (year, department) the others may tell.
+ */
+import type { Table, TableKind } from '../model';
+import type { Workbook } from '../workbook';
+import { regionsOf, shapeOf } from './regions';
+import { viewOf } from './sheetView';
+import { readTable, type DraftTable } from './table';
+
+function mostCommon<T>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** What a table does not say itself is taken from the workbook's other tables, and the evidence says so. */
+function complete(table: DraftTable, year: number | null, department: string | null, unit: string | null): DraftTable {
+  const evidence = [...table.evidence];
+  const checked = table.panels.length > 0;
+  if (checked && table.year === null && year !== null) {
+    evidence.push({ what: 'year', because: { id: 'recognise.year.workbook', data: { year: String(year) } }, cells: [] });
+  }
+  if (checked && table.department === null && department !== null) {
+    evidence.push({ what: 'department', because: { id: 'recognise.department.workbook', data: { department } }, cells: [] });
+  }
+  if (checked && table.unit === null) {
+    evidence.push({ what: 'unit', because: { id: 'recognise.unit.none', data: { unit: unit ?? '万元' } }, cells: [] });
+  }
+  return { ...table, evidence, ...(checked ? { year: table.year ?? year, department: table.department ?? department } : {}) };
+}
+
+function leftAlone(table: DraftTable): DraftTable {
+  const evidence = [
+    { what: 'kind' as const, because: { id: 'recognise.kind.hidden', data: { sheet: table.sheet } }, cells: [] },
+    ...table.evidence,
+  ];
+  return { ...table, kind: 'other', evidence, panels: [], bodyRows: 0, mappedRows: 0, unread: [] };
+}
+
+/** All tables in the order of the sheets; sheets that Gouji wrote and empty sheets have none. Never throws. */
+export function recogniseTables(workbook: Workbook): readonly Table[] {
+  const found: { readonly table: DraftTable; readonly hidden: boolean }[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.generated) continue;
+    const view = viewOf(sheet);
+    if (view.rows.length === 0) continue;
+    const shape = shapeOf(view);
+    const forced: TableKind | null = shape === 'contents' ? 'other' : shape === 'narrative' ? 'narrative' : null;
+    const regions = forced ? [{ rows: view.rows }] : regionsOf(view);
+    for (const region of regions) found.push({ table: readTable(view, region, forced), hidden: sheet.hidden === true });
+  }
+  // A hidden sheet with a table that the workbook shows elsewhere is last year's copy or a template: it is not published.
+  const shown = new Set(found.filter((f) => !f.hidden).map((f) => f.table.kind));
+  const tables = found.map(({ table, hidden }) => (hidden && table.panels.length > 0 && shown.has(table.kind) ? leftAlone(table) : table));
+  const year = mostCommon(tables.map((t) => t.year));
+  const department = mostCommon(tables.map((t) => t.department));
+  const unit = mostCommon(tables.map((t) => t.unit));
+  return tables.map((table, index) => ({ index, ...complete(table, year, department, unit) }));
+}

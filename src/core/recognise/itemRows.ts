@@ -1,0 +1,83 @@
+/** What does each row of a “三公” or procurement table stand for: an item, a unit, the total? */
+import type { TableKind } from '../model';
+import type { Draft } from './draft';
+import { stripOrdinal } from './text';
+import { isTotalLabel, procurementItemOf, threePublicItemOf } from './vocabulary';
+
+/** Whether the labels down the side are items, so that the columns say something else. */
+export function itemsInRows(drafts: readonly Draft[], kind: TableKind): boolean {
+  if (kind === 'procurement') return true;
+  return drafts.filter((d) => d.nameText !== null && threePublicItemOf(d.nameText, null) !== null).length >= 2;
+}
+
+function isTotal(draft: Draft): boolean {
+  return [draft.codeText, draft.nameText, draft.organisationText].some((text) => text !== null && isTotalLabel(text));
+}
+
+function readVerticalThreePublic(drafts: readonly Draft[]): void {
+  let heading: string | null = null;
+  for (const draft of drafts) {
+    const name = draft.nameText;
+    if (name === null) continue;
+    const item = threePublicItemOf(name, heading) ?? (isTotalLabel(name) ? 'three-public-total' : null);
+    if (item === null || /教学科研|其他因公/.test(stripOrdinal(name))) continue;
+    draft.line = 'item';
+    draft.item = item;
+    if (item === 'vehicle') heading = name;
+  }
+  const total = drafts.find((d) => d.item === 'three-public-total') ?? null;
+  const vehicle = drafts.find((d) => d.item === 'vehicle') ?? null;
+  for (const draft of drafts) {
+    if (draft.item === 'vehicle-purchase' || draft.item === 'vehicle-running') draft.parent = vehicle ?? total;
+    else if (draft.item === 'vehicle' || draft.item === 'abroad' || draft.item === 'reception') draft.parent = total;
+  }
+}
+
+/** One row of figures, or one per unit under a 合计: the columns are the items. */
+function readHorizontalThreePublic(drafts: readonly Draft[]): void {
+  let total: Draft | null = null;
+  let previous: Draft | null = null;
+  for (const draft of drafts) {
+    const name = draft.nameText ?? draft.organisationText;
+    if (isTotal(draft)) {
+      draft.line = 'item';
+      total ??= draft;
+    } else if (name !== null && (draft.organisationText !== null || draft.nameText !== null)) {
+      draft.line = 'organisation';
+      draft.organisation = name;
+    } else if (total !== null && previous === total) {
+      draft.line = 'item';
+      draft.duplicateTotal = true;
+    } else if (draft.codeText === null && name === null) {
+      draft.line = 'item';
+      total ??= draft;
+    }
+    previous = draft;
+  }
+  for (const draft of drafts) if (draft.line === 'organisation') draft.parent = total;
+}
+
+function readProcurement(drafts: readonly Draft[]): void {
+  let total: Draft | null = null;
+  for (const draft of drafts) {
+    const label = draft.nameText ?? draft.codeText;
+    if (isTotal(draft)) {
+      draft.line = 'grand-total';
+      if (total) draft.duplicateTotal = true;
+      total ??= draft;
+      continue;
+    }
+    const item = label === null ? null : procurementItemOf(label);
+    if (item === null) continue;
+    draft.line = 'item';
+    draft.item = item;
+  }
+  for (const draft of drafts) if (draft.line === 'item') draft.parent = total;
+}
+
+/** Reads the drafts in place. */
+export function readItemRows(drafts: readonly Draft[], kind: TableKind, vertical: boolean): void {
+  if (kind === 'procurement') readProcurement(drafts);
+  else if (vertical) readVerticalThreePublic(drafts);
+  else readHorizontalThreePublic(drafts);
+}

@@ -1,0 +1,128 @@
+/** Which dimensions does a column's heading give to its amounts? */
+import type { Fund, Item, Measure, Nature, Phase, TableKind } from '../model';
+import { fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
+
+/** What the headings of one table have in common. */
+export interface MeasureContext {
+  readonly kind: TableKind;
+  readonly phase: Phase;
+  /** The table's own year; headings with the year before it are last year's. */
+  readonly year: number | null;
+  /** A “三公” table whose other columns are 会议费, 培训费: there a bare 合计 is not the “三公” total. */
+  readonly threePublicIsGroup: boolean;
+  /** The rows say which item a figure is (a vertical “三公” or procurement table). */
+  readonly itemsInRows: boolean;
+  /** Final accounts with a 预算数 beside each 决算数: the budget figure is no figure of these accounts. */
+  readonly budgetBesideFinal: boolean;
+}
+
+const INCREASE = /增减|增长|增加|减少|比上年|较上年|变动|占比|比例|比重|完成|%/;
+const YEAR = /(20\d{2})年/;
+
+/** `undefined` when the headings name another year than this and last. */
+function yearOf(path: readonly string[], context: MeasureContext): 'current' | 'last' | undefined {
+  for (const text of path) {
+    const year = YEAR.exec(text)?.[1];
+    if (year !== undefined && context.year !== null) {
+      const distance = context.year - Number(year);
+      return distance === 0 ? 'current' : distance === 1 ? 'last' : undefined;
+    }
+    if (/^上年(?:度)?(?:预算|决算|执行|数|$)|上年预算数|上年执行数/.test(text)) return 'last';
+  }
+  return 'current';
+}
+
+/** Words that head a group of amounts and say nothing that the table's title does not. */
+const GROUP =
+  /^(?:本年|当年|本年度)?(?:收入|支出)(?:预算|决算)?(?:数)?$|^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本|项目)?支出$|^(?:20\d{2}年)?(?:度)?(?:基本支出|项目支出)$|资金(?:来源|性质)$|^其中:?$|三公/;
+
+function isGeneric(text: string): boolean {
+  const bare = withoutUnit(text).replace(/^20\d{2}年(?:度)?/, '');
+  return (
+    bare === '' ||
+    isTotalLabel(text) ||
+    isAmountWord(text) ||
+    GROUP.test(bare) ||
+    /^(?:上年|本年|当年)?(?:预算|决算|执行)(?:数|金额)?$/.test(bare)
+  );
+}
+
+function deepest<T>(path: readonly string[], read: (text: string, parent: string | null) => T | null): T | null {
+  for (let i = path.length - 1; i >= 0; i -= 1) {
+    const value = read(path[i] as string, path[i - 1] ?? null);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+function threePublic(path: readonly string[], context: MeasureContext): Item | null {
+  const last = path[path.length - 1] ?? '';
+  const item = deepest(path, threePublicItemOf);
+  if (item !== null) return item;
+  if (!isGeneric(last)) return null;
+  return context.threePublicIsGroup && !path.some((text) => /三公/.test(text)) ? null : 'three-public-total';
+}
+
+const BY_FUND: ReadonlySet<TableKind> = new Set([
+  'dept-income',
+  'fiscal-summary',
+  'fiscal-expenditure',
+  'procurement',
+  'three-public',
+  'project-list',
+]);
+const BY_NATURE: ReadonlySet<TableKind> = new Set([
+  'dept-expenditure',
+  'fiscal-expenditure',
+  'general-expenditure',
+  'general-basic',
+  'general-basic-gov',
+  'gov-fund',
+  'state-capital',
+]);
+
+/** Headings from the top down → measure; `null` when they do not say which amounts stand below. */
+export function measureOf(path: readonly string[], context: MeasureContext, headed = true): Measure | null {
+  const last = path[path.length - 1];
+  if (last === undefined) return headed ? null : {};
+  if (path.some((text) => INCREASE.test(text))) return null;
+  if (context.budgetBesideFinal && /预算数$/.test(last)) return null;
+  const year = yearOf(path, context);
+  if (year === undefined) return null;
+  const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item } = { year };
+  let known = isGeneric(last);
+  if (BY_NATURE.has(context.kind)) {
+    const nature = deepest(path, natureOf);
+    if (nature !== null) measure.nature = nature;
+    known ||= natureOf(last) !== null;
+  }
+  if (context.kind === 'three-public') {
+    const fund = deepest(path, (text) => (/三公/.test(text) ? null : fundOf(text)));
+    const item = context.itemsInRows ? null : threePublic(path, context);
+    if (context.itemsInRows) {
+      if (fund !== null) return { ...measure, fund };
+      return isGeneric(last) ? measure : null;
+    }
+    if (fund !== null && fund !== 'current' && fund !== 'carry-in' && item === null) measure.fund = fund;
+    else if (item !== null) measure.item = item;
+    else return null;
+    return measure;
+  }
+  const fund = deepest(path, fundOf);
+  if (BY_FUND.has(context.kind)) {
+    if (fund !== null) measure.fund = fund;
+    known ||= fundOf(last) !== null;
+  } else if (fund === 'carry-in' || fund === 'current') {
+    measure.fund = fund;
+    known ||= fundOf(last) !== null;
+  } else if (fund !== null && !known && path.length === 1) {
+    // 「一般公共预算财政拨款支出」 over the only amounts of its table repeats the title.
+    known = true;
+  }
+  return known ? measure : null;
+}
+
+/** Two columns with one meaning: which key do they share. */
+export function measureKey(measure: Measure): string {
+  return [measure.nature ?? '', measure.fund ?? '', measure.year ?? 'current', measure.item ?? ''].join('|');
+}

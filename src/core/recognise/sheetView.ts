@@ -1,0 +1,51 @@
+/** What stands on a sheet, row by row, without its empty cells? */
+import type { Cell, CellRef, Range, Sheet } from '../workbook';
+import { compact, textOf } from './text';
+
+export interface ViewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+  /** Compacted text of the value. */
+  readonly text: string;
+}
+
+export interface ViewRow {
+  readonly index: number;
+  /** From left to right; never empty. */
+  readonly cells: readonly ViewCell[];
+}
+
+export interface SheetView {
+  readonly sheet: Sheet;
+  readonly rows: readonly ViewRow[];
+}
+
+/** Keeps the cells that hold something; blanks, formats without content and holes cost nothing further on. */
+export function viewOf(sheet: Sheet): SheetView {
+  const rows: ViewRow[] = [];
+  sheet.rows.forEach((row, index) => {
+    if (!row) return;
+    const cells: ViewCell[] = [];
+    row.forEach((cell, column) => {
+      if (!cell || cell.value === null) return;
+      const text = compact(textOf(cell.value));
+      if (text !== '') cells.push({ row: index, column, cell, text });
+    });
+    if (cells.length > 0) rows.push({ index, cells });
+  });
+  return { sheet, rows };
+}
+
+export function cellIn(row: ViewRow, column: number): ViewCell | undefined {
+  return row.cells.find((cell) => cell.column === column);
+}
+
+export function refOf(sheet: string, cell: { readonly row: number; readonly column: number }): CellRef {
+  return { sheet, row: cell.row, column: cell.column };
+}
+
+/** The merged range that covers a cell, when the host knows merges and there is one. */
+export function mergeAt(merges: readonly Range[], row: number, column: number): Range | undefined {
+  return merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);
+}

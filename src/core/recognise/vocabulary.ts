@@ -1,0 +1,122 @@
+/** Which meaning has a label of the field, in whichever of its many wordings? All functions take compacted text. */
+import type { Fund, Item, Line, Nature } from '../model';
+import { stripOrdinal } from './text';
+
+const TOTAL = /^(?:合计|总计|小计|总合计|共计|合计数|总计数|金额合计|预算合计)$/;
+const AMOUNT_WORD = /^(?:金额|预算数|决算数|预算金额|预算额|年初预算数|本年预算数|全年预算数|资金|总额|预算总额|执行数)$/;
+const UNIT_SUFFIX = /\((?:单位[::])?(?:万|千|亿)?元\)$/;
+
+/** The label without a trailing （万元）. */
+export function withoutUnit(label: string): string {
+  return label.replace(UNIT_SUFFIX, '');
+}
+
+/** 合计, 总计, 小计 and nothing else. */
+export function isTotalLabel(label: string): boolean {
+  return TOTAL.test(withoutUnit(stripOrdinal(label)));
+}
+
+/** 金额, 预算数: says that the column holds amounts, not which. */
+export function isAmountWord(label: string): boolean {
+  return AMOUNT_WORD.test(withoutUnit(label).replace(/^20\d{2}年(?:度)?/, '')) || /^20\d{2}年(?:度)?$/.test(withoutUnit(label));
+}
+
+const FUNDS: readonly (readonly [RegExp, Fund])[] = [
+  [/使用非财政拨款结余|事业基金|非财政拨款结余/, 'balance-use'],
+  [/上年.*(?:结转|结余)|年初.*(?:结转|结余)|^结转(?:结余)?资金|^结转和结余/, 'carry-in'],
+  [/一般公共预算|公共财政|公共预算/, 'general'],
+  [/政府性基金/, 'gov-fund'],
+  [/国有资本/, 'state-capital'],
+  [/财政专户|专户管理|教育收费/, 'fiscal-account'],
+  [/附属单位(?:上缴|缴款|收入)|附属单位$/, 'affiliate'],
+  [/上级补助/, 'upper-subsidy'],
+  [/经营收入|经营资金/, 'operation'],
+  [/事业(?:单位)?(?:收入|资金)/, 'business'],
+  [/^单位(?:自有)?资金|^自有资金/, 'own'],
+  [/^其他(?:收入|资金)/, 'other'],
+  [/^(?:本年|当年)(?:收入|拨款|财政拨款安排|财政拨款预算安排|安排|资金)/, 'current'],
+  [/财政拨款|财政资金/, 'fiscal'],
+];
+
+/** Whose money a label names, `null` when it names none. */
+export function fundOf(label: string): Fund | null {
+  const name = stripOrdinal(label);
+  for (const [pattern, fund] of FUNDS) if (pattern.test(name)) return fund;
+  return null;
+}
+
+const NATURES: readonly (readonly [RegExp, Nature])[] = [
+  [/人员(?:经费|支出)/, 'staff'],
+  [/公用(?:经费|支出)|日常公用/, 'operating'],
+  [/基本支出/, 'basic'],
+  [/项目支出/, 'project'],
+  [/经营支出/, 'business'],
+  [/上[缴解]上级/, 'upward'],
+  [/附属单位.*补助/, 'subsidy'],
+];
+
+/** 基本支出, 项目支出 and their parts; `null` for anything else. */
+export function natureOf(label: string): Nature | null {
+  for (const [pattern, nature] of NATURES) if (pattern.test(label)) return nature;
+  return null;
+}
+
+/** An item of the “三公” table; `parent` is the heading above the label, which a bare 小计 or 购置费 needs. */
+export function threePublicItemOf(label: string, parent: string | null): Item | null {
+  const name = withoutUnit(stripOrdinal(label));
+  const inVehicle = parent !== null && /公务用车|公车/.test(parent);
+  if (/公务用车购置(?:费)?(?:及|和|、|与)|公务用车(?:费|经费)$|公车购置(?:费)?(?:及|和|、)/.test(name)) return 'vehicle';
+  if (/(?:公务用车|公车)购置/.test(name) || (inVehicle && /^(?:车辆)?购置/.test(name))) return 'vehicle-purchase';
+  if (/(?:公务用车|公车)运(?:行|维)/.test(name) || (inVehicle && /运行|运维|维护/.test(name))) return 'vehicle-running';
+  if (/机关运行经费/.test(name)) return 'agency-operating';
+  if (/因公出国|出国\(境\)|出国费/.test(name)) return 'abroad';
+  if (/公务接待|^接待费/.test(name)) return 'reception';
+  if (/会议费/.test(name) && !/三公/.test(name)) return 'meeting';
+  if (/培训费/.test(name) && !/三公/.test(name)) return 'training';
+  if (isTotalLabel(name)) return parent === null ? null : inVehicle ? 'vehicle' : /三公/.test(parent) ? 'three-public-total' : null;
+  if (/三公/.test(name)) return 'three-public-total';
+  return null;
+}
+
+/** 货物, 工程, 服务 of the procurement table. */
+export function procurementItemOf(label: string): Item | null {
+  const name = stripOrdinal(label)
+    .replace(/^[ABC][.、]?/, '')
+    .replace(/[ABC]$/, '');
+  if (/^(?:政府采购)?货物(?:类)?(?:预算|支出|采购)?$/.test(name)) return 'goods';
+  if (/^(?:政府采购)?工程(?:类)?(?:预算|支出|采购)?$/.test(name)) return 'works';
+  if (/^(?:政府采购)?服务(?:类)?(?:预算|支出|采购)?$/.test(name)) return 'services';
+  return null;
+}
+
+/** Totals and carry-over lines of summary tables; `null` for sources, accounts and whatever else. */
+export function lineOf(label: string): Line | null {
+  const name = withoutUnit(stripOrdinal(label));
+  if (/^(?:收入|支出|收|支|收支)?(?:总计|总额|总合计)$|^合计$|^共计$/.test(name)) return 'grand-total';
+  if (/^(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|小计|总计)?$/.test(name)) return 'current-total';
+  if (/^(?:收入|支出)(?:合计|小计)$/.test(name)) return 'grand-total';
+  if (/^结转下年|^年终结转|^年末.*结转|^年末.*结余|^结转下年资金/.test(name)) return 'carry-out';
+  const fund = fundOf(name);
+  if (fund === 'carry-in') return 'carry-in';
+  if (fund === 'balance-use') return 'balance-use';
+  return null;
+}
+
+/** 「收入合计」「支出合计」: the grand total, unless the table has a 总计 as well. */
+export function isSideSum(label: string): boolean {
+  return /^(?:收入|支出)(?:合计|小计)$/.test(withoutUnit(stripOrdinal(label)));
+}
+
+const NOTE = /^\(?(?:备注|说明|注|附注|编制说明|填报说明)(?:\d|[::、.]|$)/;
+
+/** A remark below a table. */
+export function isNote(label: string): boolean {
+  return NOTE.test(label);
+}
+
+/** An organisation's name by its ending. */
+export function looksLikeOrganisation(label: string): boolean {
+  return /(?:局|委员会|委|办公室|办|中心|所|院|校|学|园|站|队|大队|会|处|厅|馆|机关|部|社|公司|医院|政府|街道|镇|乡|台|本级|本部|法庭)(?:\([^)]*\))?$/.test(
+    label,
+  );
+}
