@@ -15,7 +15,11 @@ export interface Replacement extends AnnotateOutcome {
  * deletions, one for comments. Protected sheets are left as they are and named. `cleared` stands in for our text in a
  * thread that a user answered and that is no longer wanted.
  */
-export async function replaceAnnotations(context: Excel.RequestContext, annotations: readonly CellAnnotation[], cleared: string): Promise<Replacement> {
+export async function replaceAnnotations(
+  context: Excel.RequestContext,
+  annotations: readonly CellAnnotation[],
+  cleared: string,
+): Promise<Replacement> {
   const sheets = await listSheets(context);
   const highlights = askHighlights(context, sheets);
   const comments = askThreads(context);
@@ -33,7 +37,13 @@ export async function replaceAnnotations(context: Excel.RequestContext, annotati
   context.application.suspendScreenUpdatingUntilNextSync();
   removeHighlights(own);
   for (const deletion of plan.deletions) deletion.delete();
-  for (const sheet of sheets) if (!sheet.protected) addHighlights(context, sheet, marked.filter(({ cell }) => cell.sheet === sheet.name));
+  for (const sheet of sheets)
+    if (!sheet.protected)
+      addHighlights(
+        context,
+        sheet,
+        marked.filter(({ cell }) => cell.sheet === sheet.name),
+      );
   await context.sync();
   const refused = await carryOut(context, plan.steps);
 
@@ -51,9 +61,14 @@ function wantedComments(annotations: readonly CellAnnotation[]): readonly Wanted
 }
 
 /** One notice a sheet that could not be written, in the order of the annotations. */
-function unwritten(annotations: readonly CellAnnotation[], byName: ReadonlyMap<string, SheetInfo>, lost: readonly SheetInfo[]): EdgeNotice[] {
+function unwritten(
+  annotations: readonly CellAnnotation[],
+  byName: ReadonlyMap<string, SheetInfo>,
+  lost: readonly SheetInfo[],
+): EdgeNotice[] {
   const counts = new Map<string, number>();
-  for (const { cell } of annotations) if (byName.get(cell.sheet)?.protected !== false) counts.set(cell.sheet, (counts.get(cell.sheet) ?? 0) + 1);
+  for (const { cell } of annotations)
+    if (byName.get(cell.sheet)?.protected !== false) counts.set(cell.sheet, (counts.get(cell.sheet) ?? 0) + 1);
   const notices = [...counts].map(([sheet, count]): EdgeNotice => {
     const id = byName.has(sheet) ? 'edge.notice.protected' : 'edge.notice.sheet-missing';
     return { id, data: { sheet, count: String(count) } };

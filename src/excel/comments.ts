@@ -66,7 +66,12 @@ export function askThreads(context: Excel.RequestContext): { details(): void; th
  * What to do so that exactly the wanted comments are there. `writable` says whether a sheet may be written;
  * `cleared` replaces our text in a thread that a user answered and that is no longer wanted.
  */
-export function planComments(threads: readonly Thread[], wanted: readonly Wanted[], writable: (sheet: string) => boolean, cleared: string): CommentPlan {
+export function planComments(
+  threads: readonly Thread[],
+  wanted: readonly Wanted[],
+  writable: (sheet: string) => boolean,
+  cleared: string,
+): CommentPlan {
   const texts = new Map(wanted.map(({ cell, text }) => [placeKey(cell), text]));
   const deletions: (Excel.Comment | Excel.CommentReply)[] = [];
   const steps: CommentStep[] = [];
@@ -113,7 +118,11 @@ const MOST_REFUSALS = 20;
  * cell may hold an old note, which takes no comment) and keeps what came before; so the comments are read again, the
  * first step that is missing is the refused one, and the rest is tried anew. Returns the cells that were refused.
  */
-export async function carryOut(context: Excel.RequestContext, steps: readonly CommentStep[], refused: readonly CellRef[] = []): Promise<readonly CellRef[]> {
+export async function carryOut(
+  context: Excel.RequestContext,
+  steps: readonly CommentStep[],
+  refused: readonly CellRef[] = [],
+): Promise<readonly CellRef[]> {
   if (steps.length === 0) return refused;
   if (refused.length >= MOST_REFUSALS) return [...refused, ...steps.map((step) => step.cell)];
   for (const step of steps) queue(context, step);
@@ -129,7 +138,13 @@ export async function carryOut(context: Excel.RequestContext, steps: readonly Co
 }
 
 /** Errors that no other cell would escape either. */
-const ENDS_EVERYTHING: ReadonlySet<string> = new Set(['edge.error.cell-edit', 'edge.error.session', 'edge.error.read-only', 'edge.error.busy', 'edge.error.unsupported']);
+const ENDS_EVERYTHING: ReadonlySet<string> = new Set([
+  'edge.error.cell-edit',
+  'edge.error.session',
+  'edge.error.read-only',
+  'edge.error.busy',
+  'edge.error.unsupported',
+]);
 
 function queue(context: Excel.RequestContext, step: CommentStep): void {
   if (step.type === 'add') {

@@ -24,21 +24,22 @@ export interface ReadOutcome {
  * The whole workbook. Generated sheets are named but not read. Merged ranges are left unknown: asking for them takes a
  * newer Excel, and the engine does without. `progress` counts cells.
  */
-export async function readWorkbook(context: Excel.RequestContext, progress: (done: number, total: number) => void = () => undefined): Promise<ReadOutcome> {
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  progress: (done: number, total: number) => void = () => undefined,
+): Promise<ReadOutcome> {
   const sheets = await listSheets(context);
   const blocks = sheets.flatMap(blocksOf);
   const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
   const rows = new Map<string, (Cell | undefined)[][]>(sheets.map((sheet) => [sheet.id, []]));
   progress(0, total);
   await readBatches(context, batchesOf(blocks), 0, rows, (done) => progress(done, total));
-  const snapshot = sheets.map(
-    (sheet): Sheet => ({
-      name: sheet.name,
-      ...(sheet.hidden ? { hidden: true } : {}),
-      ...(sheet.generated ? { generated: true } : {}),
-      rows: rows.get(sheet.id) ?? [],
-    }),
-  );
+  const snapshot = sheets.map((sheet): Sheet => ({
+    name: sheet.name,
+    ...(sheet.hidden ? { hidden: true } : {}),
+    ...(sheet.generated ? { generated: true } : {}),
+    rows: rows.get(sheet.id) ?? [],
+  }));
   return { workbook: { sheets: snapshot }, sheets };
 }
 
@@ -76,7 +77,13 @@ function batchesOf(blocks: readonly Block[]): Block[][] {
 
 type Rows = ReadonlyMap<string, (Cell | undefined)[][]>;
 
-async function readBatches(context: Excel.RequestContext, batches: readonly Block[][], done: number, rows: Rows, progress: (done: number) => void): Promise<void> {
+async function readBatches(
+  context: Excel.RequestContext,
+  batches: readonly Block[][],
+  done: number,
+  rows: Rows,
+  progress: (done: number) => void,
+): Promise<void> {
   const [batch, ...rest] = batches;
   if (batch === undefined) return;
   const ranges = batch.map((block) => {
@@ -131,7 +138,8 @@ function take(range: Excel.Range, block: Block, rows: Rows): void {
 /** An empty cell is `undefined` whatever its format. */
 function cellOf(value: unknown, formula: unknown, format: unknown, text: string | undefined): Cell | undefined {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  const stored: CellValue = typeof value === 'number' || typeof value === 'boolean' ? value : typeof value === 'string' && value !== '' ? value : null;
+  const stored: CellValue =
+    typeof value === 'number' || typeof value === 'boolean' ? value : typeof value === 'string' && value !== '' ? value : null;
   if (stored === null && !isFormula) return undefined;
   return {
     value: stored,

@@ -7,7 +7,8 @@ export async function selectCell(context: Excel.RequestContext, cell: CellRef): 
   worksheet.load('visibility');
   await context.sync();
   if (worksheet.isNullObject) throw new EdgeError({ id: 'edge.select.gone', data: { sheet: cell.sheet } });
-  if (worksheet.visibility !== 'Visible') throw new EdgeError({ id: 'edge.select.hidden', data: { sheet: cell.sheet, address: addressOf(cell) } });
+  if (worksheet.visibility !== 'Visible')
+    throw new EdgeError({ id: 'edge.select.hidden', data: { sheet: cell.sheet, address: addressOf(cell) } });
   worksheet.activate();
   worksheet.getRangeByIndexes(cell.row, cell.column, 1, 1).select();
   await context.sync();

@@ -15,7 +15,10 @@ const CELL_MARGIN = 4;
  * Writes the plan and shows the sheet. The sheet that Gouji wrote before is written over in place (deleting it would
  * take away the user's undo); a sheet of the user's with that name is left alone. Returns the sheet's id and name.
  */
-export async function writePlannedSheet(context: Excel.RequestContext, plan: SheetPlan): Promise<{ readonly id: string; readonly name: string }> {
+export async function writePlannedSheet(
+  context: Excel.RequestContext,
+  plan: SheetPlan,
+): Promise<{ readonly id: string; readonly name: string }> {
   const sheets = await listSheets(context);
   const earlier = sheets.find((sheet) => sheet.generated);
   const worksheet = earlier === undefined ? await addSheet(context, freeName(plan.name, sheets)) : emptied(context, earlier);

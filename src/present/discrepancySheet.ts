@@ -42,7 +42,10 @@ const GROUP_STYLE: Readonly<Record<FindingGroup, PlannedStyle>> = {
  * read them; without it every amount is taken for a number. Everything that comes from the workbook is text or a link.
  */
 export function discrepancySheet(result: CheckResult, locale: Locale, workbook: Workbook | null = null): SheetPlan {
-  const rows: SheetRow[] = [...heading(result, locale), COLUMNS.map((column) => text(translate(locale, `sheet.column.${column}`), 'header'))];
+  const rows: SheetRow[] = [
+    ...heading(result, locale),
+    COLUMNS.map((column) => text(translate(locale, `sheet.column.${column}`), 'header')),
+  ];
   const frozenRows = rows.length;
   let number = 0;
   for (const { group, findings } of groupFindings(result.findings)) {
@@ -84,9 +87,15 @@ function findingRow(finding: Finding, number: number, row: number, locale: Local
     text(severityName(locale, finding.severity), style),
     text(className(locale, classOf(finding))),
     text(ruleTitle(locale, finding.rule)),
-    link(sideCells(finding, 'left').map((entry) => entry.cell), locale),
+    link(
+      sideCells(finding, 'left').map((entry) => entry.cell),
+      locale,
+    ),
     left,
-    link(sideCells(finding, 'right').map((entry) => entry.cell), locale),
+    link(
+      sideCells(finding, 'right').map((entry) => entry.cell),
+      locale,
+    ),
     right,
     difference,
     text(findingText(locale, finding)),

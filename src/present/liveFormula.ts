@@ -47,13 +47,14 @@ function converted(power: number): string {
 function sums(cells: readonly CellRef[]): readonly string[] {
   const references = joined(cells);
   const result: string[] = [];
-  for (let from = 0; from < references.length; from += MOST_ARGUMENTS) result.push(`SUM(${references.slice(from, from + MOST_ARGUMENTS).join(',')})`);
+  for (let from = 0; from < references.length; from += MOST_ARGUMENTS)
+    result.push(`SUM(${references.slice(from, from + MOST_ARGUMENTS).join(',')})`);
   return result;
 }
 
 function joined(cells: readonly CellRef[]): readonly string[] {
   const references: string[] = [];
-  for (let from = 0; from < cells.length; ) {
+  for (let from = 0; from < cells.length;) {
     const first = cells[from] as CellRef;
     let to = from + 1;
     while (to < cells.length && follows(first, cells[to] as CellRef, to - from)) to += 1;

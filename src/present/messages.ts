@@ -91,7 +91,9 @@ export function groupOf(finding: Finding): FindingGroup {
 }
 
 /** The findings by group, each group in the engine's own order; empty groups are left out. */
-export function groupFindings(findings: readonly Finding[]): readonly { readonly group: FindingGroup; readonly findings: readonly Finding[] }[] {
+export function groupFindings(
+  findings: readonly Finding[],
+): readonly { readonly group: FindingGroup; readonly findings: readonly Finding[] }[] {
   return FINDING_GROUPS.map((group) => ({ group, findings: findings.filter((finding) => groupOf(finding) === group) })).filter(
     (entry) => entry.findings.length > 0,
   );

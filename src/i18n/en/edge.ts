@@ -1,6 +1,7 @@
 export const edge = {
   'edge.error.cell-edit': 'Excel is editing a cell. Press Enter or Esc to finish, then try again.',
-  'edge.error.protected': 'The workbook or a sheet is protected and cannot be written. Remove the protection on the Review tab, then try again.',
+  'edge.error.protected':
+    'The workbook or a sheet is protected and cannot be written. Remove the protection on the Review tab, then try again.',
   'edge.error.too-large': 'The workbook is too large to be passed at once. Remove large sheets that are not budget tables, then try again.',
   'edge.error.unsupported': 'This version of Excel lacks a feature that is needed. Use Excel 2021, Microsoft 365 or newer.',
   'edge.error.busy': 'Excel is busy. Wait a moment, then try again.',
@@ -15,8 +16,10 @@ export const edge = {
   'edge.notice.sheet-missing': 'Sheet “{sheet}” is no longer there: {count} cells were not marked. Check again.',
   'edge.notice.comment': '{cells} already hold a note: highlighted only, the pane has the explanation.',
   'edge.notice.comments-refused': 'Sheet “{sheet}” refused comments on {count} cells: highlighted only, the pane has the explanation.',
-  'edge.notice.protected-workbook': 'The workbook’s structure is protected: the discrepancy sheet was not deleted. Remove the protection and clear again.',
-  'edge.sheet.protected-workbook': 'The workbook’s structure is protected, so that no sheet can be added. Remove “Protect Workbook” on the Review tab, then try again.',
+  'edge.notice.protected-workbook':
+    'The workbook’s structure is protected: the discrepancy sheet was not deleted. Remove the protection and clear again.',
+  'edge.sheet.protected-workbook':
+    'The workbook’s structure is protected, so that no sheet can be added. Remove “Protect Workbook” on the Review tab, then try again.',
   'edge.sheet.protected': 'Sheet “{sheet}” is protected and cannot be updated. Remove the protection or delete the sheet, then try again.',
   'edge.select.gone': 'There is no sheet “{sheet}”; it may have been renamed or deleted. Check again.',
   'edge.select.hidden': 'Sheet “{sheet}” is hidden. Unhide it to go to {address}.',

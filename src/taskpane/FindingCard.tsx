@@ -1,0 +1,84 @@
+/** Which question this file answers: how is one finding shown. */
+import { useState, type ReactElement } from 'react';
+import type { CellRef, Finding, FindingCell } from '../core';
+import { classOf, className, findingText, groupOf, placeName, sideCells } from '../present/messages';
+import { ruleTitle } from '../present/rules';
+import { Inspector } from './Inspector';
+import { CellLink, Glyph } from './parts';
+import { edgeOf, fillOf, styles } from './styles';
+import { useLocale, useText } from './text';
+import { GROUP_TONE } from './theme';
+
+/** More cells than these are reached through the details. */
+const MOST_LINKS = 6;
+
+export interface FindingProps {
+  readonly finding: Finding;
+  readonly onSelect: (cell: CellRef) => void;
+}
+
+export function FindingCard({ finding, onSelect }: FindingProps): ReactElement {
+  const say = useText();
+  const locale = useLocale();
+  const [open, setOpen] = useState(false);
+  const tone = GROUP_TONE[groupOf(finding)];
+  return (
+    <article className={styles.finding} style={edgeOf(tone)} data-finding={finding.id}>
+      <div className={styles.findingHead}>
+        <span className={styles.tag} style={fillOf(tone)}>
+          {className(locale, classOf(finding))}
+        </span>
+        <span className={styles.ruleName}>{ruleTitle(locale, finding.rule)}</span>
+      </div>
+      <p className={styles.sentence}>{findingText(locale, finding)}</p>
+      <div className={styles.sides}>
+        <Side name={say('pane.cells.left')} cells={sideCells(finding, 'left')} value={finding.left} onSelect={onSelect} />
+        <Side name={say('pane.cells.right')} cells={sideCells(finding, 'right')} value={finding.right} onSelect={onSelect} />
+        {finding.difference === '' ? null : (
+          <>
+            <span className={styles.sideName}>{say('pane.difference')}</span>
+            <span />
+            <span className={`${styles.figure} ${styles.differenceRow}`} style={{ color: tone.strong }}>
+              {finding.difference}
+            </span>
+          </>
+        )}
+      </div>
+      <button type="button" className={styles.textButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
+        {say('pane.detail')}
+      </button>
+      {open ? <Inspector finding={finding} onSelect={onSelect} /> : null}
+    </article>
+  );
+}
+
+function Side(props: {
+  readonly name: string;
+  readonly cells: readonly FindingCell[];
+  readonly value: string;
+  readonly onSelect: (cell: CellRef) => void;
+}): ReactElement {
+  const say = useText();
+  const shown = props.cells.slice(0, MOST_LINKS);
+  const more = props.cells.length - shown.length;
+  return (
+    <>
+      <span className={styles.sideName}>{props.name}</span>
+      <span className={styles.sideCells}>
+        {shown.map(({ cell, label, value }, index) => (
+          <CellLink
+            key={placeName(cell)}
+            cell={cell}
+            label={label}
+            value={value}
+            withSheet={shown[index - 1]?.cell.sheet !== cell.sheet}
+            onSelect={props.onSelect}
+          />
+        ))}
+        {more > 0 ? <span className={styles.sideName}>{say('pane.cells.more', { count: String(more) })}</span> : null}
+      </span>
+      <span className={styles.figure}>{props.value}</span>
+    </>
+  );
+}

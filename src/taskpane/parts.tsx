@@ -1,0 +1,99 @@
+/** Which question this file answers: what are the small parts that the pane is made of. */
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
+import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { addressOf, type CellRef } from '../core/workbook';
+import { placeName } from '../present/messages';
+import type { IconName } from './icons';
+import { fillOf, styles } from './styles';
+import { useText } from './text';
+import type { Tone } from './theme';
+
+export function Glyph({ name }: { readonly name: IconName }): ReactElement {
+  return <Icon iconName={name} styles={{ root: { fontSize: 'inherit', display: 'inline-flex', width: '1em', height: '1em' } }} />;
+}
+
+export function Badge({
+  tone,
+  children,
+  title,
+}: {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+  readonly title?: string;
+}): ReactElement {
+  return (
+    <span className={styles.badge} style={fillOf(tone)} title={title}>
+      {children}
+    </span>
+  );
+}
+
+/** A cell as a link: a real button, so that the keyboard reaches it. `withSheet` is left out where the sheet was just named. */
+export function CellLink(props: {
+  readonly cell: CellRef;
+  readonly label: string;
+  readonly value: string;
+  readonly withSheet: boolean;
+  readonly onSelect: (cell: CellRef) => void;
+}): ReactElement {
+  const say = useText();
+  const { cell, label, value, withSheet, onSelect } = props;
+  const shown = value === '' ? say('pane.cell.blank') : value;
+  const description = say('pane.cell.select', { place: placeName(cell), label, value: shown });
+  return (
+    <button type="button" className={styles.cellLink} title={`${label} ${shown}`} aria-label={description} onClick={() => onSelect(cell)}>
+      {withSheet ? placeName(cell) : addressOf(cell)}
+    </button>
+  );
+}
+
+/** A part that opens and closes; what is closed is not drawn. */
+export function Disclosure(props: {
+  readonly head: ReactNode;
+  readonly children: () => ReactNode;
+  readonly open: boolean;
+  readonly className: string;
+  readonly bodyClassName?: string | undefined;
+}): ReactElement {
+  const [open, setOpen] = useState(props.open);
+  const id = useId();
+  return (
+    <>
+      <button type="button" className={props.className} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <span className={styles.chevron}>
+          <Glyph name={open ? 'ChevronDown' : 'ChevronRight'} />
+        </span>
+        {props.head}
+      </button>
+      <div id={id} hidden={!open} className={props.bodyClassName}>
+        {open ? props.children() : null}
+      </div>
+    </>
+  );
+}
+
+/** A framed part with a title of its own and a count. */
+export function Section(props: {
+  readonly title: string;
+  readonly count: number;
+  readonly open?: boolean;
+  readonly children: () => ReactNode;
+}): ReactElement {
+  return (
+    <section className={styles.section}>
+      <Disclosure
+        open={props.open ?? false}
+        className={styles.sectionHead}
+        bodyClassName={styles.sectionBody}
+        head={
+          <>
+            <span className={styles.sectionName}>{props.title}</span>
+            <span className={styles.note}>{props.count}</span>
+          </>
+        }
+      >
+        {props.children}
+      </Disclosure>
+    </section>
+  );
+}
