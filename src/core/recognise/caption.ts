@@ -93,7 +93,10 @@ export function readCaption(rows: readonly ViewRow[]): Caption {
     if (title || hasCaption(row)) last = i;
   });
   const first = rows[0];
-  if (titleAt < 0 && first?.cells.length === 1 && rows.length > 1) titleAt = last = Math.max(last, 0);
+  if (titleAt < 0 && first?.cells.length === 1 && rows.length > 1) {
+    titleAt = 0;
+    last = Math.max(last, 0);
+  }
   if (titleAt > last) last = titleAt;
   while (last >= 0 && last + 1 < head.length && isBareCaption(head[last + 1] as ViewRow)) last += 1;
   const captionRows = rows.slice(0, last + 1);

@@ -19,6 +19,8 @@ export interface Header {
 /** Taller headers do not occur; a sheet that seems to have one is a form. */
 const MAX_HEADER_ROWS = 6;
 const CODE_PART = /^[类款项]$/;
+/** Words that only headings have. */
+const HEADING_WORD = /编码|代码|名称|^项目$|科目$|^预算数$|^决算数$|^金额$|^合计$|^基本支出$|^项目支出$/;
 
 /** 栏次 1 2 3 …: the numbers of the columns. */
 export function isNumberingRow(row: ViewRow): boolean {
@@ -30,6 +32,11 @@ export function isNumberingRow(row: ViewRow): boolean {
 
 function isYearCell(cell: ViewCell): boolean {
   return /^20\d{2}$/.test(cell.text);
+}
+
+/** 「项目 | 国有资本经营预算支出」: beside such a word the account's name is a heading. */
+function isHeading(row: ViewRow): boolean {
+  return row.cells.some((cell) => HEADING_WORD.test(cell.text));
 }
 
 /** A row that belongs to the body: it has an amount, a code, an ordinal, an account's name, or is a lone total or note. */
@@ -44,7 +51,8 @@ export function isBodyRow(row: ViewRow): boolean {
   if (figures.length > 0 && !figures.every(isYearCell)) return true;
   const texts = row.cells.filter((cell) => readFigure(cell.cell).type === 'text');
   if (texts.length > 0 && texts.every((cell) => isTotalLabel(cell.text) && texts.length === 1)) return true;
-  return row.cells.some((cell) => (hasOrdinal(cell.text) && cell.text.length > 3) || functionalByName(stripOrdinal(cell.text)) !== null);
+  if (row.cells.some((cell) => hasOrdinal(cell.text) && cell.text.length > 3)) return true;
+  return !isHeading(row) && row.cells.some((cell) => functionalByName(stripOrdinal(cell.text)) !== null);
 }
 
 /** The text that stands over a column in a heading row: its own, its merge's, or (merges unknown) its left neighbour's. */

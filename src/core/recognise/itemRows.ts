@@ -2,13 +2,16 @@
 import type { TableKind } from '../model';
 import type { Draft } from './draft';
 import { stripOrdinal } from './text';
-import { isTotalLabel, procurementItemOf, threePublicItemOf } from './vocabulary';
+import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
 
 /** Whether the labels down the side are items, so that the columns say something else. */
 export function itemsInRows(drafts: readonly Draft[], kind: TableKind): boolean {
   if (kind === 'procurement') return true;
   return drafts.filter((d) => d.nameText !== null && threePublicItemOf(d.nameText, null) !== null).length >= 2;
 }
+
+/** 「××局小计」: a unit's subtotal. */
+const SUBTOTAL = /小计$/;
 
 function isTotal(draft: Draft): boolean {
   return [draft.codeText, draft.nameText, draft.organisationText].some((text) => text !== null && isTotalLabel(text));
@@ -68,11 +71,28 @@ function readProcurement(drafts: readonly Draft[]): void {
       continue;
     }
     const item = label === null ? null : procurementItemOf(label);
-    if (item === null) continue;
-    draft.line = 'item';
-    draft.item = item;
+    if (item !== null) {
+      draft.line = 'item';
+      draft.item = item;
+    } else if (draft.nameText !== null && (SUBTOTAL.test(draft.nameText) || looksLikeOrganisation(draft.nameText))) {
+      draft.line = 'organisation';
+      draft.organisation = draft.nameText.replace(SUBTOTAL, '');
+    } else if (draft.nameText !== null) {
+      draft.line = 'project';
+      draft.project = draft.nameText;
+    }
   }
-  for (const draft of drafts) if (draft.line === 'item') draft.parent = total;
+  let section: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.line === 'item' || draft.line === 'organisation') {
+      draft.parent = total;
+      section = draft;
+    } else if (draft.line === 'project') {
+      draft.parent = section ?? total;
+      draft.organisation = section?.organisation ?? null;
+      draft.item = section?.item ?? null;
+    }
+  }
 }
 
 /** Reads the drafts in place. */

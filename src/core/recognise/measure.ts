@@ -34,7 +34,7 @@ function yearOf(path: readonly string[], context: MeasureContext): 'current' | '
 
 /** Words that head a group of amounts and say nothing that the table's title does not. */
 const GROUP =
-  /^(?:本年|当年|本年度)?(?:收入|支出)(?:预算|决算)?(?:数)?$|^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本|项目)?支出$|^(?:20\d{2}年)?(?:度)?(?:基本支出|项目支出)$|资金(?:来源|性质)$|^其中:?$|三公/;
+  /^(?:本年|当年|本年度)?(?:收入|支出)(?:预算|决算|合计|总计)?(?:数)?$|^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本|项目)?支出$|^(?:20\d{2}年)?(?:度)?(?:基本支出|项目支出)$|资金(?:来源|性质)$|^其中:?$|三公/;
 
 function isGeneric(text: string): boolean {
   const bare = withoutUnit(text).replace(/^20\d{2}年(?:度)?/, '');

@@ -14,9 +14,11 @@ const SENTENCE = 30;
 
 /** A list of contents, running text, or tables: by what stands on the sheet, not by its name. */
 export function shapeOf(view: SheetView): SheetShape {
-  if (view.rows.slice(0, 3).some((row) => row.cells.length === 1 && CONTENTS.test(row.cells[0]?.text ?? ''))) return 'contents';
   const single = view.rows.filter((row) => row.cells.length === 1).length;
   const long = view.rows.filter((row) => row.cells.some((cell) => cell.text.length >= SENTENCE)).length;
+  const contents = view.rows.slice(0, 3).some((row) => row.cells.length === 1 && CONTENTS.test(row.cells[0]?.text ?? ''));
+  // Running text may begin with its own contents; a list of contents has no sentences to speak of.
+  if (contents && long < view.rows.length / 4) return 'contents';
   return single >= view.rows.length * 0.9 && long > 0 ? 'narrative' : 'tables';
 }
 
