@@ -2,7 +2,7 @@
  * What no schema says about manifest.xml: resources that exist, icons of the size they claim, functions that the code has,
  * one origin, both languages. Each check returns sentences; an empty list is a pass.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { all, child, descendants } from './tree.mjs';
 
@@ -126,15 +126,24 @@ function checkOrigin(manifest) {
   return problems;
 }
 
-/** Every function of the ribbon must be known to the code. @param {Element} manifest @param {string} root */
+/**
+ * Every function of the ribbon must be among the commands that the code registers, and every command on the ribbon.
+ * @param {Element} manifest
+ * @param {string} root
+ */
 function checkFunctions(manifest, root) {
-  const folder = path.join(root, 'src/commands');
-  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /\.tsx?$/.test(file)) : [];
-  const code = files.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
-  if (!code.includes('Office.actions.associate(')) return ['src/commands associates no function (Office.actions.associate)'];
-  return all(manifest, 'FunctionName').flatMap(({ text, line }) =>
-    /^\w+$/.test(text) && new RegExp(`\\b${text}\\b`).test(code) ? [] : [`line ${line}: src/commands has no function "${text}"`],
-  );
+  const code = readFileSync(path.join(root, 'src/commands/index.ts'), 'utf8');
+  const list = /export const COMMANDS = \[([^\]]*)\]/.exec(code)?.[1];
+  if (list === undefined) return ['src/commands/index.ts has no list COMMANDS'];
+  const commands = [...list.matchAll(/'(\w+)'/g)].map(([, id]) => id);
+  const functions = all(manifest, 'FunctionName');
+  const missing = functions
+    .filter(({ text }) => !commands.includes(text))
+    .map(({ text, line }) => `line ${line}: src/commands has no function "${text}"`);
+  const unused = commands
+    .filter((id) => !functions.some(({ text }) => text === id))
+    .map((id) => `no button executes "${id}" of src/commands`);
+  return [...missing, ...unused];
 }
 
 /** @param {Element} manifest */

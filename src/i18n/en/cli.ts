@@ -1,1 +1,52 @@
-export const cli = {} as const;
+/** Words of the command line. */
+export const cli = {
+  'cli.help': `Gouji: checks the tables of a departmental budget workbook against one another.
+
+Usage:
+  gouji check PATH... [options]   check workbooks; of a folder, every file in it
+  gouji --help                    show this help
+  gouji --version                 show the version
+
+In folders, .xlsx .xlsm .xls .et and .docx files are read; names that begin with ~$ or . are passed over.
+
+Options:
+  --format text|json              text for people (default) or JSON for scripts
+  --lang zh-CN|en                 language of the output, zh-CN by default
+  --fail-on error|warning|info    exit with 1 when there is a finding of this severity or above, error by default
+  --output FILE                   write the result to a file instead of standard output
+
+Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could not be read, or the command is wrong.
+`,
+  'cli.usage.no-command': 'A command is missing. Use gouji check PATH...; see gouji --help.',
+  'cli.usage.unknown-command': 'There is no command "{command}". Use gouji check PATH...; see gouji --help.',
+  'cli.usage.no-path': 'A file or folder to check is missing. Use gouji check PATH...; see gouji --help.',
+  'cli.usage.unknown-option': 'There is no option "{option}". See gouji --help.',
+  'cli.usage.no-value': 'The option {option} needs a value: {values}.',
+  'cli.usage.bad-value': 'The option {option} cannot be "{value}". Use {values}.',
+  'cli.error.not-found': 'There is no such file or folder. Please check the path.',
+  'cli.error.no-permission': 'It may not be read. Please check its permissions.',
+  'cli.error.unreadable': 'It cannot be read ({code}). Please check that no other program holds it and that the disk is there.',
+  'cli.error.empty-folder': 'The folder holds nothing to check (.xlsx .xlsm .xls .et .docx).',
+  'cli.error.internal': 'The check failed with an internal error: {message}. Please report this sentence together with the file.',
+  'cli.error.output': '{file} cannot be written ({code}); the result goes to standard output instead.',
+  'cli.text.relations': '{checked} relations checked: {held} hold, {rounding} differ by rounding, {violated} are violated.',
+  'cli.text.severities': '{error} errors, {warning} warnings, {info} notes.',
+  'cli.text.no-tables': 'The workbook was read, but no budget table was recognised in it; nothing was checked.',
+  'cli.text.no-findings': 'Everything that was checked ties out.',
+  'cli.text.column.sheet': 'Sheet',
+  'cli.text.column.range': 'Range',
+  'cli.text.column.kind': 'Kind',
+  'cli.text.column.unit': 'Unit',
+  'cli.text.column.year': 'Year',
+  'cli.text.column.rows': 'Rows',
+  'cli.text.rows': '{mapped}/{rows}',
+  'cli.text.unread': ' ({count} cells not understood)',
+  'cli.text.left': 'left',
+  'cli.text.right': 'right',
+  'cli.text.difference': 'difference',
+  'cli.text.blank': '(blank)',
+  'cli.text.more-terms': 'and {count} more cells',
+  'cli.text.rounding': '{count} differences by rounding:',
+  'cli.text.skipped': '{count} not checked:',
+  'cli.text.total': '{files} workbooks: {error} errors, {warning} warnings, {info} notes; {unreadable} files could not be read.',
+} as const;

@@ -1,1 +1,52 @@
-export const cli = {} as const;
+/** 命令行的文字。 */
+export const cli = {
+  'cli.help': `勾稽：核对部门预算公开表各表之间、表内各行各列之间的勾稽关系。
+
+用法：
+  gouji check 路径... [选项]    核对工作簿；文件夹则核对其中全部文件
+  gouji --help                  显示本说明
+  gouji --version               显示版本号
+
+文件夹中读取 .xlsx .xlsm .xls .et .docx 文件；以 ~$ 或 . 开头的略过。
+
+选项：
+  --format text|json            输出给人看的文字（默认）或供程序读取的 JSON
+  --lang zh-CN|en               输出语言，默认 zh-CN
+  --fail-on error|warning|info  有此级别及以上的问题时退出码为 1，默认 error
+  --output 文件                 把结果写入文件，不写到标准输出
+
+退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有输入无法读取，或命令有误。
+`,
+  'cli.usage.no-command': '缺少命令。请用 gouji check 路径...，说明见 gouji --help。',
+  'cli.usage.unknown-command': '没有命令“{command}”。请用 gouji check 路径...，说明见 gouji --help。',
+  'cli.usage.no-path': '缺少要核对的文件或文件夹。请用 gouji check 路径...，说明见 gouji --help。',
+  'cli.usage.unknown-option': '没有选项“{option}”。说明见 gouji --help。',
+  'cli.usage.no-value': '选项 {option} 后面缺少值。可用：{values}。',
+  'cli.usage.bad-value': '选项 {option} 不能是“{value}”。可用：{values}。',
+  'cli.error.not-found': '没有这个文件或文件夹。请检查路径。',
+  'cli.error.no-permission': '没有读取权限。请检查文件权限。',
+  'cli.error.unreadable': '无法读取（{code}）。请检查文件是否被占用、磁盘是否可用。',
+  'cli.error.empty-folder': '文件夹中没有可核对的文件（.xlsx .xlsm .xls .et .docx）。',
+  'cli.error.internal': '核对中出现内部错误：{message}。请把这个文件和这句话反馈给开发者。',
+  'cli.error.output': '无法写入 {file}（{code}），结果改写到标准输出。',
+  'cli.text.relations': '核对关系 {checked} 条：相符 {held} 条，四舍五入差 {rounding} 条，不相符 {violated} 条。',
+  'cli.text.severities': '错误 {error} 条，警告 {warning} 条，提示 {info} 条。',
+  'cli.text.no-tables': '工作簿可以读取，但没有认出预算表，未作核对。',
+  'cli.text.no-findings': '没有发现差异。',
+  'cli.text.column.sheet': '工作表',
+  'cli.text.column.range': '范围',
+  'cli.text.column.kind': '表种',
+  'cli.text.column.unit': '单位',
+  'cli.text.column.year': '年度',
+  'cli.text.column.rows': '数据行',
+  'cli.text.rows': '{mapped}/{rows}',
+  'cli.text.unread': '（{count} 格未认出）',
+  'cli.text.left': '左',
+  'cli.text.right': '右',
+  'cli.text.difference': '差',
+  'cli.text.blank': '（空）',
+  'cli.text.more-terms': '另有 {count} 格',
+  'cli.text.rounding': '四舍五入差 {count} 条：',
+  'cli.text.skipped': '未核对的内容 {count} 条：',
+  'cli.text.total': '共 {files} 个工作簿：错误 {error} 条，警告 {warning} 条，提示 {info} 条；{unreadable} 个文件无法读取。',
+} as const;

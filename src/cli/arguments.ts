@@ -1,0 +1,82 @@
+/** Which question this file answers: what does the user ask for? Arguments → a request, or the sentence that says what is wrong. */
+import type { Severity } from '../core/model';
+import type { Locale } from '../i18n';
+
+export interface CheckRequest {
+  readonly command: 'check';
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly locale: Locale;
+  readonly failOn: Severity;
+  /** `null` for standard output. */
+  readonly output: string | null;
+}
+
+export type Request =
+  | CheckRequest
+  | { readonly command: 'help' | 'version'; readonly locale: Locale }
+  /** A message id of the dictionaries and its data. */
+  | { readonly command: 'wrong'; readonly locale: Locale; readonly id: string; readonly data: Readonly<Record<string, string>> };
+
+const VALUES = {
+  '--format': ['text', 'json'],
+  '--lang': ['zh-CN', 'en'],
+  '--fail-on': ['error', 'warning', 'info'],
+} as const;
+
+class Wrong extends Error {
+  constructor(
+    readonly id: string,
+    readonly data: Readonly<Record<string, string>> = {},
+  ) {
+    super(id);
+  }
+}
+
+function isOneOf<T extends string>(values: readonly T[], value: string): value is T {
+  return (values as readonly string[]).includes(value);
+}
+
+/** `--format json` and `--format=json` alike; after `--` everything is a path. */
+export function parseArguments(args: readonly string[]): Request {
+  const rest = [...args];
+  const words: string[] = [];
+  let locale: Locale = 'zh-CN';
+  let format: CheckRequest['format'] = 'text';
+  let failOn: Severity = 'error';
+  let output: string | null = null;
+  let other: 'help' | 'version' | null = null;
+
+  const choose = <T extends string>(option: string, values: readonly T[], given: string | null): T => {
+    const value = given ?? rest.shift();
+    if (value === undefined) throw new Wrong('cli.usage.no-value', { option, values: values.join(' ') });
+    if (!isOneOf(values, value)) throw new Wrong('cli.usage.bad-value', { option, value, values: values.join(' ') });
+    return value;
+  };
+
+  try {
+    for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+      const [, option = word, given = null] = /^(--[a-z-]+)=(.*)$/s.exec(word) ?? [];
+      if (word === '--') words.push(...rest.splice(0));
+      else if (option === '--help' || option === '-h') other = 'help';
+      else if (option === '--version' || option === '-V') other ??= 'version';
+      else if (option === '--format') format = choose(option, VALUES[option], given);
+      else if (option === '--lang') locale = choose(option, VALUES[option], given);
+      else if (option === '--fail-on') failOn = choose(option, VALUES[option], given);
+      else if (option === '--output' || option === '-o') {
+        output = given ?? rest.shift() ?? '';
+        if (output === '') throw new Wrong('cli.usage.no-value', { option, values: 'FILE' });
+      } else if (/^-./.test(option)) throw new Wrong('cli.usage.unknown-option', { option });
+      else words.push(word);
+    }
+    if (other !== null) return { command: other, locale };
+    const [command, ...paths] = words;
+    if (command === undefined) throw new Wrong('cli.usage.no-command');
+    if (command !== 'check') throw new Wrong('cli.usage.unknown-command', { command });
+    if (paths.length === 0) throw new Wrong('cli.usage.no-path');
+    return { command, paths, format, locale, failOn, output };
+  } catch (error) {
+    if (error instanceof Wrong) return { command: 'wrong', locale, id: error.id, data: error.data };
+    throw error;
+  }
+}

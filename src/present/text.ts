@@ -1,0 +1,160 @@
+/**
+ * Which question this file answers: what does a check say to a person at a terminal. Lines of plain text; colours only when
+ * asked for. Whatever comes from a workbook is printed as one harmless line.
+ */
+import type { CheckResult, Finding, FindingCell, Severity, Table } from '../core/model';
+import { addressOf, rangeAddress } from '../core/workbook';
+import { translate, type Locale } from '../i18n';
+import { className, classOf, findingText, groupOf, kindName, placeName, severityName, sideCells, skippedText } from './messages';
+import { ruleTitle } from './rules';
+import { oneLine, padEnd, padStart, textWidth } from './width';
+
+export interface TextOptions {
+  readonly locale: Locale;
+  /** ANSI colours. */
+  readonly colour: boolean;
+}
+
+/** A side with more cells than this is cut and says so. */
+const MOST_TERMS = 20;
+
+const COLOURS = { error: 31, warning: 33, info: 36, faint: 90, strong: 1 } as const;
+
+function paint(text: string, colour: keyof typeof COLOURS, { colour: wanted }: TextOptions): string {
+  return wanted ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text;
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
+  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { error: of('error'), warning: of('warning'), info: of('info') };
+}
+
+const asData = (counts: Readonly<Record<string, number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(counts).map(([key, value]) => [key, String(value)]));
+
+/** Everything about one workbook: its tables, what was found in each, what was not checked. Ends with a line break. */
+export function textOf(result: CheckResult, file: string, options: TextOptions): string {
+  const { locale } = options;
+  const budget = result.tables.filter((table) => table.kind !== 'other' && table.kind !== 'narrative');
+  const lines = [paint(oneLine(file), 'strong', options)];
+  if (budget.length === 0) {
+    lines.push(`  ${translate(locale, 'cli.text.no-tables')}`);
+    return `${lines.join('\n')}\n`;
+  }
+  lines.push(...indent(tableList(budget, options)), '');
+  const { checked, held, rounding, violated } = result.relations;
+  lines.push(`  ${translate(locale, 'cli.text.relations', asData({ checked, held, rounding, violated }))}`);
+  lines.push(
+    `  ${translate(locale, result.findings.length === 0 ? 'cli.text.no-findings' : 'cli.text.severities', asData(countSeverities(result.findings)))}`,
+  );
+  lines.push(...findingSections(result, options), ...skippedSection(result, options));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The line under several workbooks. */
+export function textTotal(results: readonly CheckResult[], unreadable: number, { locale }: TextOptions): string {
+  const counts = countSeverities(results.flatMap(({ findings }) => findings));
+  return `${translate(locale, 'cli.text.total', asData({ files: results.length, ...counts, unreadable }))}\n`;
+}
+
+const indent = (lines: readonly string[], by = 2): readonly string[] => lines.map((line) => (line === '' ? line : ' '.repeat(by) + line));
+
+// ---- tables -------------------------------------------------------------------------------------------------------
+
+function tableList(tables: readonly Table[], options: TextOptions): readonly string[] {
+  const { locale } = options;
+  const header = (['sheet', 'range', 'kind', 'unit', 'year', 'rows'] as const).map((column) =>
+    translate(locale, `cli.text.column.${column}`),
+  );
+  const rows = tables.map((table) => [
+    oneLine(table.sheet),
+    rangeAddress(table.range),
+    kindName(locale, table.kind),
+    table.unit ?? '',
+    table.year === null ? '' : String(table.year),
+    translate(locale, 'cli.text.rows', { mapped: String(table.mappedRows), rows: String(table.bodyRows) }) +
+      (table.unread.length > 0 ? translate(locale, 'cli.text.unread', { count: String(table.unread.length) }) : ''),
+  ]);
+  const [first, ...rest] = align([header, ...rows]);
+  return [paint(first ?? '', 'faint', options), ...rest];
+}
+
+/** Columns as wide as their widest entry, two blanks between them. */
+function align(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] {
+  const widths: number[] = [];
+  for (const row of rows) row.forEach((text, column) => (widths[column] = Math.max(widths[column] ?? 0, textWidth(text))));
+  return rows.map((row) =>
+    row
+      .map((text, column) => (right.has(column) ? padStart(text, widths[column] ?? 0) : padEnd(text, widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+// ---- findings -----------------------------------------------------------------------------------------------------
+
+/** The findings of each table under its name; plain rounding gaps last and one line each. */
+function findingSections(result: CheckResult, options: TextOptions): readonly string[] {
+  const { locale } = options;
+  const serious = result.findings.filter((finding) => groupOf(finding) !== 'rounding');
+  const rounding = result.findings.filter((finding) => groupOf(finding) === 'rounding');
+  const lines: string[] = [];
+  let heading = '';
+  for (const finding of serious) {
+    const at = headingOf(finding, result.tables, locale);
+    if (at !== heading) lines.push('', `  ${paint(at, 'strong', options)}`);
+    heading = at;
+    lines.push(...indent(findingLines(finding, options), 4));
+  }
+  if (rounding.length > 0) {
+    lines.push('', `  ${paint(translate(locale, 'cli.text.rounding', { count: String(rounding.length) }), 'strong', options)}`);
+    lines.push(...rounding.map((finding) => `    ${paint(oneLine(findingText(locale, finding)), 'faint', options)}`));
+  }
+  return lines;
+}
+
+function headingOf(finding: Finding, tables: readonly Table[], locale: Locale): string {
+  const cell = finding.cells[0]?.cell;
+  if (cell === undefined) return '';
+  const table = tables.find(({ sheet, range }) => sheet === cell.sheet && cell.row >= range.top && cell.row <= range.bottom);
+  return table === undefined ? oneLine(cell.sheet) : `${oneLine(table.sheet)}  ${kindName(locale, table.kind)}`;
+}
+
+function findingLines(finding: Finding, options: TextOptions): readonly string[] {
+  const { locale } = options;
+  const severity = paint(`[${severityName(locale, finding.severity)}]`, finding.severity, options);
+  const kind = classOf(finding) === 'mismatch' ? '' : ` ${className(locale, classOf(finding))}`;
+  const lines = [`${severity}${kind} ${ruleTitle(locale, finding.rule)}`, ...indent([oneLine(findingText(locale, finding))])];
+  const rows = [...termRows(finding, 'left', locale), ...termRows(finding, 'right', locale)];
+  if (finding.difference !== '') rows.push([translate(locale, 'cli.text.difference'), '', '', finding.difference, '']);
+  return [...lines, ...indent(align(rows, new Set([3])))];
+}
+
+/** Side, cell, sign, value, label: one row a cell; a side of several cells ends with its sum. */
+function termRows(finding: Finding, side: FindingCell['side'], locale: Locale): string[][] {
+  const cells = sideCells(finding, side);
+  const several = cells.length > 1;
+  const rows = cells
+    .slice(0, MOST_TERMS)
+    .map(({ cell, value, nil, sign, label }, index) => [
+      index === 0 ? translate(locale, `cli.text.${side}`) : '',
+      oneLine(cell.sheet === finding.cells[0]?.cell.sheet ? addressOf(cell) : placeName(cell)),
+      several ? (sign === 1 ? '+' : '-') : '',
+      nil && value === '' ? translate(locale, 'cli.text.blank') : oneLine(value),
+      oneLine(label),
+    ]);
+  if (cells.length > MOST_TERMS)
+    rows.push(['', '', '', '', translate(locale, 'cli.text.more-terms', { count: String(cells.length - MOST_TERMS) })]);
+  if (several) rows.push(['', '', '=', finding[side], '']);
+  return rows;
+}
+
+function skippedSection(result: CheckResult, options: TextOptions): readonly string[] {
+  const { locale } = options;
+  if (result.skipped.length === 0) return [];
+  const rows = result.skipped.map((skipped) => [ruleTitle(locale, skipped.rule), oneLine(skippedText(locale, skipped))]);
+  const title = translate(locale, 'cli.text.skipped', { count: String(rows.length) });
+  return ['', `  ${paint(title, 'strong', options)}`, ...indent(align(rows), 4).map((line) => paint(line, 'faint', options))];
+}
