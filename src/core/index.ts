@@ -6,7 +6,7 @@
  */
 import { check } from './check';
 import { factsOf } from './facts';
-import type { CheckResult } from './model';
+import { TABLE_KINDS, type CheckResult, type Table } from './model';
 import { recogniseTables } from './recognise';
 import { RULES } from './rules';
 import type { Workbook } from './workbook';
@@ -17,7 +17,15 @@ export type * from './spreadsheet';
 
 /** Checks every budget table of the workbook against every other. Never throws on a readable workbook. */
 export function checkWorkbook(workbook: Workbook): CheckResult {
-  const tables = recogniseTables(workbook);
-  const facts = factsOf(workbook, tables);
-  return check(facts, RULES);
+  const tables = inCanonicalOrder(recogniseTables(workbook));
+  return check(factsOf(workbook, tables), RULES);
+}
+
+/** By kind, then sheet name and place: what is said does not depend on the order of the sheets. */
+function inCanonicalOrder(tables: readonly Table[]): readonly Table[] {
+  const rank = (table: Table): number => TABLE_KINDS.indexOf(table.kind);
+  const name = (a: Table, b: Table): number => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0);
+  return [...tables]
+    .sort((a, b) => rank(a) - rank(b) || name(a, b) || a.range.top - b.range.top || a.range.left - b.range.left)
+    .map((table, index) => ({ ...table, index }));
 }

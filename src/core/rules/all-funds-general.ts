@@ -79,6 +79,9 @@ function* byNature(
   others: Term[] | null,
   nature: Nature,
 ): Iterable<AmountRelation | Skipped> {
+  // a column that the general table does not have cannot be laid against it
+  const [general] = fiscal;
+  if (!general || select(facts, general, { nature }).length === 0) return;
   const totals = pairOf(facts, all, fiscal, { line: 'grand-total', nature });
   if (totals.left.length === 0 || totals.right.length === 0) return;
   const equal = relation(totals.left, totals.right, '=', totals.label);

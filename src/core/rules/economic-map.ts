@@ -11,6 +11,8 @@ interface Tie {
   readonly gov: readonly string[];
   /** Government accounts that would take part of the departmental ones without saying which: the tie is then not made. */
   readonly unless: readonly string[];
+  /** A coarser tie, made only when a finer one could not be. */
+  readonly coarse?: true;
 }
 
 const TIES: readonly Tie[] = [
@@ -19,7 +21,7 @@ const TIES: readonly Tie[] = [
   { dept: ['310'], gov: ['503', '50601'], unless: [] },
   { dept: ['309'], gov: ['504', '50602'], unless: [] },
   { dept: ['303'], gov: ['509'], unless: [] },
-  { dept: ['301', '302'], gov: ['501', '502', '505'], unless: [] },
+  { dept: ['301', '302'], gov: ['501', '502', '505'], unless: [], coarse: true },
 ];
 
 /** Relations between a 部门经济分类 table and its 政府经济分类 table: the totals, then the 类 of the map. */
@@ -36,11 +38,14 @@ export function* economicTies(rule: string, facts: Facts, dept: Table, gov: Tabl
       message: { id: 'rule.tables-agree', data: { label: deptTotal[0]?.label ?? '' } },
     };
   }
+  let undividedFound = false;
   for (const tie of TIES) {
+    if (tie.coarse === true && !undividedFound) continue;
     const undivided = [...tie.unless, ...blocks(facts, gov, tie)].find((code) =>
       figures(facts, gov, 'economic-gov', [code], nature).some((fact) => fact.value !== null),
     );
     if (undivided !== undefined) {
+      undividedFound = true;
       yield skip(rule, 'skip.economic-undivided', { dept: tie.dept.join('＋'), code: undivided }, gov.sheet);
       continue;
     }

@@ -1,0 +1,62 @@
+/** The published budget the project was born from: what is truly inconsistent in it is found, and nothing else. */
+import { checkWorkbook } from '../../src/core';
+import type { Finding } from '../../src/core/model';
+import { addressOf } from '../../src/core/workbook';
+import { caseTruth, caseWorkbook, type TruthFinding } from '../support/cases';
+
+const workbook = caseWorkbook('seed-000.xlsx');
+const truth = caseTruth('truth-000.json');
+const result = checkWorkbook(workbook);
+
+const cellsOf = (finding: Finding): string[] => finding.cells.map(({ cell }) => `${cell.sheet}!${addressOf(cell)}`).sort();
+const truthCells = (finding: TruthFinding): string[] =>
+  [...finding.lhs, ...finding.rhs]
+    .filter((cell) => cell.value !== null)
+    .map((cell) => `${cell.sheet}!${cell.addr}`)
+    .sort();
+
+const found = (wanted: TruthFinding): Finding | undefined =>
+  result.findings.find((finding) => JSON.stringify(cellsOf(finding)) === JSON.stringify(truthCells(wanted)));
+
+test('the account with two names is found: 2080110', () => {
+  const wanted = truth.findings.find((finding) => finding.family === 'code-name' && finding.core)!;
+  expect(found(wanted)).toMatchObject({ class: 'label', rule: 'account-names' });
+});
+
+const rounding = truth.findings.filter((finding) => finding.class === 'rounding');
+test.each(rounding.map((wanted): [string, TruthFinding] => [wanted.rule, wanted]))('rounding, and classed so: %s', (_, wanted) => {
+  const finding = found(wanted);
+  expect(finding).toMatchObject({ class: 'rounding', severity: 'info', difference: wanted.difference });
+  expect(finding?.doubtful).toBeUndefined();
+});
+
+test('there are twelve rounding gaps and no other', () => {
+  expect(rounding).toHaveLength(12);
+  expect(result.findings.filter((finding) => finding.class === 'rounding').map(cellsOf)).toHaveLength(12);
+});
+
+test('no error, no warning but the account name: the traps stay silent', () => {
+  expect(result.findings.filter((finding) => finding.severity !== 'info').map((finding) => [finding.rule, ...cellsOf(finding)])).toEqual([
+    ['account-names', '表三!B14', '表五!B15'],
+  ]);
+});
+
+test('the gap between all funds and the treasury’s money is said to be explained by 事业收入', () => {
+  expect(result.skipped.filter((entry) => entry.reason.id === 'skip.gap-explained').map((entry) => entry.reason.data)).toEqual([
+    { gap: '41.59', cells: '表一 B12 事业收入资金' },
+  ]);
+});
+
+test('several hundred relations were checked and all but these held', () => {
+  const { checked, held, rounding: gaps, violated } = result.relations;
+  expect(checked).toBe(held + gaps + violated);
+  expect(violated).toBe(1);
+  expect(checked).toBeGreaterThan(390);
+});
+
+test('the order of the sheets changes nothing that is said', () => {
+  const reversed = checkWorkbook({ sheets: [...workbook.sheets].reverse() });
+  const said = (findings: readonly Finding[]) => findings.map(({ relation: _, ...finding }) => finding);
+  expect(said(reversed.findings)).toEqual(said(result.findings));
+  expect(reversed.skipped).toEqual(result.skipped);
+});
