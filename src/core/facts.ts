@@ -46,7 +46,7 @@ function labelOf(row: Row): string {
   const parts = [row.account && row.codeText ? row.account.code : row.codeText, row.nameText ?? row.organisation].filter(
     (part) => part !== null,
   );
-  return parts.length > 0 ? parts.join(' ') : row.line === 'grand-total' ? '合计' : '';
+  return parts.length > 0 ? parts.join(' ') : row.line === 'grand-total' || row.line === 'item' ? '合计' : '';
 }
 
 interface Context {

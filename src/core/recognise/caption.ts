@@ -29,6 +29,9 @@ const DEPARTMENT =
 const YEAR = /(20\d{2})年/;
 const YEAR_CAPTION = /^(?:预算)?年度[::](20\d{2})/;
 const CAPTION_ROWS = 8;
+/** 「××局财政拨款收支总表」: the department before the table's own name. */
+const DEPARTMENT_IN_TITLE =
+  /^(?:20\d{2}年(?:度)?)?(?!第.部分)([\p{Script=Han}()]{2,}?(?:局|委员会|办公室|委|中心|院|厅|处|所|学校|大学|政府|街道|镇|乡))(?=(?:20\d{2}年|部门|单位|一般公共|财政|政府性|国有资本|["“]?三公|政府采购|采购|项目|预算|收入|支出|收支|整体))/u;
 
 /** 「表三」「附件：表 1-2」「公开表五」: a number, not a title. */
 export function isTableNumber(line: string): boolean {
@@ -133,6 +136,8 @@ export function readCaption(rows: readonly ViewRow[]): Caption {
         department = { value: cell.text, cell };
     }
   }
+  const inTitle = line === null ? undefined : DEPARTMENT_IN_TITLE.exec(line)?.[1];
+  if (!department && titleCell && inTitle) department = { value: inTitle, cell: titleCell };
   return {
     title: titleCell && line !== null ? { value: verbatim(titleCell, line), cell: titleCell } : null,
     subtitle,

@@ -30,7 +30,7 @@ function isTotal(draft: Draft): boolean {
 /** The account of a row: its code column, or (by-unit tables) the unit column when that holds an account's code. */
 function accountCode(draft: Draft, scheme: AccountScheme): string | null {
   const code = digitsOf(draft.codeText);
-  const other = digitsOf(draft.organisationText);
+  const other = draft.organisationCells.map((cell) => digitsOf(cell.text)).find((text) => text !== null) ?? null;
   if (other !== null && schemeOfCode(other) === scheme && (code === null || other.startsWith(code) || !isWellFormed({ scheme, code })))
     return other;
   return code;
@@ -46,6 +46,10 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
     return;
   }
   const code = accountCode(draft, context.scheme);
+  if (code !== null && code !== digitsOf(draft.codeText)) {
+    draft.codeText = code;
+    draft.codeCell = draft.organisationCells.find((cell) => cell.text === code) ?? draft.codeCell;
+  }
   const name = draft.nameText;
   if (code === null && name === null) {
     if (draft.organisationText !== null && !/^\d/.test(draft.organisationText)) {

@@ -43,9 +43,9 @@ function contentOf(body: readonly ViewRow[]): ReadonlyMap<number, Content> {
   return found;
 }
 
-function headsAmounts(text: string): boolean {
+function headsAmounts(text: string, parent: string | null): boolean {
   return (
-    isTotalLabel(text) || isAmountWord(text) || fundOf(text) !== null || natureOf(text) !== null || threePublicItemOf(text, null) !== null
+    isTotalLabel(text) || isAmountWord(text) || fundOf(text) !== null || natureOf(text) !== null || threePublicItemOf(text, parent) !== null
   );
 }
 
@@ -58,7 +58,8 @@ function roleByHeading(path: readonly string[], content: Content | undefined, ki
   if (CODE.test(last)) return 'code';
   if (ORGANISATION.test(last)) return mostlyFigures && !isTotalLabel(last) ? 'amount' : 'organisation';
   if (/^项目名称$/.test(last) && kind === 'project-list') return 'project';
-  if (headsAmounts(last) && !(content !== undefined && content.texts > 0 && content.figures === 0)) return 'amount';
+  if (headsAmounts(last, path[path.length - 2] ?? null) && !(content !== undefined && content.texts > 0 && content.figures === 0))
+    return 'amount';
   if (NAME.test(last) && !mostlyFigures) return 'name';
   if (QUANTITY.test(last)) return 'text';
   if (REMARK.test(last) && !mostlyFigures) return 'text';

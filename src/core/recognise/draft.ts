@@ -8,11 +8,12 @@ import { textOf } from './text';
 
 export interface Draft {
   readonly view: ViewRow;
-  readonly codeText: string | null;
+  codeText: string | null;
   readonly nameText: string | null;
-  readonly codeCell: ViewCell | null;
+  codeCell: ViewCell | null;
   readonly nameCell: ViewCell | null;
   readonly organisationText: string | null;
+  readonly organisationCells: readonly ViewCell[];
   /** Name as written, leading blanks kept, for indentation. */
   readonly rawName: string;
   readonly hasAmounts: boolean;
@@ -55,11 +56,13 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
     const cell = cellIn(row, column.index);
     return cell && !/^[类款项]$/.test(cell.text) ? [{ cell, column }] : [];
   });
-  const nameCell = labelOf(
-    row,
-    panel.columns.filter((c) => c.role === 'name' || c.role === 'project'),
-  );
-  const organisationCells = panel.columns.filter((c) => c.role === 'organisation').flatMap((c) => cellIn(row, c.index) ?? []);
+  const organisations = panel.columns.filter((c) => c.role === 'organisation');
+  const nameCell =
+    labelOf(
+      row,
+      panel.columns.filter((c) => c.role === 'name' || c.role === 'project'),
+    ) ?? labelOf(row, organisations);
+  const organisationCells = organisations.flatMap((c) => cellIn(row, c.index) ?? []);
   const hasAmounts = panel.columns.some((c) => {
     const cell = c.role === 'amount' ? cellIn(row, c.index) : undefined;
     return cell !== undefined && readFigure(cell.cell).type === 'amount';
@@ -71,6 +74,7 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
     codeCell: codeCells[0]?.cell ?? null,
     nameCell,
     organisationText: organisationCells.map((cell) => cell.text).join(' ') || null,
+    organisationCells,
     rawName: textOf(nameCell?.cell.value),
     hasAmounts,
     line: 'unknown',

@@ -81,6 +81,11 @@ const BY_NATURE: ReadonlySet<TableKind> = new Set([
   'state-capital',
 ]);
 
+/** Tables whose columns may tell this year's money from money carried over. */
+const BY_CARRY: ReadonlySet<TableKind> = new Set(['general-expenditure', 'dept-expenditure']);
+const STATEMENTS: ReadonlySet<TableKind> = new Set(['gov-fund', 'state-capital']);
+const NOT_EXPENDITURE = /本年收入|年初|年末|上年结转|结转下年/;
+
 /** Headings from the top down → measure; `null` when they do not say which amounts stand below. */
 export function measureOf(path: readonly string[], context: MeasureContext, headed = true): Measure | null {
   const last = path[path.length - 1];
@@ -110,15 +115,17 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   }
   const fund = deepest(path, fundOf);
   if (BY_FUND.has(context.kind)) {
-    if (fund !== null) measure.fund = fund;
+    if (fund !== null && !(fund === 'current' && context.kind === 'fiscal-summary')) measure.fund = fund;
     known ||= fundOf(last) !== null;
-  } else if (fund === 'carry-in' || fund === 'current') {
+  } else if (BY_CARRY.has(context.kind) && (fund === 'carry-in' || fund === 'current')) {
     measure.fund = fund;
     known ||= fundOf(last) !== null;
-  } else if (fund !== null && !known && path.length === 1) {
+  } else if (fund !== null && path.length === 1 && fund !== 'carry-in' && fund !== 'current') {
     // 「一般公共预算财政拨款支出」 over the only amounts of its table repeats the title.
     known = true;
   }
+  // 年初结转, 本年收入, 年末结转 of a table that carries a fund from income to expenditure are no expenditure.
+  if (NOT_EXPENDITURE.test(path.join(' ')) && STATEMENTS.has(context.kind)) return null;
   return known ? measure : null;
 }
 

@@ -12,10 +12,14 @@ const CONTENTS = /^(?:.*[^\p{L}])?目录(?:\))?$|\(目录\)$/u;
 /** A sentence of running text is longer than a label. */
 const SENTENCE = 30;
 
+function isSentence(text: string): boolean {
+  return text.replace(/[.…]{3,}.*$/u, '').length >= SENTENCE;
+}
+
 /** A list of contents, running text, or tables: by what stands on the sheet, not by its name. */
 export function shapeOf(view: SheetView): SheetShape {
   const single = view.rows.filter((row) => row.cells.length === 1).length;
-  const long = view.rows.filter((row) => row.cells.some((cell) => cell.text.length >= SENTENCE)).length;
+  const long = view.rows.filter((row) => row.cells.some((cell) => isSentence(cell.text))).length;
   const contents = view.rows.slice(0, 3).some((row) => row.cells.length === 1 && CONTENTS.test(row.cells[0]?.text ?? ''));
   // Running text may begin with its own contents; a list of contents has no sentences to speak of.
   if (contents && long < view.rows.length / 4) return 'contents';

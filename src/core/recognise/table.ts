@@ -16,7 +16,7 @@ import { isTwoSided, panelsOf, type PanelColumns } from './panels';
 import type { Region } from './regions';
 import { cellIn, refOf, type SheetView, type ViewRow } from './sheetView';
 import { readSummaryRows } from './summaryRows';
-import { compact } from './text';
+import { compact, textOf } from './text';
 
 export type DraftTable = Omit<Table, 'index'>;
 
@@ -226,7 +226,13 @@ function isFinal(title: string, header: Header | null): boolean {
 export function readTable(view: SheetView, region: Region, sheetKind: TableKind | null): DraftTable {
   const sheet = view.sheet.name;
   const caption = readCaption(region.rows);
-  const title = caption.title ? caption.title.value + (caption.subtitle?.value ?? '') : sheet.trim();
+  const opening = region.rows[0]?.cells[0];
+  const title =
+    sheetKind && opening
+      ? textOf(opening.cell.value).replace(/\s+/g, '')
+      : caption.title
+        ? caption.title.value + (caption.subtitle?.value ?? '')
+        : sheet.trim();
   const evidence: Evidence[] = captionEvidence(caption, sheet);
   const base = {
     sheet,
