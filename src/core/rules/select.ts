@@ -12,6 +12,9 @@ export function measureKey(fact: Fact): string {
 export interface FactIndex {
   readonly tables: ReadonlyMap<TableKind, readonly Table[]>;
   readonly byTable: ReadonlyMap<Table, readonly Fact[]>;
+  /** Per table: the facts of one account, and of one kind of line. */
+  readonly byAccount: ReadonlyMap<Table, ReadonlyMap<string, readonly Fact[]>>;
+  readonly byLine: ReadonlyMap<Table, ReadonlyMap<Line, readonly Fact[]>>;
   /** Row id → its facts, in column order. */
   readonly byRow: ReadonlyMap<string, readonly Fact[]>;
   /** Row id → the ids of the rows that are its parts. */
@@ -26,10 +29,14 @@ export function indexOf(facts: Facts): FactIndex {
   const tables = new Map<TableKind, Table[]>();
   for (const table of facts.tables) append(tables, table.kind, table);
   const byTable = new Map<Table, Fact[]>();
+  const byAccount = new Map<Table, Map<string, Fact[]>>();
+  const byLine = new Map<Table, Map<Line, Fact[]>>();
   const byRow = new Map<string, Fact[]>();
   const children = new Map<string, string[]>();
   for (const fact of facts.facts) {
     append(byTable, fact.table, fact);
+    append(inner(byLine, fact.table), fact.line, fact);
+    if (fact.account) append(inner(byAccount, fact.table), accountKey(fact.account), fact);
     const row = byRow.get(fact.row);
     if (row) row.push(fact);
     else {
@@ -37,9 +44,21 @@ export function indexOf(facts: Facts): FactIndex {
       if (fact.parent !== null) append(children, fact.parent, fact.row);
     }
   }
-  const index = { tables, byTable, byRow, children };
+  const index = { tables, byTable, byAccount, byLine, byRow, children };
   INDEXES.set(facts, index);
   return index;
+}
+
+function accountKey(account: Account): string {
+  return `${account.scheme} ${account.code}`;
+}
+
+function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Map<L, V>();
+  map.set(key, made);
+  return made;
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -55,7 +74,22 @@ export type TableSet = ReadonlyMap<TableKind, Table>;
  * The tables of one kind that hold facts, grouped so that cross-table rules compare like with like: by phase, then, when
  * a kind occurs more than once, by department. Two tables that cannot be told apart are left out and reported.
  */
-export function tableSets(facts: Facts): { readonly sets: readonly TableSet[]; readonly ambiguous: readonly Table[] } {
+export function tableSets(facts: Facts): TableSets {
+  const known = TABLE_SETS.get(facts);
+  if (known) return known;
+  const made = groupTables(facts);
+  TABLE_SETS.set(facts, made);
+  return made;
+}
+
+export interface TableSets {
+  readonly sets: readonly TableSet[];
+  readonly ambiguous: readonly Table[];
+}
+
+const TABLE_SETS = new WeakMap<Facts, TableSets>();
+
+function groupTables(facts: Facts): TableSets {
   const index = indexOf(facts);
   const ambiguous: Table[] = [];
   const sets: TableSet[] = [];
@@ -102,7 +136,7 @@ export interface Wanted {
 /** The facts of a table that have these dimensions; `year` is the current one unless it is named. Repeated total rows are left out. */
 export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fact[] {
   const year = wanted.year ?? 'current';
-  return (indexOf(facts).byTable.get(table) ?? []).filter(
+  return candidates(indexOf(facts), table, wanted).filter(
     (fact) =>
       fact.year === year &&
       !fact.duplicateTotal &&
@@ -110,9 +144,15 @@ export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fac
       (wanted.line === undefined || fact.line === wanted.line) &&
       (wanted.nature === undefined || fact.nature === wanted.nature) &&
       (wanted.fund === undefined || fact.fund === wanted.fund) &&
-      (wanted.source === undefined || fact.source === wanted.source) &&
-      (wanted.account === undefined || (fact.account?.scheme === wanted.account.scheme && fact.account.code === wanted.account.code)),
+      (wanted.source === undefined || fact.source === wanted.source),
   );
+}
+
+/** The narrowest list that the index has for what is wanted. */
+function candidates(index: FactIndex, table: Table, wanted: Wanted): readonly Fact[] {
+  if (wanted.account !== undefined) return index.byAccount.get(table)?.get(accountKey(wanted.account)) ?? [];
+  if (wanted.line !== undefined) return index.byLine.get(table)?.get(wanted.line) ?? [];
+  return index.byTable.get(table) ?? [];
 }
 
 export function plus(facts: readonly Fact[]): Term[] {
