@@ -6,3 +6,21 @@
  */
 export { FileError } from '../core/file-error';
 export { readXlsx, type ReadOptions } from './read';
+export {
+  readPresentation,
+  type PresentedCell,
+  type PresentedColumns,
+  type PresentedName,
+  type PresentedRow,
+  type PresentedSheet,
+  type PresentedWorkbook,
+  type PresentedXml,
+} from './presentation';
+export type { PresentedNote, PresentedReply, PresentedThread } from './notes';
+export type { PresentedConditionalFormat, PresentedHyperlink, PresentedValidation, UnsupportedFormat } from './features';
+export type { BorderStyle, CellStyle, FontStyle, ResolvedStyle } from './style';
+export { readAny } from './readAny';
+export { patchXlsx, type CellChange, type MarkChange, type NoteChange, type WorkbookChanges } from './patch';
+export { sheetOfPlan, type NewCell, type NewSheet } from './newSheet';
+export { annotateXlsx, clearXlsx } from './annotate';
+export { sniff, type FileKind } from './sniff';

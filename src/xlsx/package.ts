@@ -127,6 +127,8 @@ function contentTypes({ find, text }: Pick<OpcPackage, 'find' | 'text'>): Readon
 }
 
 export interface SheetEntry {
+  /** The file's own sheetId. */
+  readonly id: string;
   readonly name: string;
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   readonly relationship: string;
@@ -164,6 +166,7 @@ export function readWorkbookPart(opc: OpcPackage): WorkbookPart {
     if (!target || (target.kind === 'worksheet' && opc.find(target.target) === null))
       throw new FileError('files.missingSheet', { sheet: name });
     return {
+      id: attributes['sheetId'] ?? '',
       name,
       state: STATES.has(state) ? (state as 'hidden' | 'veryHidden') : 'visible',
       relationship,

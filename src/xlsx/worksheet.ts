@@ -5,7 +5,7 @@
 import { columnIndex, type CellValue, type Range } from '../core/workbook';
 import { shiftFormula } from './formula';
 import { RichText } from './strings';
-import { flag, streamXml, TreeBuilder, unescapeXstring, type Attributes, type XmlNode } from './xml';
+import { streamXml, TreeBuilder, unescapeXstring, type Attributes, type XmlNode } from './xml';
 
 export interface RawCell {
   readonly row: number;
@@ -173,9 +173,4 @@ export function readWorksheet(xml: string, context: WorksheetContext, visitor: W
     },
   });
   return around.roots;
-}
-
-/** Column settings, visibility and the like ask for it: an attribute of a row or column that means yes. */
-export function isSet(attributes: Attributes, name: string): boolean {
-  return flag(attributes[name]);
 }

@@ -1,0 +1,61 @@
+/** Gouji's marks, notes and sheets in a file: written so that a second run replaces the first, and taken off without a trace. */
+import type { CellAnnotation, SheetPlan } from '../core/spreadsheet';
+import { addressOf } from '../core/workbook';
+import { GENERATED_NAME, MARK_FILLS, markFormula, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { sheetOfPlan, type NewSheet } from './newSheet';
+import { openPackage, readWorkbookPart } from './package';
+import { patchXlsx, type WorkbookChanges } from './patch';
+
+/** Names of the sheets that carry Gouji's own name, and of all. */
+function sheetsOf(bytes: Uint8Array): { readonly generated: readonly string[]; readonly all: readonly string[] } {
+  const { sheets, names } = readWorkbookPart(openPackage(bytes));
+  const indices = new Set(names.filter(({ name }) => name === GENERATED_NAME).map(({ sheet }) => sheet));
+  return { generated: sheets.filter((_, index) => indices.has(index)).map(({ name }) => name), all: sheets.map(({ name }) => name) };
+}
+
+function clearing(generated: readonly string[]): WorkbookChanges {
+  return { removeMarks: (formula) => markOfFormula(formula) !== null, removeNotes: NOTE_AUTHOR, removeSheets: generated };
+}
+
+/** `差异清单`, or `差异清单 (2)` where a user's own sheet has that name. */
+function freeName(name: string, taken: readonly string[]): string {
+  const lower = taken.map((each) => each.toLowerCase());
+  let candidate = name;
+  for (let n = 2; lower.includes(candidate.toLowerCase()); n++) {
+    const suffix = ` (${n})`;
+    candidate = name.slice(0, 31 - suffix.length) + suffix;
+  }
+  return candidate;
+}
+
+/**
+ * Marks and notes the cells and writes the sheets, in the place of everything Gouji wrote before. Cells' content, styles,
+ * notes and conditional formats of the user stay. Throws `FileError` when an annotation names a sheet that is not there.
+ */
+export function annotateXlsx(bytes: Uint8Array, annotations: readonly CellAnnotation[], sheets: readonly SheetPlan[]): Uint8Array {
+  const { generated, all } = sheetsOf(bytes);
+  const taken = all.filter((name) => !generated.includes(name));
+  const addSheets = sheets.map((plan): NewSheet => {
+    const name = freeName(plan.name, taken);
+    taken.push(name);
+    return { ...sheetOfPlan(plan), name };
+  });
+  return patchXlsx(bytes, {
+    ...clearing(generated),
+    marks: annotations.map(({ cell, mark }) => ({
+      sheet: cell.sheet,
+      address: addressOf(cell),
+      formula: markFormula(mark),
+      ...MARK_FILLS[mark],
+    })),
+    notes: annotations.flatMap(({ cell, comment }) =>
+      comment === null ? [] : [{ sheet: cell.sheet, address: addressOf(cell), author: NOTE_AUTHOR, text: comment }],
+    ),
+    addSheets,
+  });
+}
+
+/** Takes off every mark, note and sheet of Gouji's; what the user wrote stays. */
+export function clearXlsx(bytes: Uint8Array): Uint8Array {
+  return patchXlsx(bytes, clearing(sheetsOf(bytes).generated));
+}

@@ -1,0 +1,140 @@
+/** How does a comments part change: our notes added, taken off, put below a user's own? (ECMA-376 part 1, 18.7) */
+import { addressOf } from '../core/workbook';
+import { spaceAttribute } from './cellMarkup';
+import { append, attributeOf, elementNamed, elementsOf, rootOf, splice, textOf, without, type Markup, type Splice } from './markup';
+import { parseRange } from './worksheet';
+import { escapeText, escapeXstring } from './xml';
+
+/** Between a user's note and ours below it; what follows it is ours. */
+export const NOTE_SEPARATOR = '\n——————\n';
+
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface NewNote extends Place {
+  readonly text: string;
+}
+
+export function emptyComments(namespace: string): string {
+  return `<comments xmlns="${namespace}"><authors></authors><commentList></commentList></comments>`;
+}
+
+function commentsIn(xml: string): { readonly element: Markup; readonly row: number; readonly column: number }[] {
+  const list = elementNamed(xml, rootOf(xml), 'commentList');
+  return (list ? elementsOf(xml, list) : []).flatMap((element) => {
+    const at = parseRange(attributeOf(xml, element, 'ref') ?? '');
+    return element.name === 'comment' && at ? [{ element, row: at.top, column: at.left }] : [];
+  });
+}
+
+export function isEmptyComments(xml: string): boolean {
+  return commentsIn(xml).length === 0;
+}
+
+/** The part with the author in its list, and the author's index. */
+function withAuthor(xml: string, author: string): readonly [string, number] {
+  const list = elementNamed(xml, rootOf(xml), 'authors');
+  if (!list) throw new Error('The comments part has no authors');
+  const authors = elementsOf(xml, list);
+  const index = authors.findIndex((element) => textOf(xml, element) === author);
+  if (index >= 0) return [xml, index];
+  return [append(xml, list, `<${list.prefix}author>${escapeText(author)}</${list.prefix}author>`), authors.length];
+}
+
+function runMarkup(text: string, prefix: string): string {
+  return `<${prefix}r><${prefix}t${spaceAttribute(text)}>${escapeXstring(text)}</${prefix}t></${prefix}r>`;
+}
+
+/** Adds notes. A cell that has one keeps it: ours is written below it, as a run of its own. Returns the notes that are new. */
+export function addNotes(
+  source: string,
+  author: string,
+  notes: readonly NewNote[],
+): { readonly xml: string; readonly added: readonly NewNote[] } {
+  const [xml, authorId] = withAuthor(source, author);
+  const present = new Map(commentsIn(xml).map((each) => [addressOf(each), each.element]));
+  const splices: Splice[] = [];
+  const added = notes.filter((note) => !present.has(addressOf(note)));
+  for (const note of notes) {
+    const comment = present.get(addressOf(note));
+    if (comment) splices.push(...below(xml, comment, note.text));
+  }
+  const list = elementNamed(xml, rootOf(xml), 'commentList');
+  if (!list) throw new Error('The comments part has no list');
+  const p = list.prefix;
+  const content = added
+    .map(
+      (note) =>
+        `<${p}comment ref="${addressOf(note)}" authorId="${authorId}"><${p}text>${runMarkup(note.text, p)}</${p}text></${p}comment>`,
+    )
+    .join('');
+  const patched = splice(xml, splices);
+  const grown = elementNamed(patched, rootOf(patched), 'commentList');
+  return { xml: grown && content !== '' ? append(patched, grown, content) : patched, added };
+}
+
+/** A plain text becomes a run, since runs and plain text do not mix; our run follows. */
+function below(xml: string, comment: Markup, text: string): Splice[] {
+  const body = elementNamed(xml, comment, 'text');
+  if (!body) return [];
+  const ours = runMarkup(NOTE_SEPARATOR + text, body.prefix);
+  const parts = elementsOf(xml, body);
+  const plain = parts.find(({ name }) => name === 't');
+  if (plain) {
+    const run = `<${body.prefix}r>${xml.slice(plain.start, plain.end)}</${body.prefix}r>`;
+    return [{ start: plain.start, end: plain.end, text: run + ours }];
+  }
+  // Phonetic guides come after the runs.
+  const last = parts.filter(({ name }) => name === 'r').pop();
+  if (last) return [{ start: last.end, end: last.end, text: ours }];
+  const content = `<${body.prefix}text>${ours}</${body.prefix}text>`;
+  return [{ start: body.start, end: body.end, text: content }];
+}
+
+/** Takes off the notes of an author, and what the author wrote below others' notes. Returns the cells whose note is gone. */
+export function removeNotes(source: string, author: string): { readonly xml: string; readonly removed: readonly Place[] } {
+  const list = elementNamed(source, rootOf(source), 'authors');
+  const authors = list ? elementsOf(source, list) : [];
+  const authorId = authors.findIndex((element) => textOf(source, element) === author);
+  if (!list || authorId < 0) return { xml: source, removed: [] };
+  const splices: Splice[] = [];
+  const removed: Place[] = [];
+  for (const { element, row, column } of commentsIn(source)) {
+    if (Number(attributeOf(source, element, 'authorId') ?? 0) === authorId) {
+      splices.push({ start: element.start, end: element.end, text: '' });
+      removed.push({ row, column });
+    } else splices.push(...withoutBelow(source, element));
+  }
+  let xml = splice(source, splices);
+  // The author stays when another author's index would change.
+  const kept = elementNamed(xml, rootOf(xml), 'authors');
+  const last = kept && authorId === authors.length - 1 ? elementsOf(xml, kept)[authorId] : undefined;
+  if (last) xml = without(xml, last);
+  return { xml, removed };
+}
+
+/** From the separator on everything is ours: the rest of its run and the runs after it. */
+function withoutBelow(xml: string, comment: Markup): Splice[] {
+  const body = elementNamed(xml, comment, 'text');
+  if (!body) return [];
+  const runs = elementsOf(xml, body).filter(({ name }) => name === 'r' || name === 't');
+  const textIn = (run: Markup): Markup | undefined => (run.name === 't' ? run : elementNamed(xml, run, 't'));
+  const from = runs.findIndex((run) => textOf(xml, textIn(run)).includes(NOTE_SEPARATOR));
+  const first = runs[from];
+  if (!first) return [];
+  const splices: Splice[] = runs.slice(from + 1).map((run) => ({ start: run.start, end: run.end, text: '' }));
+  const t = textIn(first);
+  const text = textOf(xml, t);
+  const cut = text.indexOf(NOTE_SEPARATOR);
+  if (cut === 0 || !t) splices.push({ start: first.start, end: first.end, text: '' });
+  else splices.push({ start: t.openEnd, end: t.closeStart, text: escapeText(text.slice(0, cut)) });
+  const before = runs[0];
+  if (from === 1 && before?.name === 'r' && cut === 0 && !elementNamed(xml, before, 'rPr')) {
+    // A lone run without properties was plain text before we came.
+    const plain = textIn(before);
+    if (plain) splices.push({ start: before.start, end: before.end, text: xml.slice(plain.start, plain.end) });
+  }
+  return splices;
+}

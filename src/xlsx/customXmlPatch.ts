@@ -1,0 +1,52 @@
+/** How is a custom XML part of a namespace written, replaced or taken away? (ECMA-376 part 1, 22.5) */
+import type { PackageEditor } from './editor';
+import { rootNamespace } from './presentation';
+import { escapeAttribute } from './xml';
+
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+const PROPERTIES_NAMESPACE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+
+export interface CustomXmlChange {
+  /** Namespace of the document's root element: one part for each. */
+  readonly namespace: string;
+  /** The document, or `null` to take the part away. */
+  readonly xml: string | null;
+}
+
+/** A GUID made of the namespace (FNV-1a, four times), so that the same change writes the same bytes. */
+function itemId(namespace: string): string {
+  const hash = (seed: number): string => {
+    let h = (0x811c9dc5 ^ seed) >>> 0;
+    for (let i = 0; i < namespace.length; i++) h = Math.imul(h ^ namespace.charCodeAt(i), 0x01000193) >>> 0;
+    return h.toString(16).padStart(8, '0');
+  };
+  const digits = [1, 2, 3, 4].map(hash).join('').toUpperCase();
+  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-A${digits.slice(17, 20)}-${digits.slice(20)}}`;
+}
+
+export function writeCustomXml(editor: PackageEditor, { namespace, xml }: CustomXmlChange): void {
+  const workbook = editor.opc.workbook;
+  const present = editor
+    .relationships(workbook)
+    .find(({ kind, target }) => kind === 'customXml' && editor.has(target) && rootNamespace(editor.text(target)) === namespace);
+  if (present && xml !== null) return editor.setText(present.target, xml);
+  if (present) {
+    for (const { target } of editor.relationships(present.target)) if (editor.has(target)) editor.removePart(target);
+    editor.removePart(present.target);
+    editor.removeRelationship(workbook, present.id);
+    return;
+  }
+  if (xml === null) return;
+  const item = editor.freeName((n) => `customXml/item${n}.xml`);
+  const properties = item.replace(/item(\d+)\.xml$/, 'itemProps$1.xml');
+  editor.setText(item, xml);
+  editor.addDefaultType('xml', 'application/xml');
+  editor.addPart(
+    properties,
+    `<ds:datastoreItem xmlns:ds="${PROPERTIES_NAMESPACE}" ds:itemID="${itemId(namespace)}"><ds:schemaRefs>` +
+      `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
+    PROPERTIES_TYPE,
+  );
+  editor.addRelationship(workbook, 'customXml', item);
+  editor.addRelationship(item, 'customXmlProps', properties);
+}

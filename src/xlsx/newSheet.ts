@@ -1,0 +1,164 @@
+/** What does a sheet that is added to a file look like as a part, and how does a plan of the 差异清单 become one? */
+import { addressOf, quoteSheetName, rangeAddress, type CellRef, type CellValue, type Range } from '../core/workbook';
+import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
+import { MARK_FILLS } from '../present/marks';
+import { cellMarkup } from './cellMarkup';
+import type { Flavour } from './editor';
+import type { ResolvedStyle } from './style';
+import { escapeAttribute } from './xml';
+
+export interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  /** The value, or the formula's result. Text is always text, whatever it begins with. */
+  readonly value: CellValue;
+  /** With its leading `=`. */
+  readonly formula?: string | null;
+  readonly style?: Partial<ResolvedStyle>;
+  /** A link to another cell of the workbook. */
+  readonly link?: CellRef;
+}
+
+export interface NewSheet {
+  readonly name: string;
+  readonly cells: readonly NewCell[];
+  /** In characters, from column A on. */
+  readonly widths?: readonly number[];
+  readonly merges?: readonly Range[];
+  readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly tabColor?: string | null;
+  readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
+  /** 0-based place among the sheets; at the end when absent. */
+  readonly position?: number;
+  /** True for a sheet of Gouji's own: it is never checked and may be replaced. */
+  readonly generated?: boolean;
+}
+
+const GRID = { style: 'thin', color: '#D9D9D9' } as const;
+const BORDERS = { top: GRID, bottom: GRID, left: GRID, right: GRID };
+const LINK_COLOUR = '#0563C1';
+
+const PLANNED_STYLES: Readonly<Record<PlannedStyle, Partial<ResolvedStyle>>> = {
+  title: { font: { bold: true, size: 16 }, vertical: 'center' },
+  header: { font: { bold: true }, fill: '#F2F2F2', horizontal: 'center', vertical: 'center', wrap: true, borders: BORDERS },
+  note: { font: { color: '#595959' }, vertical: 'top' },
+  error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+  warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+  info: { fill: MARK_FILLS.label.fill, font: { color: MARK_FILLS.label.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+};
+const PLAIN: Partial<ResolvedStyle> = { vertical: 'top', wrap: true, borders: BORDERS };
+
+function plannedCell(cell: PlannedCell, row: number, column: number): NewCell {
+  const style = cell.style === undefined ? PLAIN : PLANNED_STYLES[cell.style];
+  switch (cell.type) {
+    case 'text':
+      return { row, column, value: cell.text, style };
+    case 'number':
+      return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
+    case 'formula': {
+      const number = Number(cell.value);
+      const value = cell.value.trim() !== '' && Number.isFinite(number) ? number : cell.value;
+      return { row, column, value, formula: cell.formula, style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
+    }
+    case 'link':
+      return {
+        row,
+        column,
+        value: cell.text,
+        link: cell.target,
+        style: { ...style, font: { ...style.font, color: LINK_COLOUR, underline: true } },
+      };
+  }
+}
+
+/** The sheet that a plan describes, marked as Gouji's own. */
+export function sheetOfPlan(plan: SheetPlan, position?: number): NewSheet {
+  return {
+    name: plan.name,
+    cells: plan.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === null ? [] : [plannedCell(cell, row, column)]))),
+    widths: plan.widths,
+    merges: plan.merges,
+    frozen: { rows: plan.frozenRows, columns: 0 },
+    generated: true,
+    ...(position === undefined ? {} : { position }),
+  };
+}
+
+/** The worksheet part. `styleOf` gives a style's index in cellXfs. */
+export function worksheetMarkup(sheet: NewSheet, flavour: Flavour, styleOf: (style: Partial<ResolvedStyle>) => number): string {
+  const rows = new Map<number, NewCell[]>();
+  for (const cell of sheet.cells) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  const data = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const content = [...cells]
+        .sort((a, b) => a.column - b.column)
+        .map((cell) => cellMarkup({ ...cell, style: cell.style ? styleOf(cell.style) : 0 }));
+      return `<row r="${row + 1}">${content.join('')}</row>`;
+    })
+    .join('');
+  const tab = sheet.tabColor ? `<tabColor rgb="FF${sheet.tabColor.replace('#', '').toUpperCase()}"/>` : '';
+  return (
+    `<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relationships}">` +
+    `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<dimension ref="${usedAddress(sheet.cells)}"/>` +
+    viewMarkup(sheet.frozen ?? { rows: 0, columns: 0 }) +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    columnsMarkup(sheet.widths ?? []) +
+    `<sheetData>${data}</sheetData>` +
+    mergesMarkup(sheet.merges ?? []) +
+    linksMarkup(sheet.cells) +
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    '</worksheet>'
+  );
+}
+
+function usedAddress(cells: readonly NewCell[]): string {
+  const used = cells.reduce(
+    (range, { row, column }) => ({ top: 0, left: 0, bottom: Math.max(range.bottom, row), right: Math.max(range.right, column) }),
+    {
+      top: 0,
+      left: 0,
+      bottom: 0,
+      right: 0,
+    },
+  );
+  return rangeAddress(used);
+}
+
+function viewMarkup({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
+  if (rows === 0 && columns === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
+  const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
+  const topLeft = addressOf({ row: rows, column: columns });
+  return (
+    `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${topLeft}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${topLeft}" sqref="${topLeft}"/></sheetView></sheetViews>`
+  );
+}
+
+function columnsMarkup(widths: readonly number[]): string {
+  if (widths.length === 0) return '';
+  // The stored width counts five pixels of padding on top of the characters (18.3.1.13).
+  const width = (characters: number): string => (Math.trunc(((characters * 7 + 5) / 7) * 256) / 256).toFixed(4);
+  return `<cols>${widths.map((each, i) => `<col min="${i + 1}" max="${i + 1}" width="${width(each)}" customWidth="1"/>`).join('')}</cols>`;
+}
+
+function mergesMarkup(merges: readonly Range[]): string {
+  if (merges.length === 0) return '';
+  return `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`).join('')}</mergeCells>`;
+}
+
+function linksMarkup(cells: readonly NewCell[]): string {
+  const links = cells.flatMap((cell) => {
+    if (!cell.link) return [];
+    const location = escapeAttribute(`${quoteSheetName(cell.link.sheet)}!${addressOf(cell.link)}`);
+    return [`<hyperlink ref="${addressOf(cell)}" location="${location}" display="${escapeAttribute(String(cell.value ?? ''))}"/>`];
+  });
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+}

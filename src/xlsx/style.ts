@@ -1,0 +1,37 @@
+/** How does a cell look? Plain data with colours as `#RRGGBB`; the names are those of src/workbench/model.ts. Types only. */
+
+export interface FontStyle {
+  readonly name?: string;
+  /** In points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly color?: string | null;
+}
+
+export interface BorderStyle {
+  readonly style: 'none' | 'thin' | 'medium' | 'thick' | 'double' | 'dashed' | 'dotted' | 'hair';
+  readonly color?: string;
+}
+
+export interface CellStyle {
+  readonly fill?: string | null;
+  readonly font?: FontStyle;
+  readonly horizontal?: 'left' | 'center' | 'right' | 'general';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly borders?: {
+    readonly top?: BorderStyle;
+    readonly bottom?: BorderStyle;
+    readonly left?: BorderStyle;
+    readonly right?: BorderStyle;
+  };
+}
+
+/** A style of the file (an entry of cellXfs) with everything resolved. */
+export interface ResolvedStyle extends CellStyle {
+  /** Number format code; `General` when none. */
+  readonly numberFormat: string;
+}
