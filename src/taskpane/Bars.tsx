@@ -29,7 +29,8 @@ export function Bars({ state, session }: { readonly state: SessionState; readonl
           dismissButtonAriaLabel={close}
           isMultiline
         >
-          <strong>{say('pane.error')}</strong> {translate(locale, error.id, error.data)}
+          <strong>{say('pane.error')}</strong>
+          <div>{translate(locale, error.id, error.data)}</div>
         </MessageBar>
       )}
       {notices.length === 0 ? null : (

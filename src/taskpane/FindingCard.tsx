@@ -34,20 +34,19 @@ export function FindingCard({ finding, onSelect }: FindingProps): ReactElement {
       <div className={styles.sides}>
         <Side name={say('pane.cells.left')} cells={sideCells(finding, 'left')} value={finding.left} onSelect={onSelect} />
         <Side name={say('pane.cells.right')} cells={sideCells(finding, 'right')} value={finding.right} onSelect={onSelect} />
+      </div>
+      <div className={styles.findingFoot}>
+        <button type="button" className={styles.textButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
+          {say('pane.detail')}
+        </button>
         {finding.difference === '' ? null : (
-          <>
-            <span className={styles.sideName}>{say('pane.difference')}</span>
-            <span />
-            <span className={`${styles.figure} ${styles.differenceRow}`} style={{ color: tone.strong }}>
-              {finding.difference}
-            </span>
-          </>
+          <span className={styles.figure}>
+            <span className={styles.sideName}>{say('pane.difference')}</span>{' '}
+            <strong style={{ color: tone.strong }}>{finding.difference}</strong>
+          </span>
         )}
       </div>
-      <button type="button" className={styles.textButton} aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
-        {say('pane.detail')}
-      </button>
       {open ? <Inspector finding={finding} onSelect={onSelect} /> : null}
     </article>
   );

@@ -16,7 +16,7 @@ import { NO_FILTER } from './view';
 const COMPACT = {
   root: { padding: '0 8px', minWidth: 0, height: 30, fontSize: 13 },
   label: { margin: '0 2px', fontWeight: 600, whiteSpace: 'nowrap' },
-  icon: { margin: '0 2px', fontSize: 14 },
+  icon: { margin: '0 2px', fontSize: 14, height: 14, lineHeight: '14px', display: 'inline-flex' },
 } as const;
 const QUIET = {
   ...COMPACT,
@@ -61,11 +61,9 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         <Bars state={state} session={session} />
       </div>
       {outcome === null ? (
-        busy ? null : (
-          <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
-            <p className={styles.note}>{say('pane.privacy')}</p>
-          </Empty>
-        )
+        <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
+          <p className={styles.note}>{say('pane.privacy')}</p>
+        </Empty>
       ) : (
         <main className={styles.body} aria-busy={busy}>
           <Summary outcome={outcome} filter={filter} onFilter={setFilter} />

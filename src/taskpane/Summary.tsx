@@ -94,12 +94,7 @@ export function FilterRow({ outcome, filter, onFilter }: Props): ReactElement | 
     <div className={styles.filterRow}>
       <h2 className={styles.sectionTitle}>{say('pane.findings')}</h2>
       {filtered ? (
-        <button
-          type="button"
-          className={styles.textButton}
-          style={{ marginTop: 0, marginLeft: 'auto' }}
-          onClick={() => onFilter(NO_FILTER)}
-        >
+        <button type="button" className={styles.textButton} style={{ marginLeft: 'auto' }} onClick={() => onFilter(NO_FILTER)}>
           {say('pane.filter.clear')}
         </button>
       ) : null}

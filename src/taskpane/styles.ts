@@ -148,7 +148,7 @@ export const styles = mergeStyleSets({
   sideName: { color: palette.neutralSecondary },
   sideCells: { display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2 },
   figure: { textAlign: 'right', whiteSpace: 'nowrap', ...FIGURES },
-  differenceRow: { fontWeight: 600 },
+  findingFoot: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', marginTop: 6, fontSize: 12 },
   cellLink: {
     ...PLAIN_BUTTON,
     color: palette.themePrimary,
@@ -161,7 +161,6 @@ export const styles = mergeStyleSets({
     gap: 4,
     fontSize: 12,
     color: palette.themePrimary,
-    marginTop: 6,
     selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
   },
 

@@ -39,7 +39,7 @@ export const pane = {
   'pane.level.info': '提示',
   'pane.level.rounding': '四舍五入',
   'pane.level.filter': '{name} {count} 条，只看这一级',
-  'pane.facts': '已核对关系 {checked} 条，{held} 条相符 · 预算表 {tables} 张 · 用时 {time}',
+  'pane.facts': '已核对 {checked} 条关系，{held} 条相符 · {tables} 张表 · {time}',
   'pane.time.ms': '{value} 毫秒',
   'pane.time.s': '{value} 秒',
   'pane.filter.class': '类别',
