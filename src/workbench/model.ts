@@ -168,6 +168,8 @@ export interface WorkbookModel {
 
   validations(sheet: SheetId): readonly ModelValidation[];
   addValidation(validation: ModelValidation): void;
+  /** Takes the range out of every validation; a model that cannot leaves this out. */
+  clearValidations?(sheet: SheetId, range: Range): void;
 
   names(): readonly ModelName[];
   addName(name: ModelName): void;

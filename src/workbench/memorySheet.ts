@@ -1,0 +1,161 @@
+/** What does one sheet hold? Cells, styles, sizes, merges, links: plain maps, no calculation. */
+import { SSF } from '@e965/xlsx';
+import type { Cell, CellValue, Range } from '../core/workbook';
+import { DEFAULT_COLUMN_WIDTH } from './defaults';
+import { isPlain, overlay } from './memoryStyle';
+import type { CellStyle, CellWrite, ModelCell, ModelHyperlink, ModelValidation, SheetId, SheetInfo } from './model';
+
+interface StoredCell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  /** Displayed text that came with the file; dropped when the cell changes. */
+  readonly text?: string;
+}
+
+const COLUMNS = 16384;
+/** Above this, a style is kept as an area and not for each cell (whole rows and columns). */
+const MANY_CELLS = 200_000;
+
+const keyOf = (row: number, column: number): number => row * COLUMNS + column;
+const inside = (range: Range, row: number, column: number): boolean =>
+  row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+
+function display(cell: StoredCell): string {
+  if (cell.text !== undefined) return cell.text;
+  const { value, numberFormat } = cell;
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  return String(SSF.format(numberFormat, value));
+}
+
+export class MemorySheet {
+  visibility: SheetInfo['visibility'] = 'visible';
+  tabColor: string | null = null;
+  merges: readonly Range[] = [];
+  frozen = { rows: 0, columns: 0 };
+  selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
+  validations: readonly ModelValidation[] = [];
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  private readonly cells = new Map<number, StoredCell>();
+  private readonly styles = new Map<number, CellStyle>();
+  private readonly links = new Map<number, ModelHyperlink>();
+  /** Styles of large areas, oldest first; a cell with a style of its own has them in it. */
+  private areas: readonly { readonly range: Range; readonly style: CellStyle }[] = [];
+
+  constructor(
+    readonly id: SheetId,
+    public name: string,
+  ) {}
+
+  info(): SheetInfo {
+    return { id: this.id, name: this.name, visibility: this.visibility, tabColor: this.tabColor };
+  }
+
+  load(rows: readonly (readonly (Cell | undefined)[] | undefined)[]): void {
+    rows.forEach((row, r) =>
+      row?.forEach((cell, c) => {
+        if (!cell) return;
+        const { value, formula = null, format = 'General', text } = cell;
+        if (value === null && formula === null && format === 'General') return;
+        this.cells.set(keyOf(r, c), { value, formula, numberFormat: format, ...(text === undefined ? {} : { text }) });
+      }),
+    );
+  }
+
+  usedRange(valuesOnly: boolean): Range | null {
+    let used: { top: number; left: number; bottom: number; right: number } | null = null;
+    const include = (key: number): void => {
+      const row = Math.floor(key / COLUMNS);
+      const column = key % COLUMNS;
+      used ??= { top: row, left: column, bottom: row, right: column };
+      used.top = Math.min(used.top, row);
+      used.left = Math.min(used.left, column);
+      used.bottom = Math.max(used.bottom, row);
+      used.right = Math.max(used.right, column);
+    };
+    for (const [key, cell] of this.cells) {
+      const holds = (cell.value !== null && cell.value !== '') || cell.formula !== null;
+      if (holds || (!valuesOnly && cell.numberFormat !== 'General')) include(key);
+    }
+    if (!valuesOnly) for (const key of this.styles.keys()) include(key);
+    return used;
+  }
+
+  read(range: Range): readonly (readonly ModelCell[])[] {
+    const rows: ModelCell[][] = [];
+    for (let row = range.top; row <= range.bottom; row++) {
+      const cells: ModelCell[] = [];
+      for (let column = range.left; column <= range.right; column++) cells.push(this.cell(row, column));
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  private cell(row: number, column: number): ModelCell {
+    const cell = this.cells.get(keyOf(row, column));
+    if (!cell) return { value: null, formula: null, numberFormat: 'General', text: '' };
+    const { value, formula, numberFormat } = cell;
+    return { value, formula, numberFormat, text: display(cell) };
+  }
+
+  /** A formula without a value shows 0 until somebody computes it; nobody does here. */
+  write(write: CellWrite): void {
+    const key = keyOf(write.row, write.column);
+    const before = this.cells.get(key);
+    const numberFormat = write.numberFormat ?? before?.numberFormat ?? 'General';
+    const formula = write.formula !== undefined ? write.formula : write.value !== undefined ? null : (before?.formula ?? null);
+    const kept = before?.value ?? null;
+    const value = write.value !== undefined ? write.value : write.formula ? (kept === null ? 0 : kept) : kept;
+    if (value === null && formula === null && numberFormat === 'General') this.cells.delete(key);
+    else this.cells.set(key, { value, formula, numberFormat });
+  }
+
+  clearContent(row: number, column: number): void {
+    this.write({ row, column, value: null, formula: null });
+  }
+
+  readStyle(row: number, column: number): CellStyle {
+    return this.styles.get(keyOf(row, column)) ?? this.areaStyle(row, column);
+  }
+
+  private areaStyle(row: number, column: number): CellStyle {
+    return this.areas.filter(({ range }) => inside(range, row, column)).reduce<CellStyle>((all, { style }) => overlay(all, style), {});
+  }
+
+  writeStyle(range: Range, style: CellStyle): void {
+    if ((range.bottom - range.top + 1) * (range.right - range.left + 1) > MANY_CELLS) {
+      this.areas = [...this.areas, { range, style }];
+      for (const key of [...this.styles.keys()]) {
+        const row = Math.floor(key / COLUMNS);
+        if (inside(range, row, key % COLUMNS)) this.setStyle(row, key % COLUMNS, style);
+      }
+      return;
+    }
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) this.setStyle(row, column, style);
+    }
+  }
+
+  private setStyle(row: number, column: number, style: CellStyle): void {
+    const merged = overlay(this.readStyle(row, column), style);
+    const key = keyOf(row, column);
+    if (isPlain(merged) && isPlain(this.areaStyle(row, column))) this.styles.delete(key);
+    else this.styles.set(key, merged);
+  }
+
+  columnWidth(column: number): number {
+    return this.columnWidths.get(column) ?? DEFAULT_COLUMN_WIDTH;
+  }
+
+  hyperlink(row: number, column: number): ModelHyperlink | null {
+    return this.links.get(keyOf(row, column)) ?? null;
+  }
+
+  setHyperlink(row: number, column: number, link: ModelHyperlink | null): void {
+    if (link) this.links.set(keyOf(row, column), link);
+    else this.links.delete(keyOf(row, column));
+  }
+}
