@@ -11,7 +11,8 @@ export const LAYERS = {
   present: { folders: ['core', 'i18n'], packages: [] },
   excel: { folders: ['core', 'i18n', 'present'], packages: [] },
   xlsx: { folders: ['core', 'i18n', 'present'], packages: ['fflate', 'saxes', '@e965/xlsx'] },
-  docx: { folders: ['core', 'i18n', 'present'], packages: ['fflate', 'saxes', 'mammoth'] },
+  // A .docx is a zip as well: it is opened by the careful reader of xlsx.
+  docx: { folders: ['core', 'i18n', 'present', 'xlsx'], packages: ['fflate', 'saxes', 'mammoth'] },
   commands: { folders: ['core', 'i18n', 'present', 'excel'], packages: [] },
   taskpane: {
     folders: ['core', 'i18n', 'present', 'excel', 'commands', 'docx'],

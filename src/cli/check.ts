@@ -16,9 +16,10 @@ export interface Outcome {
   readonly errors: readonly ErrorReport[];
 }
 
-/** The readers of .xlsx, .xls and .docx are evaluated only when such a file is met. */
-async function readDocument(bytes: Uint8Array): Promise<Workbook> {
-  return (await import('../xlsx')).readXlsx(bytes);
+/** The readers are evaluated only when such a file is met. */
+async function readDocument(bytes: Uint8Array, file: string): Promise<Workbook> {
+  if (/\.docx$/i.test(file)) return (await import('../docx')).readDocx(bytes);
+  return (await import('../xlsx')).readAny(bytes);
 }
 
 /** Checks one input after the other. An unreadable one never stops the rest. */
@@ -44,7 +45,7 @@ async function checkFile(file: string): Promise<{ readonly result: CheckResult }
     return fileSystemReason(error);
   }
   try {
-    return { result: checkWorkbook(await readDocument(bytes)) };
+    return { result: checkWorkbook(await readDocument(bytes, file)) };
   } catch (error) {
     if (error instanceof FileError) return { id: error.id, data: error.data };
     // One file that meets a fault of ours must not hide what was found in the others.

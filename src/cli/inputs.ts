@@ -13,9 +13,14 @@ function isPassedOver(name: string): boolean {
   return name.startsWith('~$') || name.startsWith('.');
 }
 
+/** `ENOENT`, `EACCES` …; the error itself as text when it has no code. */
+export function errorCode(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+}
+
 /** The reason for an error of the file system. */
 export function fileSystemReason(error: unknown): { readonly id: string; readonly data: Readonly<Record<string, string>> } {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = errorCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { id: 'cli.error.not-found', data: {} };
   if (code === 'EACCES' || code === 'EPERM') return { id: 'cli.error.no-permission', data: {} };
   return { id: 'cli.error.unreadable', data: { code } };

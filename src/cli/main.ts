@@ -7,7 +7,7 @@ import { textOf, textTotal } from '../present/text';
 import { oneLine } from '../present/width';
 import { parseArguments, type CheckRequest } from './arguments';
 import { checkInputs, exitCodeOf, type Outcome } from './check';
-import { fileSystemReason, inputsOf } from './inputs';
+import { errorCode, inputsOf } from './inputs';
 
 /** What the command needs of the process. */
 export interface Terminal {
@@ -72,8 +72,7 @@ function write(file: string, text: string, { locale }: CheckRequest, terminal: T
     writeFileSync(file, text);
     return true;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : fileSystemReason(error).id;
-    terminal.complain(`gouji: ${oneLine(translate(locale, 'cli.error.output', { file, code }))}\n`);
+    terminal.complain(`gouji: ${oneLine(translate(locale, 'cli.error.output', { file, code: errorCode(error) }))}\n`);
     return false;
   }
 }
