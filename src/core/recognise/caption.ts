@@ -1,6 +1,7 @@
 /** Which title, unit, year and department stand above a table, and in which cells? */
 import type { Unit } from '../model';
 import { compact, linesOf, textOf } from './text';
+import { isBodyRow } from './header';
 import { isNote } from './vocabulary';
 import type { ViewCell, ViewRow } from './sheetView';
 
@@ -90,11 +91,12 @@ export function readCaption(rows: readonly ViewRow[]): Caption {
   const head = rows.slice(0, CAPTION_ROWS);
   let last = -1;
   let titleAt = -1;
-  head.forEach((row, i) => {
+  for (const [i, row] of head.entries()) {
     const title = isTitleRow(row);
+    if (!title && !hasCaption(row) && isBodyRow(row)) break;
     if (title && (titleAt < 0 || i - titleAt <= 2)) titleAt = i;
     if (title || hasCaption(row)) last = i;
-  });
+  }
   const first = rows[0];
   if (titleAt < 0 && first?.cells.length === 1 && rows.length > 1) {
     titleAt = 0;

@@ -26,6 +26,8 @@ const CODE_PART = /^[类款项]$/;
 const NAME = /名称|^项目$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
 /** Figures that are no amounts of the budget. */
 const QUANTITY = /^(?:采购)?数量(?:\([^)]*\))?$|^单价(?:\([^)]*\))?$|^(?:计量)?单位$|^人数$/;
+/** A column headed as amounts may hold a remark or two; with more of them and no figure it holds words. */
+const MAX_STRAY_TEXTS = 2;
 const REMARK = /备注|说明|依据|内容|用途$|方式|形式|规格|型号|是否|日期|时间|联系/;
 
 function contentOf(body: readonly ViewRow[]): ReadonlyMap<number, Content> {
@@ -58,7 +60,10 @@ function roleByHeading(path: readonly string[], content: Content | undefined, ki
   if (CODE.test(last)) return 'code';
   if (ORGANISATION.test(last)) return mostlyFigures && !isTotalLabel(last) ? 'amount' : 'organisation';
   if (/^项目名称$/.test(last) && kind === 'project-list') return 'project';
-  if (headsAmounts(last, path[path.length - 2] ?? null) && !(content !== undefined && content.texts > 0 && content.figures === 0))
+  if (
+    headsAmounts(last, path[path.length - 2] ?? null) &&
+    !(content !== undefined && content.texts > MAX_STRAY_TEXTS && content.figures === 0)
+  )
     return 'amount';
   if (NAME.test(last) && !mostlyFigures) return 'name';
   if (QUANTITY.test(last)) return 'text';

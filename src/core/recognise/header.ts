@@ -18,6 +18,8 @@ export interface Header {
 
 /** Taller headers do not occur; a sheet that seems to have one is a form. */
 const MAX_HEADER_ROWS = 6;
+/** A heading merged over more columns than this is a title. */
+const MAX_SPAN = 200;
 const CODE_PART = /^[类款项]$/;
 /** Words that only headings have. */
 const HEADING_WORD = /编码|代码|名称|^项目$|科目$|^预算数$|^决算数$|^金额$|^合计$|^基本支出$|^项目支出$/;
@@ -83,24 +85,23 @@ export function readHeader(rows: readonly ViewRow[], from: number, merges: reado
   }
   // 类 | 款 | 项 may share a row with the total: then that row's code cells head their columns.
   const shared = rows[at]?.cells.filter((cell) => CODE_PART.test(cell.text)) ?? [];
+  const headings = shared.length > 0 ? [...header, { index: (rows[at] as ViewRow).index, cells: shared }] : header;
   const known = merges?.some((m) => header.some((row) => row.index >= m.top && row.index <= m.bottom)) ? merges : undefined;
   const paths = new Map<number, readonly string[]>();
   const columns = new Set<number>();
-  for (const row of header) for (const cell of row.cells) columns.add(cell.column);
+  for (const row of headings) for (const cell of row.cells) columns.add(cell.column);
   for (const row of header) {
     for (const cell of row.cells) {
       const merge = known && mergeAt(known, cell.row, cell.column);
-      if (merge) for (let c = merge.left; c <= Math.min(merge.right, cell.column + 200); c += 1) columns.add(c);
+      if (merge) for (let c = merge.left; c <= Math.min(merge.right, cell.column + MAX_SPAN); c += 1) columns.add(c);
     }
   }
   for (const column of [...columns].sort((a, b) => a - b)) {
     const path: string[] = [];
-    header.forEach((row, i) => {
-      const text = headingAt(row, column, known, header.slice(i + 1));
+    headings.forEach((row, i) => {
+      const text = headingAt(row, column, known, headings.slice(i + 1));
       if (text !== null && text !== path[path.length - 1]) path.push(text);
     });
-    const part = shared.find((cell) => cell.column === column);
-    if (part) path.push(part.text);
     if (path.length > 0) paths.set(column, path);
   }
   return { rows: header, bodyFrom: at, paths };
