@@ -109,7 +109,7 @@ function gridBorder(border: BorderStyle): IBorderStyleData | null {
   return border.style === 'none' ? null : { s: BORDERS[border.style], cl: { rgb: border.color ?? '#000000' } };
 }
 
-function modelBorders(data: IBorderData | null | undefined): CellStyle['borders'] | null {
+function modelBorders(data: IStyleData['bd']): CellStyle['borders'] | null {
   if (!data) return null;
   const borders: { -readonly [side in 'top' | 'bottom' | 'left' | 'right']?: BorderStyle } = {};
   for (const [side, key] of SIDES) {

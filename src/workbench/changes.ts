@@ -1,0 +1,266 @@
+/**
+ * What must be written into the opened file so that it says what the workbench says? The model is compared with the file as it
+ * was read; only differences go out. Comments become notes, Gouji's marks become conditional formats, generated sheets are new.
+ */
+import type { CellValue } from '../core/workbook';
+import { addressOf, parseAddress } from '../core/workbook';
+import { COMMENT_PREFIX, GENERATED_NAME, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import type { PresentedCell, PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../xlsx';
+import type { NewCell, NewSheet } from '../xlsx/newSheet';
+import { rootNamespace } from '../xlsx/presentation';
+import type { CellChange, MarkChange, NoteChange, WorkbookChanges } from '../xlsx/patch';
+import type { CellStyle, ModelCell, ModelHyperlink, SheetInfo, WorkbookModel } from './model';
+
+/** Compares a style of the file with the grid's, both in the grid's own words. */
+export type StyleReader = (style: ResolvedStyle) => CellStyle;
+
+/** A digit of the default font is seven pixels wide, and a column has five of padding (ECMA-376 part 1, 18.3.1.13). */
+const DIGIT_PIXELS = 7;
+const COLUMN_PADDING = 5;
+
+export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, inGrid: StyleReader): WorkbookChanges {
+  const present = new Map(model.sheets().map((sheet) => [sheet.id, sheet]));
+  const kept = opened.sheets.filter((sheet) => present.has(sheet.id));
+  const known = new Set(opened.sheets.map((sheet) => sheet.id));
+  const edited = kept.map((sheet) => ({ sheet, cells: cellChanges(model, sheet, opened.styles, inGrid) }));
+  // A result may differ because the file was never calculated; it is only written when something it may depend on changed.
+  const dirty = edited.some(({ cells }) => cells.some((cell) => cell.because !== 'result'));
+  const cells = edited.flatMap(({ cells: changes }) =>
+    changes.filter((cell) => dirty || cell.because !== 'result').map(({ change }) => change),
+  );
+  const renameSheets = kept.flatMap((sheet) => {
+    const name = present.get(sheet.id)?.name ?? sheet.name;
+    return name === sheet.name ? [] : [{ sheet: sheet.name, name }];
+  });
+  const added = model.sheets().flatMap((sheet, position) => (known.has(sheet.id) ? [] : [newSheet(model, sheet, position)]));
+  const removeSheets = opened.sheets.filter((sheet) => !present.has(sheet.id)).map((sheet) => sheet.name);
+  return {
+    ...annotationChanges(model, opened, kept),
+    ...(cells.length > 0 ? { cells } : {}),
+    ...(removeSheets.length > 0 ? { removeSheets } : {}),
+    ...(renameSheets.length > 0 ? { renameSheets } : {}),
+    ...(added.length > 0 ? { addSheets: added } : {}),
+    ...customXmlChanges(model, opened),
+  };
+}
+
+export function isUnchanged(changes: WorkbookChanges): boolean {
+  return Object.keys(changes).length === 0;
+}
+
+/** `预算.xlsx` → `预算-勾稽.xlsx`: never the name of the file that was opened. */
+export function copyName(name: string, suffix: string): string {
+  return `${name.replace(/\.(xlsx|xlsm|xltx|xls|et)$/i, '')}-${suffix}.xlsx`;
+}
+
+interface FoundChange {
+  readonly change: CellChange;
+  readonly because: 'content' | 'style' | 'result';
+}
+
+function cellChanges(
+  model: WorkbookModel,
+  sheet: PresentedSheet,
+  styles: readonly ResolvedStyle[],
+  inGrid: StyleReader,
+): readonly FoundChange[] {
+  const before = new Map<string, PresentedCell>();
+  let { bottom, right } = model.usedRange(sheet.id, false) ?? { bottom: 0, right: 0 };
+  for (const cell of sheet.cells) {
+    before.set(addressOf(cell), cell);
+    bottom = Math.max(bottom, cell.row);
+    right = Math.max(right, cell.column);
+  }
+  const after = model.read(sheet.id, { top: 0, left: 0, bottom, right });
+  const columnStyles = columnStylesOf(sheet, right);
+  const shown = new Map<number, CellStyle>();
+  const styleInGrid = (index: number): CellStyle => {
+    let style = shown.get(index);
+    if (!style) shown.set(index, (style = inGrid(styles[index] ?? { numberFormat: 'General' })));
+    return style;
+  };
+  const found: FoundChange[] = [];
+  after.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      const address = addressOf({ row, column });
+      const old = before.get(address);
+      const styleIndex = old?.style ?? columnStyles[column] ?? 0;
+      const because = contentChange(old, cell);
+      const style = styleChange(styleInGrid(styleIndex), styles[styleIndex], model.readStyle(sheet.id, row, column), cell.numberFormat);
+      if (because === null && style === null) return;
+      found.push({
+        because: because ?? 'style',
+        change: {
+          sheet: sheet.name,
+          address,
+          value: cell.value,
+          ...(cell.formula === null ? {} : { formula: cell.formula }),
+          ...(style === null ? {} : { style }),
+        },
+      });
+    }),
+  );
+  return found;
+}
+
+function contentChange(old: PresentedCell | undefined, cell: ModelCell): 'content' | 'result' | null {
+  if ((old?.formula ?? null) !== cell.formula) return 'content';
+  if (sameValue(old?.value ?? null, cell.value)) return null;
+  return cell.formula === null ? 'content' : 'result';
+}
+
+/** Two calculations of one sum may differ in the last binary digit: that is not a change. */
+function sameValue(a: CellValue, b: CellValue): boolean {
+  if (a === b || (a === '' && b === null)) return true;
+  return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function styleChange(old: CellStyle, file: ResolvedStyle | undefined, now: CellStyle, numberFormat: string): Partial<ResolvedStyle> | null {
+  const sameFormat = (file?.numberFormat ?? 'General') === numberFormat;
+  const sameLook = JSON.stringify(sorted(old)) === JSON.stringify(sorted(now));
+  if (sameFormat && sameLook) return null;
+  const look: CellStyle = sameLook ? {} : { ...(old.fill ? { fill: null } : {}), ...now };
+  return { ...look, ...(sameFormat ? {} : { numberFormat }) };
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, sorted(inner)]);
+}
+
+function columnStylesOf(sheet: PresentedSheet, right: number): readonly number[] {
+  const result: number[] = [];
+  for (const { from, to, style } of sheet.columns) {
+    if (style !== null) for (let column = from; column <= Math.min(to, right); column += 1) result[column] = style;
+  }
+  return result;
+}
+
+/** Gouji's own marks and notes are written as a whole when any of them differs; those of others are not touched. */
+function annotationChanges(model: WorkbookModel, opened: PresentedWorkbook, kept: readonly PresentedSheet[]): WorkbookChanges {
+  const marksBefore = opened.sheets.flatMap((sheet) =>
+    sheet.conditionalFormats.filter(({ formula }) => markOfFormula(formula) !== null).flatMap((format) => marksOf(sheet.name, format)),
+  );
+  const marks = kept.flatMap((sheet) =>
+    model
+      .conditionalFormats(sheet.id)
+      .filter(({ formula }) => markOfFormula(formula) !== null)
+      .flatMap((format) => marksOf(sheet.name, format)),
+  );
+  const notesBefore = opened.sheets.flatMap((sheet) =>
+    sheet.notes.filter((note) => isOurs(note)).map((note) => ourNote(sheet.name, note, note.text)),
+  );
+  const notes = kept.flatMap((sheet) => notesOf(model, sheet));
+  const ours = notes.filter((note) => note.author === NOTE_AUTHOR);
+  const others = notes.filter((note) => note.author !== NOTE_AUTHOR);
+  const sameNotes = sameList(notesBefore, ours);
+  return {
+    ...(sameList(marksBefore, marks)
+      ? {}
+      : { removeMarks: (formula: string) => markOfFormula(formula) !== null, ...(marks.length > 0 ? { marks } : {}) }),
+    ...(sameNotes ? {} : { removeNotes: NOTE_AUTHOR }),
+    ...(sameNotes && others.length === 0 ? {} : { notes: sameNotes ? others : notes }),
+  };
+}
+
+function marksOf(
+  sheet: string,
+  format: Pick<MarkChange, 'formula' | 'fontColor'> & {
+    readonly ranges: PresentedSheet['conditionalFormats'][number]['ranges'];
+    readonly fill: string | null;
+  },
+): readonly MarkChange[] {
+  const marks: MarkChange[] = [];
+  for (const { top, left, bottom, right } of format.ranges) {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        const { formula, fontColor } = format;
+        marks.push({ sheet, address: addressOf({ row, column }), formula, fill: format.fill ?? '', fontColor: fontColor ?? null });
+      }
+    }
+  }
+  return marks;
+}
+
+/** Every comment of ours, and every comment or reply that the file does not have yet. */
+function notesOf(model: WorkbookModel, sheet: PresentedSheet): readonly NoteChange[] {
+  const inFile = new Set([
+    ...sheet.notes.map((note) => `${addressOf(note)}|${note.text}`),
+    ...sheet.threads.flatMap((thread) => [thread, ...thread.replies].map(({ text }) => `${addressOf(thread)}|${text}`)),
+  ]);
+  return model
+    .comments()
+    .filter((comment) => comment.sheet === sheet.id)
+    .flatMap((comment) =>
+      [comment, ...comment.replies].flatMap(({ content, author }): readonly NoteChange[] => {
+        const note = { author, text: content };
+        if (isOurs(note)) return [ourNote(sheet.name, comment, content)];
+        return inFile.has(`${addressOf(comment)}|${content}`)
+          ? []
+          : [{ sheet: sheet.name, address: addressOf(comment), author, text: content }];
+      }),
+    );
+}
+
+function isOurs({ author, text }: { readonly author: string; readonly text: string }): boolean {
+  return author === NOTE_AUTHOR || text.startsWith(COMMENT_PREFIX);
+}
+
+function ourNote(sheet: string, place: { readonly row: number; readonly column: number }, text: string): NoteChange {
+  return { sheet, address: addressOf(place), author: NOTE_AUTHOR, text };
+}
+
+function sameList(a: readonly object[], b: readonly object[]): boolean {
+  const canonical = (list: readonly object[]): string => JSON.stringify(list.map((item) => JSON.stringify(sorted(item))).sort());
+  return canonical(a) === canonical(b);
+}
+
+function newSheet(model: WorkbookModel, sheet: SheetInfo, position: number): NewSheet {
+  const used = model.usedRange(sheet.id, false);
+  const cells: NewCell[] = [];
+  const widths: number[] = [];
+  if (used) {
+    model.read(sheet.id, { top: 0, left: 0, bottom: used.bottom, right: used.right }).forEach((line, row) =>
+      line.forEach(({ value, formula, numberFormat }, column) => {
+        const style = model.readStyle(sheet.id, row, column);
+        const target = linkTarget(model.hyperlink(sheet.id, row, column));
+        if (value === null && formula === null && Object.keys(style).length === 0) return;
+        cells.push({ row, column, value, formula, style: { ...style, numberFormat }, ...(target ? { link: target } : {}) });
+      }),
+    );
+    for (let column = 0; column <= used.right; column += 1) {
+      widths.push(Math.max(1, (model.columnWidth(sheet.id, column) - COLUMN_PADDING) / DIGIT_PIXELS));
+    }
+  }
+  return {
+    name: sheet.name,
+    cells,
+    widths,
+    merges: model.merges(sheet.id),
+    frozen: model.frozen(sheet.id),
+    tabColor: sheet.tabColor,
+    visibility: sheet.visibility,
+    position,
+    generated: model.names().some((name) => name.name === GENERATED_NAME && name.sheet === sheet.id),
+  };
+}
+
+/** `'表三'!C7` or `表三!$C$7` → the cell; `null` for anything else. */
+export function linkTarget(link: ModelHyperlink | null): NewCell['link'] | null {
+  const match = /^#?(?:'((?:[^']|'')+)'|([^'!]+))!([^:]+)/.exec(link?.documentReference ?? '');
+  const place = match ? parseAddress(match[3] ?? '') : null;
+  return match && place ? { sheet: (match[1]?.replace(/''/g, "'") ?? match[2]) || '', ...place } : null;
+}
+
+/** By namespace, as the file keeps one part for each; parts of others that nobody touched are left alone. */
+function customXmlChanges(model: WorkbookModel, opened: PresentedWorkbook): WorkbookChanges {
+  const before = new Map(opened.customXml.map((part) => [part.namespace, part.xml]));
+  const after = new Map([...model.customXml().values()].map((xml) => [rootNamespace(xml), xml]));
+  const customXml = [
+    ...[...after].filter(([namespace, xml]) => before.get(namespace) !== xml).map(([namespace, xml]) => ({ namespace, xml })),
+    ...[...before.keys()].filter((namespace) => !after.has(namespace)).map((namespace) => ({ namespace, xml: null })),
+  ];
+  return customXml.length > 0 ? { customXml } : {};
+}

@@ -1,0 +1,207 @@
+/** The workbench page: Excel's stand-in. Puts the parts together; what each part does is in page/, univer/ and host/. */
+import './workbench.css';
+import { FileError } from '../core/file-error';
+import { localeOf, type MessageId, translate } from '../i18n';
+import { copyName, linkTarget } from './changes';
+import { connectPane } from './host/frameHost';
+import type { OfficeMetadata } from './host/metadata';
+import { showComments } from './page/comments';
+import { acceptDrops, chooseFile, download, type IncomingFile } from './page/files';
+import { createLayout } from './page/layout';
+import { parseManifest, type RibbonAction, type RibbonManifest } from './page/manifest';
+import { createRibbon, type Ribbon } from './page/ribbon';
+import { openSession, readWorkbook, type Session } from './page/session';
+import { createGrid } from './univer/grid';
+
+declare global {
+  interface Window {
+    /** For debugging and for the page's own tests: the open workbook's model and host, and a way to open a file. */
+    goujiWorkbench?: {
+      readonly model: Session['model'];
+      readonly host: Session['host'];
+      readonly openBytes: (name: string, bytes: Uint8Array) => Promise<void>;
+      readonly saveBytes: () => Uint8Array;
+    };
+  }
+}
+
+const SAMPLE = 'assets/samples/sample-budget.xlsx';
+const locale = localeOf(new URLSearchParams(location.search).get('lang') ?? navigator.language);
+document.documentElement.lang = locale;
+
+const layout = createLayout(document.body, locale, {
+  switchLanguage: () => location.assign(`?lang=${locale === 'en' ? 'zh-CN' : 'en'}`),
+  closePane: () => setPane(false),
+});
+const { text } = layout;
+const grid = createGrid(layout.grid, locale);
+let metadata: OfficeMetadata | null = null;
+let ribbon: Ribbon | null = null;
+let session: Session | null = null;
+let closing: (() => void)[] = [];
+let unsaved = false;
+
+function setPane(open: boolean): void {
+  layout.setPane(open);
+  if (!session || (session.host.shell.paneState === 'Visible') === open) return;
+  session.host.shell.paneState = open ? 'Visible' : 'Hidden';
+  session.host.shell.changed();
+}
+
+function markUnsaved(changed: boolean): void {
+  unsaved = changed;
+  if (session) layout.setFileName(session.name, unsaved);
+}
+
+async function openFile({ name, bytes }: IncomingFile): Promise<void> {
+  if (!metadata) return;
+  layout.setStatus(text('workbench.opening', { name }));
+  try {
+    const opened = await readWorkbook(bytes);
+    for (const close of closing) close();
+    session?.dispose();
+    const settings = { grid, metadata, locale, refused: (why: 'structure' | 'format') => refuse(why) };
+    session = openSession(settings, name, bytes, opened);
+    closing = attach(session);
+    markUnsaved(false);
+    layout.clearMessage();
+    layout.setStatus(text('workbench.opened', { name, sheets: String(opened.sheets.length) }));
+  } catch (error) {
+    layout.setStatus(text('workbench.ready'));
+    layout.say('error', openingError(name, error));
+  }
+}
+
+function openingError(name: string, error: unknown): string {
+  if (error instanceof FileError) return text('workbench.cannotOpen', { name, reason: translate(locale, error.id, error.data) });
+  console.error(error);
+  return text('workbench.cannotOpenUnknown', { name });
+}
+
+function refuse(why: 'structure' | 'format'): void {
+  layout.say('warning', text(why === 'structure' ? 'workbench.refusedStructure' : 'workbench.refusedFormat'));
+}
+
+/** Ties an opened workbook to the page; returns what unties it. */
+function attach(opened: Session): (() => void)[] {
+  const { model, host } = opened;
+  const showShell = (): void => {
+    for (const [id, state] of host.shell.controls) ribbon?.setControl(id, state);
+    layout.setPane(host.shell.paneState === 'Visible');
+  };
+  const showGaps = (): void => layout.setGaps(host.gaps.list().map((gap) => gap.what));
+  showGaps();
+  const disconnect = connectPane(layout.pane, host);
+  layout.pane.src = 'taskpane.html';
+  window.goujiWorkbench = {
+    model,
+    host,
+    openBytes: (name, bytes) => openFile({ name, bytes }),
+    saveBytes: () => opened.save(),
+  };
+  return [
+    disconnect,
+    host.shell.subscribe(showShell),
+    host.gaps.subscribe(showGaps),
+    model.subscribe((event) => {
+      if (event.type !== 'selection' && event.type !== 'sheet-activated') markUnsaved(true);
+    }),
+    model.onCommentsChanged(() => markUnsaved(true)),
+    showComments(layout.grid, model, ({ sheet, row, column }) => {
+      const link = model.hyperlink(sheet, row, column);
+      if (link) follow(opened, link.documentReference ?? link.address ?? '', linkTarget(link));
+    }),
+  ];
+}
+
+function follow({ model }: Session, wanted: string, target: ReturnType<typeof linkTarget>): void {
+  const sheet = target ? model.sheets().find((info) => info.name === target.sheet && info.visibility === 'visible') : undefined;
+  if (target && sheet) {
+    model.select(sheet.id, { top: target.row, left: target.column, bottom: target.row, right: target.column });
+    return;
+  }
+  layout.say('warning', text(target ? 'workbench.linkBroken' : 'workbench.linkOutside', { target: wanted }));
+}
+
+function save(): void {
+  if (!session) return;
+  if (!session.canSave) {
+    layout.say('warning', text('workbench.oldXlsSave'));
+    return;
+  }
+  const name = copyName(session.name, text('workbench.copySuffix'));
+  try {
+    download(name, new Uint8Array(session.save()));
+    markUnsaved(false);
+    layout.say('info', text('workbench.saved', { name }));
+  } catch (error) {
+    if (!(error instanceof FileError)) console.error(error);
+    const known = error instanceof FileError ? text('workbench.cannotSave', { reason: translate(locale, error.id, error.data) }) : null;
+    layout.say('error', known ?? text('workbench.cannotSaveUnknown'));
+  }
+}
+
+async function run(action: RibbonAction, controlId: string): Promise<void> {
+  if (action.type === 'pane') {
+    setPane(true);
+    return;
+  }
+  ribbon?.setBusy(controlId, true);
+  try {
+    await session?.host.invokeFunction(action.name, controlId);
+  } catch (error) {
+    console.error(error);
+    const label = document.getElementById(controlId)?.textContent ?? action.name;
+    layout.say('error', text('workbench.commandFailed', { label }));
+  } finally {
+    ribbon?.setBusy(controlId, false);
+  }
+}
+
+async function fetched(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response;
+}
+
+async function loadManifest(): Promise<RibbonManifest> {
+  try {
+    return parseManifest(await (await fetched('manifest.xml')).text(), locale);
+  } catch (error) {
+    console.error(error);
+    layout.say('error', text('workbench.manifestBroken'));
+    return { displayName: '', tabs: [] };
+  }
+}
+
+async function start(): Promise<void> {
+  const undoable = (id: string) => () => void session?.model.engine.commands.executeCommand(id);
+  const [manifest, office] = await Promise.all([loadManifest(), fetched('office-metadata.json').then((response) => response.json())]);
+  metadata = office as OfficeMetadata;
+  ribbon = createRibbon(manifest, {
+    text: (id: MessageId) => text(id),
+    open: () => chooseFile((file) => void openFile(file)),
+    save,
+    undo: undoable('univer.command.undo'),
+    redo: undoable('univer.command.redo'),
+    run: (action, controlId) => void run(action, controlId),
+  });
+  layout.setRibbon(ribbon.root);
+  acceptDrops(
+    document.body,
+    (file) => void openFile(file),
+    () => layout.say('warning', text('workbench.oneFile')),
+  );
+  window.addEventListener('beforeunload', (event) => {
+    if (unsaved) event.preventDefault();
+  });
+  try {
+    const bytes = new Uint8Array(await (await fetched(SAMPLE)).arrayBuffer());
+    await openFile({ name: text('workbench.sampleName'), bytes });
+  } catch (error) {
+    console.error(error);
+    layout.say('warning', text('workbench.sampleMissing'));
+  }
+}
+
+void start();

@@ -1,0 +1,118 @@
+/** One opened workbook: its model in the grid, the host that answers the add-in, the file it came from, and how it is saved. */
+import type { Cell, Workbook } from '../../core/workbook';
+import { addressOf } from '../../core/workbook';
+import type { Locale } from '../../i18n';
+import { type PresentedCell, type PresentedWorkbook, readPresentation, type ResolvedStyle } from '../../xlsx';
+import { patchXlsx } from '../../xlsx/patch';
+import { readAny } from '../../xlsx/readAny';
+import { sniff } from '../../xlsx/sniff';
+import { changesOf } from '../changes';
+import { OfficeHost } from '../host/host';
+import type { OfficeMetadata } from '../host/metadata';
+import type { Grid } from '../univer/grid';
+import { guardCommands, type Refusal } from '../univer/guard';
+import { drawMarks } from '../univer/marks';
+import { fillModel, gridWorkbook } from '../univer/open';
+import { fromGridStyle, toGridStyle } from '../univer/styles';
+import type { UniverWorkbookModel } from '../univer/univerModel';
+
+export interface Session {
+  readonly name: string;
+  readonly model: UniverWorkbookModel;
+  readonly host: OfficeHost;
+  /** False for an old .xls file, which can be looked at and checked only. */
+  readonly canSave: boolean;
+  /** The opened file with the workbook's changes. Throws `FileError`. */
+  save(): Uint8Array;
+  dispose(): void;
+}
+
+export interface SessionSettings {
+  readonly grid: Grid;
+  readonly metadata: OfficeMetadata;
+  readonly locale: Locale;
+  readonly refused: (why: Refusal) => void;
+}
+
+/** Reads the whole file before anything on the page changes: a file that cannot be read leaves the old workbook as it is. */
+export async function readWorkbook(bytes: Uint8Array): Promise<PresentedWorkbook> {
+  return sniff(bytes) === 'xls' ? presentPlain(await readAny(bytes)) : readPresentation(bytes);
+}
+
+export function openSession(settings: SessionSettings, name: string, bytes: Uint8Array, opened: PresentedWorkbook): Session {
+  const { grid, metadata, locale, refused } = settings;
+  const model = grid.open(gridWorkbook(opened, name, locale));
+  guardCommands(model.engine, refused);
+  fillModel(model, opened);
+  const stopMarks = drawMarks(model);
+  const host = new OfficeHost(model, { metadata, fileName: name, locale: locale === 'en' ? 'en-US' : 'zh-CN' });
+  return {
+    name,
+    model,
+    host,
+    canSave: sniff(bytes) !== 'xls',
+    save: () =>
+      patchXlsx(
+        bytes,
+        changesOf(model, opened, (style) => fromGridStyle(toGridStyle(style))),
+      ),
+    dispose() {
+      host.dispose();
+      stopMarks();
+      model.dispose();
+    },
+  };
+}
+
+/** An old .xls file has no look that we read: cells and merges only, in a plain style, columns wide enough for a name. */
+function presentPlain(workbook: Workbook): PresentedWorkbook {
+  const styles: ResolvedStyle[] = [{ numberFormat: 'General' }];
+  const styleOf = (cell: Cell): number => {
+    const numberFormat = cell.format ?? 'General';
+    const known = styles.findIndex((style) => style.numberFormat === numberFormat);
+    return known >= 0 ? known : styles.push({ numberFormat }) - 1;
+  };
+  return {
+    styles,
+    names: [],
+    customXml: [],
+    date1904: false,
+    sheets: workbook.sheets.map((sheet, index) => {
+      const cells: PresentedCell[] = [];
+      sheet.rows.forEach((line, row) =>
+        line?.forEach((cell, column) => {
+          if (cell) cells.push({ row, column, value: cell.value, formula: cell.formula ?? null, style: styleOf(cell) });
+        }),
+      );
+      return {
+        id: String(index + 1),
+        name: sheet.name,
+        visibility: sheet.hidden === true ? 'hidden' : 'visible',
+        tabColor: null,
+        active: index === 0,
+        generated: sheet.generated === true,
+        showGridLines: true,
+        defaultColumnWidth: 120,
+        defaultRowHeight: 20,
+        columns: [],
+        rows: [],
+        merges: sheet.merges ?? [],
+        frozen: { rows: 0, columns: 0 },
+        cells,
+        notes: [],
+        threads: [],
+        hyperlinks: [],
+        conditionalFormats: [],
+        validations: [],
+        unsupported: [],
+      };
+    }),
+  };
+}
+
+/** `表三!C7` for the status bar. */
+export function describePlace(model: UniverWorkbookModel): string {
+  const { sheet, range } = model.selection();
+  const name = model.sheets().find((info) => info.id === sheet)?.name ?? '';
+  return `${name}!${addressOf({ row: range.top, column: range.left })}`;
+}
