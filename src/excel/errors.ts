@@ -41,6 +41,7 @@ const MESSAGE_OF_CODE: Readonly<Record<string, string>> = {
   ReadOnly: 'edge.error.read-only',
   FilteredRangeConflict: 'edge.error.filtered',
   '5012': 'edge.error.session',
+  InvalidOrTimedOutSession: 'edge.error.session',
   InvalidRequestContext: 'edge.error.session',
   ConnectionFailure: 'edge.error.session',
 };

@@ -1,0 +1,246 @@
+import type { CellAnnotation, CheckResult, EdgeNotice, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
+import { checkWorkbook } from '../../src/core';
+import { COMMANDS, registerCommands } from '../../src/commands';
+import { isBusy, Session, type Phase } from '../../src/commands/session';
+import { EdgeError, ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import { caseWorkbook } from '../support/cases';
+import { dump } from '../support/dump';
+import { equation, place, resultOf } from '../support/findings';
+import { createOffice } from '../support/office';
+
+const WORKBOOK: Workbook = { sheets: [{ name: '表三', rows: [] }] };
+const RESULT = resultOf(equation(['表三!C6', '9.00'], [['表三!C7', '1.00']]));
+
+/** A spreadsheet that writes down what it was asked, and fails where a test tells it to. */
+class Recorder implements Spreadsheet {
+  readonly asked: string[] = [];
+  annotations: readonly CellAnnotation[] = [];
+  plan: SheetPlan | null = null;
+  notices: EdgeNotice[] = [];
+  fail: string | null = null;
+  change: () => void = () => undefined;
+
+  private ask<T>(what: string, answer: T): Promise<T> {
+    this.asked.push(what);
+    return this.fail === what ? Promise.reject(new EdgeError({ id: 'edge.error.cell-edit', data: {} })) : Promise.resolve(answer);
+  }
+
+  read(progress?: (done: number, total: number) => void): Promise<Workbook> {
+    progress?.(1, 2);
+    return this.ask('read', WORKBOOK);
+  }
+  annotate(annotations: readonly CellAnnotation[]) {
+    this.annotations = annotations;
+    return this.ask('annotate', { highlighted: annotations.length, commented: annotations.length, notices: this.notices });
+  }
+  writeSheet(plan: SheetPlan) {
+    this.plan = plan;
+    return this.ask('writeSheet', plan.name);
+  }
+  clear() {
+    return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
+  }
+  select() {
+    return this.ask('select', undefined);
+  }
+  watch(listener: () => void) {
+    this.change = listener;
+    return this.ask('watch', () => Promise.resolve());
+  }
+}
+
+function setUp(result: CheckResult = RESULT) {
+  const spreadsheet = new Recorder();
+  let clock = 0;
+  const session = new Session({
+    spreadsheet,
+    check: () => result,
+    locale: 'zh-CN',
+    noticeOf,
+    now: () => (clock += 10),
+    breathe: () => Promise.resolve(),
+  });
+  return { spreadsheet, session };
+}
+
+describe('a check', () => {
+  test('reads, checks, marks, and says each step', async () => {
+    const { session, spreadsheet } = setUp();
+    const phases: Phase[] = [];
+    session.subscribe(() => {
+      const { phase } = session.getState();
+      if (phases.at(-1) !== phase) phases.push(phase);
+    });
+    await session.recheck();
+    expect(phases).toEqual(['reading', 'checking', 'marking', 'done']);
+    expect(spreadsheet.asked).toEqual(['read', 'annotate', 'watch']);
+    expect(spreadsheet.annotations.map(({ mark }) => mark)).toEqual(['error', 'error']);
+    expect(session.getState()).toMatchObject({ outcome: { result: RESULT, marked: 2, milliseconds: 10 }, stale: false, error: null });
+  });
+
+  test('tells progress while it reads', async () => {
+    const { session } = setUp();
+    const told: (number | null)[] = [];
+    session.subscribe(() => told.push(session.getState().progress));
+    await session.recheck();
+    expect(told).toContain(0.5);
+  });
+
+  test('keeps the earlier findings when it fails, and says why', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.recheck();
+    spreadsheet.fail = 'read';
+    await session.recheck();
+    expect(session.getState()).toMatchObject({ phase: 'error', error: { id: 'edge.error.cell-edit' }, outcome: { result: RESULT } });
+    session.dismiss('error');
+    expect(session.getState()).toMatchObject({ phase: 'done', error: null });
+  });
+
+  test('passes on what could not be marked', async () => {
+    const { session, spreadsheet } = setUp();
+    spreadsheet.notices = [{ id: 'edge.notice.protected', data: { sheet: '表三', count: '2' } }];
+    await session.recheck();
+    expect(session.getState().notices).toEqual(spreadsheet.notices);
+  });
+
+  test('two at once run one after another', async () => {
+    const { session, spreadsheet } = setUp();
+    await Promise.all([session.recheck(), session.clear()]);
+    expect(spreadsheet.asked).toEqual(['read', 'annotate', 'watch', 'clear']);
+  });
+});
+
+describe('staleness', () => {
+  test('a change after the check is told, another check ends it', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.recheck();
+    spreadsheet.change();
+    expect(session.getState().stale).toBe(true);
+    await session.recheck();
+    expect(session.getState().stale).toBe(false);
+    expect(spreadsheet.asked.filter((what) => what === 'watch')).toHaveLength(1);
+  });
+
+  test('a program without the event still checks, and says so', async () => {
+    const { session, spreadsheet } = setUp();
+    spreadsheet.fail = 'watch';
+    await session.recheck();
+    expect(session.getState().phase).toBe('done');
+    expect(session.getState().notices.map(({ id }) => id)).toContain('pane.notice.no-watch');
+  });
+});
+
+describe('the discrepancy sheet', () => {
+  test('is made of the last check while it is fresh', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.recheck();
+    await session.makeSheet();
+    expect(spreadsheet.asked).toEqual(['read', 'annotate', 'watch', 'writeSheet']);
+    expect(spreadsheet.plan?.name).toBe('差异清单');
+    expect(session.getState().done).toEqual({ id: 'pane.done.sheet', data: { name: '差异清单' } });
+  });
+
+  test('is made of a new check when there was none, or the workbook was changed', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.makeSheet();
+    spreadsheet.change();
+    await session.makeSheet();
+    expect(spreadsheet.asked.filter((what) => what === 'read')).toHaveLength(2);
+  });
+});
+
+test('clearing keeps the findings in the pane', async () => {
+  const { session } = setUp();
+  await session.recheck();
+  await session.clear();
+  expect(session.getState()).toMatchObject({ phase: 'done', done: { id: 'pane.done.cleared' }, outcome: { result: RESULT } });
+});
+
+test('a cell that cannot be shown is said, and the findings stay', async () => {
+  const { session, spreadsheet } = setUp();
+  await session.recheck();
+  spreadsheet.fail = 'select';
+  await session.select(place('表三!C6'));
+  expect(session.getState()).toMatchObject({ phase: 'done', error: { id: 'edge.error.cell-edit' } });
+  expect(isBusy(session.getState().phase)).toBe(false);
+});
+
+describe('the ribbon', () => {
+  function ribbon(result?: CheckResult) {
+    const { session, spreadsheet } = setUp(result);
+    const commands = new Map<string, (event: { completed(): void }) => Promise<void>>();
+    const showPane = jest.fn(() => Promise.resolve());
+    registerCommands(session, { associate: (id, command) => commands.set(id, command), showPane });
+    const click = async (id: string): Promise<number> => {
+      let completed = 0;
+      await commands.get(id)?.({ completed: () => (completed += 1) });
+      return completed;
+    };
+    return { session, spreadsheet, showPane, click, ids: [...commands.keys()] };
+  }
+
+  test('every button has its function, and each completes once', async () => {
+    const { click, ids } = ribbon();
+    expect(ids).toEqual(COMMANDS);
+    for (const id of COMMANDS) expect(await click(id)).toBe(1);
+  });
+
+  test('a check that marked cells opens nothing', async () => {
+    const { click, showPane } = ribbon();
+    await click('checkWorkbook');
+    expect(showPane).not.toHaveBeenCalled();
+  });
+
+  test('an error opens the pane, which says it; the button is free again', async () => {
+    const { click, showPane, spreadsheet, session } = ribbon();
+    spreadsheet.fail = 'annotate';
+    expect(await click('checkWorkbook')).toBe(1);
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(session.getState().error).toEqual({ id: 'edge.error.cell-edit', data: {} });
+  });
+
+  test('a check that marked nothing opens the pane, else nobody would see that it ran', async () => {
+    const { click, showPane } = ribbon(resultOf());
+    await click('checkWorkbook');
+    expect(showPane).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('a published budget in Excel', () => {
+  function open() {
+    const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx') });
+    office.install();
+    const session = new Session({
+      spreadsheet: new ExcelSpreadsheet('zh-CN'),
+      check: checkWorkbook,
+      locale: 'zh-CN',
+      noticeOf,
+      now: () => performance.now(),
+      breathe: () => Promise.resolve(),
+    });
+    return { office, session, model: office.model };
+  }
+
+  test('checked, listed and cleared it is as it was; checked again it has the same findings', async () => {
+    const { office, session, model } = open();
+    const before = { ...dump(model), active: null };
+    await session.makeSheet();
+    expect(session.getState()).toMatchObject({ phase: 'done', error: null, notices: [] });
+    const findings = session.getState().outcome?.result.findings.map(({ id }) => id);
+    expect(findings?.length).toBeGreaterThan(0);
+    expect(model.comments().length).toBeGreaterThan(0);
+    await session.recheck();
+    expect(session.getState().outcome?.result.findings.map(({ id }) => id)).toEqual(findings);
+    await session.clear();
+    expect({ ...dump(model), active: null }).toEqual(before);
+    expect([...office.host.faults]).toEqual([]);
+  });
+
+  test("the user's edit makes the findings stale", async () => {
+    const { office, session } = open();
+    await session.recheck();
+    await office.userEdit('表三', 'C7', 1);
+    for (let turn = 0; turn < 50 && !session.getState().stale; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(session.getState().stale).toBe(true);
+  });
+});

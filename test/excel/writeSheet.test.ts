@@ -1,0 +1,127 @@
+import type { SheetPlan } from '../../src/core/spreadsheet';
+import { ExcelSpreadsheet } from '../../src/excel';
+import { freeName } from '../../src/excel/writeSheet';
+import { GENERATED_NAME } from '../../src/present/marks';
+import { dump } from '../support/dump';
+import { place } from '../support/findings';
+import { book, range, sheet } from '../support/grid';
+import { createOffice } from '../support/office';
+
+const PLAN: SheetPlan = {
+  name: '差异清单',
+  rows: [
+    [{ type: 'text', text: '勾稽核对差异清单', style: 'title' }],
+    [
+      { type: 'text', text: '序号', style: 'header' },
+      { type: 'text', text: '左侧单元格', style: 'header' },
+    ],
+    [
+      { type: 'number', value: '1', format: '0' },
+      { type: 'link', text: '表三!C7', target: place('表三!C7') },
+      { type: 'formula', formula: "=ROUND(SUM('表三'!C7),2)", value: '3.00', format: '#,##0.00' },
+      null,
+      { type: 'text', text: '差 3', style: 'error' },
+    ],
+  ],
+  widths: [6, 16, 12, 8, 40],
+  merges: [],
+  frozenRows: 2,
+};
+
+function setUp(...more: string[]) {
+  const office = createOffice({ workbook: book(sheet('表三', [['甲', 1]]), ...more.map((name) => sheet(name, [['用户的表']]))) });
+  office.install();
+  const { model } = office;
+  const written = (name = '差异清单') => {
+    const id = model.sheets().find((candidate) => candidate.name === name)?.id ?? '';
+    return { id, cells: (address: string) => model.read(id, range(address)) };
+  };
+  return { office, model, written, excel: new ExcelSpreadsheet('zh-CN') };
+}
+
+test('values, formulas, formats, links, looks, widths and frozen rows', async () => {
+  const { excel, model, written, office } = setUp();
+  expect(await excel.writeSheet(PLAN)).toBe('差异清单');
+  const { id, cells } = written();
+  expect(cells('A1:A1')[0]?.[0]?.value).toBe('勾稽核对差异清单');
+  const [row] = cells('A3:E3');
+  expect(row?.map(({ value, formula }) => formula ?? value)).toEqual([1, '表三!C7', "=ROUND(SUM('表三'!C7),2)", null, '差 3']);
+  expect(row?.[2]?.numberFormat).toBe('#,##0.00');
+  expect(model.hyperlink(id, 2, 1)).toMatchObject({ documentReference: "'表三'!C7" });
+  expect(model.readStyle(id, 0, 0).font).toMatchObject({ bold: true, size: 16 });
+  expect(model.readStyle(id, 1, 0).fill).toBe('#1F4E79');
+  expect(model.readStyle(id, 2, 4).fill).toBe('#FFC7CE');
+  expect(model.frozen(id).rows).toBe(2);
+  expect(model.columnWidth(id, 4)).toBeGreaterThan(model.columnWidth(id, 0));
+  expect(model.active()).toBe(id);
+  expect(office.host.faults).toEqual([]);
+});
+
+test.each(['=1+1', '+A1', '-1', "'x", '@SUM(A1)', '001', '2024-01-02', 'TRUE', '50%', '6,912.23'])('text %s stays text', async (text) => {
+  const { excel, written } = setUp();
+  await excel.writeSheet({ ...PLAN, rows: [[{ type: 'text', text }]] });
+  expect(written().cells('A1:A1')[0]?.[0]).toMatchObject({ value: text, formula: null });
+});
+
+test('a second sheet replaces the first in its place', async () => {
+  const { excel, model, written } = setUp();
+  await excel.writeSheet(PLAN);
+  const { id } = written();
+  const again = { ...PLAN, rows: [[{ type: 'text' as const, text: '新的' }]], frozenRows: 1 };
+  await excel.writeSheet(again);
+  expect(model.sheets().map(({ name }) => name)).toEqual(['表三', '差异清单']);
+  expect(written().id).toBe(id);
+  expect(model.usedRange(id, true)).toEqual(range('A1'));
+  expect(written().cells('A1:A1')[0]?.[0]?.value).toBe('新的');
+  expect(model.hyperlink(id, 2, 1)).toBeNull();
+  expect(model.readStyle(id, 1, 0).fill ?? null).toBeNull();
+  expect(model.frozen(id).rows).toBe(1);
+});
+
+test('a sheet of the user by that name is left alone', async () => {
+  const { excel, written } = setUp('差异清单');
+  expect(await excel.writeSheet(PLAN)).toBe('差异清单 (2)');
+  expect(written().cells('A1:A1')[0]?.[0]?.value).toBe('用户的表');
+});
+
+test('it is known again by a hidden name, also when it was renamed', async () => {
+  const { excel, model, written } = setUp();
+  await excel.writeSheet(PLAN);
+  expect(model.names()).toEqual([expect.objectContaining({ name: GENERATED_NAME, visible: false, sheet: written().id })]);
+  model.renameSheet(written().id, '给处长看');
+  expect((await excel.read()).sheets).toEqual([expect.objectContaining({ name: '表三' }), { name: '给处长看', generated: true, rows: [] }]);
+  expect(await excel.writeSheet(PLAN)).toBe('给处长看');
+});
+
+test('clearing takes the sheet away and nothing else', async () => {
+  const { excel, model } = setUp('用户');
+  // Which sheet is shown after a deletion is Excel's affair.
+  const before = { ...dump(model), active: null };
+  await excel.writeSheet(PLAN);
+  expect(await excel.clear()).toEqual({ annotations: 0, sheets: 1, notices: [] });
+  expect({ ...dump(model), active: null }).toEqual(before);
+});
+
+test('a workbook whose structure is protected says what to do', async () => {
+  const { excel, office } = setUp();
+  await office.Excel.run(async (context) => {
+    context.workbook.protection.protect();
+    await context.sync();
+  });
+  await expect(excel.writeSheet(PLAN)).rejects.toMatchObject({ notice: { id: 'edge.sheet.protected-workbook' } });
+});
+
+test('a generated sheet that the user protected is not written over', async () => {
+  const { excel, office } = setUp();
+  await excel.writeSheet(PLAN);
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('差异清单').protection.protect();
+    await context.sync();
+  });
+  await expect(excel.writeSheet(PLAN)).rejects.toMatchObject({ notice: { id: 'edge.sheet.protected', data: { sheet: '差异清单' } } });
+});
+
+test('names are compared as Excel does and never exceed 31 characters', () => {
+  expect(freeName('Discrepancies', [{ name: 'discrepancies' }])).toBe('Discrepancies (2)');
+  expect(freeName('x'.repeat(40), [{ name: 'x'.repeat(31) }])).toBe(`${'x'.repeat(27)} (2)`);
+});
