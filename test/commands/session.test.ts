@@ -1,4 +1,4 @@
-import type { CellAnnotation, CheckResult, EdgeNotice, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
+import type { CellAnnotation, CheckResult, EdgeNotice, SheetChange, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
 import { checkWorkbook } from '../../src/core';
 import { COMMANDS, registerCommands } from '../../src/commands';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
@@ -43,9 +43,9 @@ class Recorder implements Spreadsheet {
   select() {
     return this.ask('select', undefined);
   }
-  watch(listener: () => void) {
-    this.change = listener;
-    return this.ask('watch', () => Promise.resolve());
+  watch(listener: (change: SheetChange) => void) {
+    this.change = () => listener({ sheet: '表三', address: 'C7' });
+    return this.ask('watch', (): Promise<void> => Promise.resolve());
   }
 }
 
@@ -233,7 +233,8 @@ describe('a published budget in Excel', () => {
     expect(session.getState().outcome?.result.findings.map(({ id }) => id)).toEqual(findings);
     await session.clear();
     expect({ ...dump(model), active: null }).toEqual(before);
-    expect([...office.host.faults]).toEqual([]);
+    expect(office.host.faults).toEqual([]);
+    expect(office.host.gaps.list()).toEqual([]);
   });
 
   test("the user's edit makes the findings stale", async () => {

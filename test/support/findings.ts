@@ -128,7 +128,7 @@ export function sameName(left: readonly [string, string], right: readonly [strin
 }
 
 /** Judged by the engine itself, so that a literal cannot be a finding that never occurs. */
-export function resultOf(...relations: readonly (Relation | Skipped)[]): CheckResult {
+export function resultOf(...relations: (Relation | Skipped)[]): CheckResult {
   const sheets = new Set<string>();
   for (const relation of relations) {
     if ('reason' in relation) continue;
