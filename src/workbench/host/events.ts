@@ -52,7 +52,7 @@ export class EventQueue {
   private held = 0;
 
   constructor(
-    private readonly model: WorkbookModel,
+    model: WorkbookModel,
     private readonly address: (range: Range) => string,
   ) {
     this.active = model.active();

@@ -7,6 +7,9 @@ import { HostError } from './errors';
 import { Gaps } from './gaps';
 import { supports, type OfficeMetadata, type Requirement, type RequirementSets, type TypeInfo } from './metadata';
 
+/** What the client calls an object that it already knows to be null. */
+export const NULL_TYPE = 'Null';
+
 export interface InterpreterOptions {
   readonly metadata: OfficeMetadata;
   readonly bindings: Bindings;
@@ -69,6 +72,7 @@ export class Interpreter {
   }
 
   setProperty(handle: Handle, wire: string, value: unknown): void {
+    if (handle.type === NULL_TYPE) throw new HostError('InvalidObjectPath', wire);
     const info = this.type(handle.type).properties[wire];
     const member = `${handle.type}.${info?.name ?? wire}`;
     if (!info) throw new HostError('InvalidArgument', member);
@@ -80,6 +84,7 @@ export class Interpreter {
   }
 
   navigate(handle: Handle, wire: string): Handle {
+    if (handle.type === NULL_TYPE) return handle;
     const info = this.type(handle.type).navigations[wire];
     if (!info) throw this.gaps.raise(`${handle.type}.${wire}`);
     const member = `${handle.type}.${info.name}`;
@@ -92,11 +97,13 @@ export class Interpreter {
 
   /** The object that a method returns, or its plain value. */
   call(handle: Handle, wire: string, args: readonly unknown[]): unknown {
+    // The client keeps null objects too, so keeping must not fail there.
+    if (handle.type === NULL_TYPE && wire === '_KeepReference') return null;
+    if (handle.type === NULL_TYPE) throw new HostError('InvalidObjectPath', wire);
     const info = this.type(handle.type).methods[wire];
     const member = `${handle.type}.${info?.name ?? wire}`;
     this.require(info?.requires, member);
     if (wire === '_KeepReference') {
-      // The client keeps null objects too, so it must not fail there.
       if (handle.target !== null) this.keep(handle);
       return null;
     }

@@ -4,7 +4,7 @@
  */
 import { Handle } from './binding';
 import { HostError } from './errors';
-import type { Interpreter } from './interpreter';
+import { NULL_TYPE, type Interpreter } from './interpreter';
 import { ObjectPathType, type ArgumentInfo, type BatchRequest, type ObjectPath } from './protocol';
 
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -37,7 +37,7 @@ export class Resolver {
       case ObjectPathType.ReferenceId:
         return this.interpreter.reference(path.Name);
       case ObjectPathType.NullObject:
-        return new Handle('Null', null);
+        return new Handle(NULL_TYPE, null);
       case ObjectPathType.Property:
         return this.interpreter.navigate(this.parent(path), path.Name);
       case ObjectPathType.Indexer:
