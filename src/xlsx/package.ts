@@ -26,14 +26,15 @@ export interface OpcPackage {
 
 /** `xl/workbook.xml` → `xl/_rels/workbook.xml.rels`. */
 export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
+  // Some old writers name parts with backslashes.
+  const slash = Math.max(part.lastIndexOf('/'), part.lastIndexOf('\\')) + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
 }
 
 /** A target as written, absolute or relative to the part's folder → part name without a leading slash. */
 export function resolveTarget(part: string, target: string): string {
   const path = target.replace(/\\/g, '/');
-  const segments = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
+  const segments = path.startsWith('/') ? [] : part.split(/[/\\]/).slice(0, -1);
   for (const segment of path.split('/')) {
     if (segment === '..') segments.pop();
     else if (segment !== '' && segment !== '.') segments.push(segment);

@@ -7,7 +7,8 @@ import { assertSheetName, sheetNames } from './workbookPatch';
 import { escapeAttribute, escapeText } from './xml';
 
 /** Texts in quotes are passed over; a sheet's name stands before `!`, quoted or not. */
-const REFERENCE = /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|([\p{L}_\\][\p{L}\p{N}_.\\]*(?::[\p{L}_\\][\p{L}\p{N}_.\\]*)?)!/gu;
+const REFERENCE =
+  /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![\]\p{L}\p{N}_.\\])([\p{L}_\\][\p{L}\p{N}_.\\]*(?::[\p{L}_\\][\p{L}\p{N}_.\\]*)?)!/gu;
 
 /** The formula with one sheet's new name. Both ends of a three-dimensional reference (`Sheet1:Sheet3!A1`) count. */
 export function renameInFormula(formula: string, from: string, to: string): string {

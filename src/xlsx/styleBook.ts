@@ -61,8 +61,13 @@ export class StyleBook {
     if (ids.borderId !== '0') attributes.push('applyBorder="1"');
     const alignment = this.alignment(style, xml, entry);
     if (alignment !== '') attributes.push('applyAlignment="1"');
+    // A locked or hidden cell, and a text mark, stay with the style that is changed.
+    const protection = entry && elementNamed(xml, entry, 'protection');
+    if (protection) attributes.push('applyProtection="1"');
+    if (entry && attributeOf(xml, entry, 'quotePrefix') === '1') attributes.push('quotePrefix="1"');
+    const content = alignment + (protection ? unprefixed(xml, protection) : '');
     const open = `<xf ${attributes.join(' ')}`;
-    const index = this.entry('cellXfs', alignment === '' ? `${open}/>` : `${open}>${alignment}</xf>`);
+    const index = this.entry('cellXfs', content === '' ? `${open}/>` : `${open}>${content}</xf>`);
     this.cellStyles.set(key, index);
     return index;
   }
