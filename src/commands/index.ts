@@ -27,7 +27,8 @@ export function registerCommands(session: Session, office: OfficeCommands): void
     office.associate(id, async (event) => {
       try {
         await operations[id]();
-        if (needsPane(session, id)) await office.showPane();
+        // Where the pane cannot be opened from here, its words wait in it until the user opens it.
+        if (needsPane(session, id)) await office.showPane().catch(() => undefined);
       } finally {
         event.completed();
       }
