@@ -96,6 +96,11 @@ export function parseDecimal(text: string): Decimal | null {
  */
 export function decimalOfNumber(value: number): Decimal | null {
   if (!Number.isFinite(value)) return null;
+  // Almost every amount has few decimals: n / 10^scale rounds correctly, so equality says that n is what was typed.
+  for (let scale = 0, power = 1; scale <= 4; scale += 1, power *= 10) {
+    const units = Math.round(value * power);
+    if (Math.abs(units) < 1e15 && units / power === value) return { units: BigInt(units), scale };
+  }
   const exact = parseDecimal(value.toPrecision(15));
   if (!exact) return null;
   const trimmed = normalise(exact);

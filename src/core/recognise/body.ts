@@ -1,5 +1,4 @@
 /** Which rows below the header are body, and which are notes, repeated page headers or ornament? */
-import { readFigure } from './figure';
 import { isNumberingRow, type Header } from './header';
 import { isTableNumber, isTitleRow } from './caption';
 import type { ViewRow } from './sheetView';
@@ -15,7 +14,7 @@ const UNIT_OR_DEPARTMENT = /^(?:金额)?单位[::]|^(?:部门|编制|填报)[^::
 
 function isSentence(row: ViewRow): boolean {
   const [only] = row.cells;
-  return row.cells.length === 1 && only !== undefined && readFigure(only.cell).type === 'text' && /[。;]$|[。;].{4,}/.test(only.text);
+  return row.cells.length === 1 && only !== undefined && only.figure.type === 'text' && /[。;]$|[。;].{4,}/.test(only.text);
 }
 
 /** Rows of a page's header that a table broken over pages repeats. */
@@ -33,7 +32,7 @@ export function bodyOf(rows: readonly ViewRow[], header: Header): Body {
   for (const row of rows.slice(header.bodyFrom)) {
     const first = row.cells[0];
     if (!first) continue;
-    if (isNote(first.text) || isSentence(row) || (notes.length > 0 && row.cells.length === 1 && readFigure(first.cell).type === 'text')) {
+    if (isNote(first.text) || isSentence(row) || (notes.length > 0 && row.cells.length === 1 && first.figure.type === 'text')) {
       notes.push(row.cells.map((cell) => String(cell.cell.value).trim()).join(' '));
       continue;
     }

@@ -1,7 +1,7 @@
 /** Which role has each column: code, name, organisation, project, amounts, or nothing that is checked? */
 import type { ColumnRole, TableKind } from '../model';
 import { schemeOfCode } from '../accounts';
-import { readFigure } from './figure';
+import type { Header } from './header';
 import type { ViewRow } from './sheetView';
 import { fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf } from './vocabulary';
 
@@ -35,7 +35,7 @@ function contentOf(body: readonly ViewRow[]): ReadonlyMap<number, Content> {
   for (const row of body) {
     for (const cell of row.cells) {
       const at = found.get(cell.column) ?? { figures: 0, texts: 0, codes: 0 };
-      const type = readFigure(cell.cell).type;
+      const type = cell.figure.type;
       if (schemeOfCode(cell.text) !== null) at.codes += 1;
       if (type === 'amount' || type === 'nil') at.figures += 1;
       else at.texts += 1;
@@ -82,9 +82,9 @@ function roleByContent(content: Content | undefined, nameSeen: boolean, first: b
  * Roles from left to right, by the headings first and by what the cells hold where a heading says nothing.
  * `body` are the rows below the header.
  */
-export function rolesOf(paths: ReadonlyMap<number, readonly string[]>, body: readonly ViewRow[], kind: TableKind): readonly RoledColumn[] {
+export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], kind: TableKind): readonly RoledColumn[] {
   const contents = contentOf(body);
-  const indexes = [...new Set([...paths.keys(), ...contents.keys()])].sort((a, b) => a - b);
+  const indexes = [...new Set([...headed, ...contents.keys()])].sort((a, b) => a - b);
   const columns: RoledColumn[] = [];
   for (const index of indexes) {
     const header = paths.get(index) ?? [];

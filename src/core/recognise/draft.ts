@@ -1,6 +1,5 @@
 /** What is a row before it has its id: labels read, meaning and parent to be decided. */
 import type { Account, Fund, Item, Line, Row, TableKind } from '../model';
-import { readFigure } from './figure';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { cellIn, refOf, type ViewCell, type ViewRow } from './sheetView';
@@ -43,7 +42,7 @@ function codePart(cell: ViewCell, column: RoledColumn): string {
 function labelOf(row: ViewRow, columns: readonly RoledColumn[]): ViewCell | null {
   for (const column of columns) {
     const cell = cellIn(row, column.index);
-    if (cell && readFigure(cell.cell).type === 'text') return cell;
+    if (cell && cell.figure.type === 'text') return cell;
   }
   return null;
 }
@@ -65,7 +64,7 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
   const organisationCells = organisations.flatMap((c) => cellIn(row, c.index) ?? []);
   const hasAmounts = panel.columns.some((c) => {
     const cell = c.role === 'amount' ? cellIn(row, c.index) : undefined;
-    return cell !== undefined && readFigure(cell.cell).type === 'amount';
+    return cell !== undefined && cell.figure.type === 'amount';
   });
   return {
     view: row,

@@ -54,8 +54,8 @@ function decimalsShown(cell: Cell): number {
   return Math.max(shown?.decimals ?? 0, decimalsOfFormat(cell.format));
 }
 
-/** Reads one cell. Decimals = digits after the point, stored or shown, whichever are more. */
-export function readFigure(cell: Cell | undefined): Figure {
+/** Reads one cell; its compacted text may be passed when it is known. Decimals = digits after the point, stored or shown, whichever are more. */
+export function readFigure(cell: Cell | undefined, compacted?: string): Figure {
   if (!cell || cell.value === null) return BLANK;
   if (typeof cell.value === 'number') {
     const value = decimalOfNumber(cell.value);
@@ -63,8 +63,8 @@ export function readFigure(cell: Cell | undefined): Figure {
     const decimals = Math.max(value.scale, decimalsShown(cell));
     return isZero(value) ? { type: 'nil', decimals, dash: false } : { type: 'amount', value, decimals };
   }
-  if (typeof cell.value === 'boolean') return { type: 'text', text: String(cell.value) };
-  const text = compact(cell.value);
+  if (typeof cell.value !== 'string') return { type: 'text', text: String(cell.value) };
+  const text = compacted ?? compact(cell.value);
   if (text === '') return BLANK;
   if (DASH.test(text)) return { type: 'nil', decimals: 0, dash: true };
   const figure = parseFigure(text);

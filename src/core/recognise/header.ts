@@ -1,7 +1,6 @@
 /** Which rows are a table's header, and which heading stands over each column? */
 import type { Range } from '../workbook';
 import { functionalByName } from '../accounts';
-import { readFigure } from './figure';
 import type { ViewCell, ViewRow } from './sheetView';
 import { cellIn, mergeAt } from './sheetView';
 import { hasOrdinal, stripOrdinal } from './text';
@@ -14,6 +13,8 @@ export interface Header {
   readonly bodyFrom: number;
   /** Heading texts over a column from the top down, for every column that has any. */
   readonly paths: ReadonlyMap<number, readonly string[]>;
+  /** Columns with a heading cell of their own; the others only lie under a merged one. */
+  readonly headed: ReadonlySet<number>;
 }
 
 /** Taller headers do not occur; a sheet that seems to have one is a form. */
@@ -47,11 +48,11 @@ export function isBodyRow(row: ViewRow): boolean {
   if (!first || isNumberingRow(row)) return false;
   if (isNote(first.text)) return true;
   const figures = row.cells.filter((cell) => {
-    const figure = readFigure(cell.cell);
+    const figure = cell.figure;
     return figure.type === 'amount' || (figure.type === 'nil' && !figure.dash);
   });
   if (figures.length > 0 && !figures.every(isYearCell)) return true;
-  const texts = row.cells.filter((cell) => readFigure(cell.cell).type === 'text');
+  const texts = row.cells.filter((cell) => cell.figure.type === 'text');
   if (texts.length > 0 && texts.every((cell) => isTotalLabel(cell.text) && texts.length === 1)) return true;
   if (row.cells.some((cell) => hasOrdinal(cell.text) && cell.text.length > 3)) return true;
   return !isHeading(row) && row.cells.some((cell) => functionalByName(stripOrdinal(cell.text)) !== null);
@@ -88,8 +89,8 @@ export function readHeader(rows: readonly ViewRow[], from: number, merges: reado
   const headings = shared.length > 0 ? [...header, { index: (rows[at] as ViewRow).index, cells: shared }] : header;
   const known = merges?.some((m) => header.some((row) => row.index >= m.top && row.index <= m.bottom)) ? merges : undefined;
   const paths = new Map<number, readonly string[]>();
-  const columns = new Set<number>();
-  for (const row of headings) for (const cell of row.cells) columns.add(cell.column);
+  const headed = new Set(headings.flatMap((row) => row.cells.map((cell) => cell.column)));
+  const columns = new Set(headed);
   for (const row of header) {
     for (const cell of row.cells) {
       const merge = known && mergeAt(known, cell.row, cell.column);
@@ -104,5 +105,5 @@ export function readHeader(rows: readonly ViewRow[], from: number, merges: reado
     });
     if (path.length > 0) paths.set(column, path);
   }
-  return { rows: header, bodyFrom: at, paths };
+  return { rows: header, bodyFrom: at, paths, headed };
 }

@@ -1,5 +1,6 @@
 /** What stands on a sheet, row by row, without its empty cells? */
 import type { Cell, CellRef, Range, Sheet } from '../workbook';
+import { readFigure, type Figure } from './figure';
 import { compact, textOf } from './text';
 
 export interface ViewCell {
@@ -8,6 +9,7 @@ export interface ViewCell {
   readonly cell: Cell;
   /** Compacted text of the value. */
   readonly text: string;
+  readonly figure: Figure;
 }
 
 export interface ViewRow {
@@ -30,7 +32,7 @@ export function viewOf(sheet: Sheet): SheetView {
     row.forEach((cell, column) => {
       if (!cell || cell.value === null) return;
       const text = compact(textOf(cell.value));
-      if (text !== '') cells.push({ row: index, column, cell, text });
+      if (text !== '') cells.push({ row: index, column, cell, text, figure: readFigure(cell, text) });
     });
     if (cells.length > 0) rows.push({ index, cells });
   });

@@ -7,7 +7,6 @@ import { readCaption, type Caption } from './caption';
 import { readCodeRows } from './codeRows';
 import { rolesOf, type RoledColumn } from './columns';
 import { draftOf, rowsOf, type Draft } from './draft';
-import { readFigure } from './figure';
 import { readHeader, type Header } from './header';
 import { itemsInRows, readItemRows } from './itemRows';
 import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
@@ -74,10 +73,15 @@ function decimalsOf(column: RoledColumn, body: Body): number {
   for (const row of body.rows) {
     const cell = cellIn(row, column.index);
     if (!cell) continue;
-    const figure = readFigure(cell.cell);
+    const figure = cell.figure;
     if (figure.type === 'amount' || figure.type === 'nil') decimals = Math.max(decimals, figure.decimals);
   }
   return decimals;
+}
+
+function isPlainer(column: Column, other: Column, body: Body): boolean {
+  const filled = (c: Column): boolean => body.rows.some((row) => cellIn(row, c.index) !== undefined);
+  return filled(column) === filled(other) ? column.header.length < other.header.length : filled(column);
 }
 
 function columnsOf(panel: PanelColumns, body: Body, context: MeasureContext): readonly Column[] {
@@ -86,13 +90,13 @@ function columnsOf(panel: PanelColumns, body: Body, context: MeasureContext): re
     const measure = measureOf(column.header, context);
     return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
   });
-  // Where two columns seem to mean the same, the one with the plainer heading does.
+  // Where two columns seem to mean the same, the one with figures and the plainer heading does.
   const best = new Map<string, Column>();
   for (const column of columns) {
     if (!column.measure) continue;
     const key = measureKey(column.measure);
     const other = best.get(key);
-    if (!other || column.header.length < other.header.length) best.set(key, column);
+    if (!other || isPlainer(column, other, body)) best.set(key, column);
   }
   return columns.map((column) => {
     if (!column.measure || best.get(measureKey(column.measure)) === column) return column;
@@ -160,7 +164,7 @@ function coverage(
       for (const column of amounts) {
         const cell = cellIn(row, column.index);
         if (!cell) continue;
-        const type = readFigure(cell.cell).type;
+        const type = cell.figure.type;
         if (type === 'blank' || type === 'nil') continue;
         if (type === 'amount' && column.measure && line !== undefined && line !== 'unknown') continue;
         if (type === 'text' && !column.measure) continue;
@@ -271,13 +275,13 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   }
 
   const body = bodyOf(region.rows, header);
-  let columns = rolesOf(header.paths, body.rows, kind);
+  let columns = rolesOf(header, body.rows, kind);
   const found = schemeOfBody(columns, body);
   const byCodes = kindByCodes(kind, found);
   if (byCodes !== kind) {
     kindBecause = message('kind.codes', { title });
     kind = byCodes;
-    columns = rolesOf(header.paths, body.rows, kind);
+    columns = rolesOf(header, body.rows, kind);
   }
   evidence.unshift({ what: 'kind', because: kindBecause, cells: titleCells });
 

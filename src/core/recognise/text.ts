@@ -3,6 +3,7 @@ import type { CellValue } from '../workbook';
 
 /** Half-width, all blanks and line breaks gone: 「科目    编码」 → 「科目编码」, 「（万元）」 → 「(万元)」. */
 export function compact(text: string): string {
+  if (/^[!-~]*$/.test(text)) return text;
   return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
 }
 
