@@ -19,6 +19,7 @@ import formatsZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreEn from '@univerjs/preset-sheets-core/locales/en-US';
 import coreZh from '@univerjs/preset-sheets-core/locales/zh-CN';
+import { greenTheme } from '@univerjs/themes';
 import { type Locale, translate } from '../../i18n';
 import { openUnit } from './engine';
 import { GRID_LOCALE } from './open';
@@ -37,6 +38,7 @@ export interface Grid {
 /** Starts the grid in `container`: formula bar, cells and sheet tabs; no toolbar, no menus that change the workbook's build. */
 export function createGrid(container: HTMLElement, locale: Locale): Grid {
   const univer = new Univer({
+    theme: greenTheme,
     locale: GRID_LOCALE[locale],
     locales: {
       [LocaleType.ZH_CN]: languagePack('zh-CN', coreZh, formatsZh),
@@ -46,12 +48,13 @@ export function createGrid(container: HTMLElement, locale: Locale): Grid {
   });
   const core = UniverSheetsCorePreset({
     container,
-    header: false,
+    // The formula bar stands in Univer's header; its toolbar does not.
+    header: true,
     toolbar: false,
     formulaBar: true,
     contextMenu: false,
     disableAutoFocus: true,
-    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true, addSheetButtonConfig: { show: false } },
+    footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: false, addSheetButtonConfig: { show: false } },
     sheets: { disableForceStringAlert: true, disableForceStringMark: true, protectedRangeShadow: false },
     disableTextFormatAlert: true,
     disableTextFormatMark: true,

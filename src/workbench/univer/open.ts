@@ -12,11 +12,12 @@ import {
 import type { Locale } from '../../i18n';
 import type { PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../../xlsx';
 import { gridValue } from './cells';
+import { fittingHeights } from './rowHeights';
 import { toGridRange, VERY_HIDDEN } from './sheets';
 import { toGridStyle } from './styles';
 import type { UniverWorkbookModel } from './univerModel';
 
-/** Row heights left out of a file fit their text; these are the room that a view leaves below and beside the cells. */
+/** The room that a view leaves below and beside the cells. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 8;
 const LEAST_ROWS = 80;
@@ -78,7 +79,6 @@ function gridSheet(sheet: PresentedSheet, styles: readonly ResolvedStyle[]): Par
   const cellData: Record<number, Record<number, ICellData>> = {};
   let bottom = 0;
   let right = 0;
-  const wrapped = new Set<number>();
   for (const cell of sheet.cells) {
     const line = (cellData[cell.row] ??= {});
     line[cell.column] = {
@@ -88,7 +88,6 @@ function gridSheet(sheet: PresentedSheet, styles: readonly ResolvedStyle[]): Par
     };
     bottom = Math.max(bottom, cell.row);
     right = Math.max(right, cell.column);
-    if (styles[cell.style]?.wrap === true && cell.value !== null) wrapped.add(cell.row);
   }
   return {
     id: sheet.id,
@@ -109,14 +108,14 @@ function gridSheet(sheet: PresentedSheet, styles: readonly ResolvedStyle[]): Par
       startColumn: sheet.frozen.columns > 0 ? sheet.frozen.columns : -1,
     },
     cellData,
-    rowData: rowData(sheet, wrapped),
+    rowData: rowData(sheet, styles),
     columnData: columnData(sheet, Math.max(right + SPARE_COLUMNS, LEAST_COLUMNS)),
   };
 }
 
-function rowData(sheet: PresentedSheet, wrapped: ReadonlySet<number>): Record<number, Partial<IRowData>> {
+function rowData(sheet: PresentedSheet, styles: readonly ResolvedStyle[]): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
-  for (const row of wrapped) rows[row] = { ia: BooleanNumber.TRUE };
+  for (const [row, height] of fittingHeights(sheet, styles)) rows[row] = { h: height, ia: BooleanNumber.FALSE };
   for (const { row, height, hidden } of sheet.rows) {
     rows[row] = {
       ...rows[row],

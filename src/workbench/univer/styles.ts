@@ -41,6 +41,11 @@ const SIDES = [
   ['right', 'r'],
 ] as const;
 
+/** Fonts for the machines that lack the file's own: every stack ends in one that has Chinese characters. */
+const SERIF_FONTS = 'SimSun, Songti SC, Noto Serif CJK SC, Source Han Serif SC, WenQuanYi Zen Hei, serif';
+const SANS_FONTS = 'DengXian, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif';
+const SERIF_NAME = /宋|仿|楷|song|fang|kai|times|cambria|georgia|serif/i;
+
 /** Only what `style` names appears in the result; `null` there clears it in the cell. */
 export function toGridStyle(style: CellStyle): IStyleData {
   const result: IStyleData = {};
@@ -84,7 +89,7 @@ export function fromGridStyle(style: IStyleData | null | undefined): CellStyle {
 
 function gridFont(font: FontStyle): IStyleData {
   return {
-    ...(font.name !== undefined ? { ff: font.name } : {}),
+    ...(font.name !== undefined ? { ff: fontStack(font.name) } : {}),
     ...(font.size !== undefined ? { fs: font.size } : {}),
     ...(font.bold !== undefined ? { bl: flag(font.bold) } : {}),
     ...(font.italic !== undefined ? { it: flag(font.italic) } : {}),
@@ -93,9 +98,15 @@ function gridFont(font: FontStyle): IStyleData {
   };
 }
 
+function fontStack(name: string): string {
+  // A comma or quote would end the name in the canvas's font list.
+  const clean = name.replace(/[,'"]/g, ' ').trim();
+  return `${clean}, ${SERIF_NAME.test(clean) ? SERIF_FONTS : SANS_FONTS}`;
+}
+
 function modelFont(style: IStyleData): FontStyle | null {
   const font: FontStyle = {
-    ...(style.ff ? { name: style.ff } : {}),
+    ...(style.ff ? { name: style.ff.split(',')[0] ?? '' } : {}),
     ...(style.fs ? { size: style.fs } : {}),
     ...(style.bl === BooleanNumber.TRUE ? { bold: true } : {}),
     ...(style.it === BooleanNumber.TRUE ? { italic: true } : {}),
