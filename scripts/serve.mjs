@@ -5,7 +5,8 @@
 import { spawn } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -42,15 +43,18 @@ export const CONTENT_SECURITY_POLICY = [
 const USUAL_PORTS = [3000, 8443, 0];
 
 /**
- * @param {{ folder: string, port?: number }} options
+ * With a certificate (`tls`) it serves https. `policy` is the content security policy; `null` sends none, for a page that a
+ * program of Office frames.
+ * @param {{ folder: string, port?: number, tls?: import('node:https').ServerOptions, policy?: string | null }} options
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function serve({ folder, port }) {
+export async function serve({ folder, port, tls, policy = CONTENT_SECURITY_POLICY }) {
   const root = path.resolve(folder);
-  const server = createServer((request, response) => void answer(root, request, response));
+  const listener = (request, response) => void answer({ root, policy }, request, response);
+  const server = tls === undefined ? http.createServer(listener) : https.createServer(tls, listener);
   const taken = await listen(server, port === undefined ? USUAL_PORTS : [port, 0]);
   return {
-    url: `http://localhost:${taken}/`,
+    url: `${tls === undefined ? 'http' : 'https'}://localhost:${taken}/`,
     port: taken,
     close: () =>
       new Promise((resolve) => {
@@ -75,9 +79,9 @@ async function listen(server, ports) {
   throw new Error('No port is free on this machine.');
 }
 
-async function answer(root, request, response) {
+async function answer({ root, policy }, request, response) {
   const headers = {
-    'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+    ...(policy === null ? {} : { 'Content-Security-Policy': policy }),
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
