@@ -4,8 +4,8 @@
  */
 import type { CellRef, Range, Workbook } from './workbook';
 
-/** How a cell is marked. `right` marks the other side of a finding more quietly. */
-export type Mark = 'error' | 'warning' | 'label' | 'rounding';
+/** How a cell is marked. `related` is one of several cells that together make up a side: more quietly, since most of them are right. */
+export type Mark = 'error' | 'warning' | 'label' | 'related' | 'rounding';
 
 /** One mark in one cell; a cell has at most one annotation. */
 export interface CellAnnotation {

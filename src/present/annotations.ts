@@ -4,24 +4,23 @@ import type { CellAnnotation, Mark } from '../core/spreadsheet';
 import type { CellRef } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { COMMENT_PREFIX } from './marks';
-import { classOf, className, findingText, FINDING_GROUPS, groupOf, placeList, severityName } from './messages';
+import { classOf, className, findingText, FINDING_GROUPS, groupOf, placeList, severityName, sideCells } from './messages';
 import { ruleTitle } from './rules';
 
 /** A comment longer than this is no longer read; what does not fit is counted. */
 const MOST_CHARACTERS = 900;
 const MOST_CELLS = 6;
 
-const STRENGTH: Readonly<Record<Mark, number>> = { error: 3, warning: 2, label: 1, rounding: 0 };
+const STRENGTH: Readonly<Record<Mark, number>> = { error: 4, warning: 3, label: 2, related: 1, rounding: 0 };
 
 /**
- * One annotation a cell. Both sides of an error, warning or name finding are marked; a rounding gap or a hint shows
- * only on its total, quietly, so that addends which are right stay as they are.
+ * One annotation a cell. Both sides of an error, warning or name finding are marked, the parts of a sum more quietly
+ * than its total; a rounding gap or a hint shows only on its total, so that addends which are right stay as they are.
  */
 export function annotationsOf(result: CheckResult, locale: Locale): readonly CellAnnotation[] {
   const cells = new Map<string, { readonly cell: CellRef; mark: Mark; readonly findings: Finding[] }>();
   for (const finding of result.findings) {
-    const mark = markOf(finding);
-    for (const { cell } of markedCells(finding)) {
+    for (const { cell, mark } of markedCells(finding)) {
       const key = JSON.stringify([cell.sheet, cell.row, cell.column]);
       const entry = cells.get(key) ?? { cell, mark, findings: [] };
       if (STRENGTH[mark] > STRENGTH[entry.mark]) entry.mark = mark;
@@ -32,16 +31,24 @@ export function annotationsOf(result: CheckResult, locale: Locale): readonly Cel
   return [...cells.values()].map(({ cell, mark, findings }) => ({ cell, mark, comment: commentOf(findings, cell, locale) }));
 }
 
-/** Hints take the quiet mark of rounding gaps: nothing has to be corrected. */
-export function markOf(finding: Finding): Mark {
-  if (finding.class === 'rounding' || finding.severity === 'info') return 'rounding';
-  return finding.class === 'label' ? 'label' : finding.severity;
+interface MarkedCell {
+  readonly cell: CellRef;
+  readonly mark: Mark;
 }
 
-function markedCells(finding: Finding): Finding['cells'] {
-  if (markOf(finding) !== 'rounding') return finding.cells;
-  const total = finding.cells.filter((entry) => entry.side === 'left');
-  return total.length > 0 ? total : finding.cells.slice(0, 1);
+function markedCells(finding: Finding): readonly MarkedCell[] {
+  const mark = markOf(finding);
+  const left = sideCells(finding, 'left');
+  if (mark === 'rounding') return (left.length > 0 ? left : finding.cells.slice(0, 1)).map(({ cell }) => ({ cell, mark }));
+  return [left, sideCells(finding, 'right')].flatMap((side) =>
+    side.map(({ cell }) => ({ cell, mark: side.length > 1 ? 'related' : mark })),
+  );
+}
+
+/** Hints take the quiet mark of rounding gaps: nothing has to be corrected. */
+function markOf(finding: Finding): Mark {
+  if (finding.class === 'rounding' || finding.severity === 'info') return 'rounding';
+  return finding.class === 'label' ? 'label' : finding.severity;
 }
 
 /** The comment of a cell; its first characters are the prefix by which Gouji knows its own comments again. */

@@ -12,10 +12,11 @@ export const MARK_FILLS: Readonly<Record<Mark, MarkColours>> = {
   error: { fill: '#FFC7CE', fontColor: '#9C0006' },
   warning: { fill: '#FFEB9C', fontColor: '#7F6000' },
   label: { fill: '#DDEBF7', fontColor: '#1F4E79' },
+  related: { fill: '#FBEDEE', fontColor: '#7B2D33' },
   rounding: { fill: '#E2EFDA', fontColor: '#375623' },
 };
 
-export const MARKS: readonly Mark[] = ['error', 'warning', 'label', 'rounding'];
+export const MARKS: readonly Mark[] = ['error', 'warning', 'label', 'related', 'rounding'];
 
 /** First characters of every comment that Gouji writes. */
 export const COMMENT_PREFIX = '【勾稽】';

@@ -30,8 +30,12 @@ describe('which cells are marked', () => {
     expect(marks(ROUNDED)).toEqual({ '表三!C6': 'rounding' });
   });
 
-  test('an error marks both sides', () => {
-    expect(marks(BROKEN)).toEqual({ '表三!C6': 'error', '表三!C7': 'error', '表三!C19': 'error', '表三!C24': 'error' });
+  test('an error marks its total, and more quietly the parts, of which most are right', () => {
+    expect(marks(BROKEN)).toEqual({ '表三!C6': 'error', '表三!C7': 'related', '表三!C19': 'related', '表三!C24': 'related' });
+  });
+
+  test('where one cell stands against one other, both are marked alike', () => {
+    expect(marks(equation(['表一!D8', '9.00'], [['表三!C6', '1.00']]))).toEqual({ '表一!D8': 'error', '表三!C6': 'error' });
   });
 
   test('a hint shows on its left side only', () => {
