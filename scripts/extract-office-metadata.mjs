@@ -160,6 +160,11 @@ export function extractOfficeMetadata() {
   for (const match of source.matchAll(/_createTopLevelServiceObject\((\w+)\.(\w+), context, "([\w.]+)"/g)) {
     result.services[match[3]] = match[1] === 'OfficeCore' ? `OfficeCore.${match[2]}` : match[2];
   }
+  // A few setters are written by hand and send another name than the property's.
+  for (const match of source.matchAll(/function (\w+)_(\w+)_Set\(thisObj, value\) \{[^}]*_invokeSetProperty\(thisObj, "(\w+)"/g)) {
+    const property = result.types[match[1]]?.properties[match[2]];
+    if (property && match[3] !== match[2]) property.writtenAs = match[3];
+  }
   // The one service type that the library builds at run time, so that reflection does not meet it.
   result.types['OfficeCore.AddinInternalService'] = {
     properties: {},

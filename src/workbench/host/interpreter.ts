@@ -73,12 +73,14 @@ export class Interpreter {
 
   setProperty(handle: Handle, wire: string, value: unknown): void {
     if (handle.type === NULL_TYPE) throw new HostError('InvalidObjectPath', wire);
-    const info = this.type(handle.type).properties[wire];
+    const { properties } = this.type(handle.type);
+    const key = wire in properties ? wire : Object.keys(properties).find((name) => properties[name]?.writtenAs === wire);
+    const info = key === undefined ? undefined : properties[key];
     const member = `${handle.type}.${info?.name ?? wire}`;
-    if (!info) throw new HostError('InvalidArgument', member);
+    if (!info || key === undefined) throw new HostError('InvalidArgument', member);
     this.require(info.requires, member);
     if (handle.target === null) throw new HostError('InvalidObjectPath', member);
-    const write = this.binding(handle).set?.[wire];
+    const write = this.binding(handle).set?.[key];
     if (!write) throw this.gaps.raise(`${member} =`);
     write(handle.target, value);
   }

@@ -9,6 +9,8 @@ export type Requirement = readonly [set: string, version: string];
 export interface PropertyInfo {
   readonly name: string;
   readonly writable: boolean;
+  /** The wire name that its setter sends, where it is another than the one it is read by. */
+  readonly writtenAs?: string;
   readonly requires?: Requirement;
 }
 
