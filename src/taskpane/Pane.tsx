@@ -34,7 +34,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
   return (
     <div className={styles.page} data-phase={state.phase}>
       <div className={styles.top}>
-        <div className={styles.actions} role="toolbar">
+        <div className={styles.actions} role="toolbar" aria-label={say('pane.title')}>
           <PrimaryButton
             styles={COMPACT}
             iconProps={{ iconName: outcome === null ? 'Check' : 'Refresh' }}

@@ -41,7 +41,7 @@ export function Summary({ outcome, filter, onFilter }: Props): ReactElement {
       {verdict.hint === null ? null : <p className={styles.facts}>{say(verdict.hint)}</p>}
       {tables === 0 ? null : (
         <>
-          <div className={styles.counters} role="group">
+          <div className={styles.counters} role="group" aria-label={say('pane.findings')}>
             {LEVELS.map((level) => {
               const tone = LEVEL_TONE[level];
               const chosen = filter.level === level;
