@@ -53,6 +53,8 @@ export function copyName(name: string, suffix: string): string {
   return `${name.replace(/\.(xlsx|xlsm|xltx|xls|et)$/i, '')}-${suffix}.xlsx`;
 }
 
+const PLAIN: ResolvedStyle = { numberFormat: 'General' };
+
 interface FoundChange {
   readonly change: CellChange;
   readonly because: 'content' | 'style' | 'result';
@@ -76,7 +78,7 @@ function cellChanges(
   const shown = new Map<number, CellStyle>();
   const styleInGrid = (index: number): CellStyle => {
     let style = shown.get(index);
-    if (!style) shown.set(index, (style = inGrid(styles[index] ?? { numberFormat: 'General' })));
+    if (!style) shown.set(index, (style = onDefault(inGrid(styles[0] ?? PLAIN), inGrid(styles[index] ?? PLAIN))));
     return style;
   };
   const found: FoundChange[] = [];
@@ -101,6 +103,18 @@ function cellChanges(
     }),
   );
   return found;
+}
+
+/** The grid draws a cell's style over the workbook's first one; so must what it is compared with. */
+function onDefault(base: CellStyle, own: CellStyle): CellStyle {
+  const font = { ...base.font, ...own.font };
+  const borders = { ...base.borders, ...own.borders };
+  return {
+    ...base,
+    ...own,
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
+  };
 }
 
 function contentChange(old: PresentedCell | undefined, cell: ModelCell): 'content' | 'result' | null {

@@ -99,6 +99,8 @@ function gridSheet(sheet: PresentedSheet, styles: readonly ResolvedStyle[]): Par
     columnCount: Math.max(right + SPARE_COLUMNS, LEAST_COLUMNS),
     defaultColumnWidth: sheet.defaultColumnWidth,
     defaultRowHeight: sheet.defaultRowHeight,
+    // What blank cells and newly typed ones look like: the file's first style.
+    defaultStyle: 's0',
     showGridlines: sheet.showGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     mergeData: sheet.merges.map(toGridRange),
     freeze: {

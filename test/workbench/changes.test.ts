@@ -1,0 +1,141 @@
+/** What goes into the saved file: only what changed, nothing when nothing did. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { COMMENT_PREFIX, GENERATED_NAME, markFormula, NOTE_AUTHOR } from '../../src/present/marks';
+import { changesOf, copyName, isUnchanged, linkTarget } from '../../src/workbench/changes';
+import { createHeadlessModel } from '../../src/workbench/univer/headless';
+import { fillModel, gridWorkbook } from '../../src/workbench/univer/open';
+import { fromGridStyle, toGridStyle } from '../../src/workbench/univer/styles';
+import type { UniverWorkbookModel } from '../../src/workbench/univer/univerModel';
+import { readPresentation, readXlsx, type PresentedWorkbook } from '../../src/xlsx';
+import { patchXlsx, type WorkbookChanges } from '../../src/xlsx/patch';
+
+const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx')));
+const C7 = { top: 6, left: 2, bottom: 6, right: 2 };
+let model: UniverWorkbookModel | null = null;
+
+afterEach(() => {
+  model?.dispose();
+  model = null;
+});
+
+function open(bytes: Uint8Array): { readonly book: UniverWorkbookModel; readonly presented: PresentedWorkbook } {
+  model?.dispose();
+  const presented = readPresentation(bytes);
+  const book = createHeadlessModel(gridWorkbook(presented, 'sample', 'zh-CN'));
+  fillModel(book, presented);
+  model = book;
+  return { book, presented };
+}
+
+function changes(book: UniverWorkbookModel, presented: PresentedWorkbook): WorkbookChanges {
+  return changesOf(book, presented, (style) => fromGridStyle(toGridStyle(style)));
+}
+
+function sheetId(book: UniverWorkbookModel, name: string): string {
+  return book.sheets().find((sheet) => sheet.name === name)?.id ?? '';
+}
+
+/** Names of the parts that differ between two files. */
+function partsThatDiffer(a: Uint8Array, b: Uint8Array): readonly string[] {
+  const [left, right] = [unzipSync(a), unzipSync(b)];
+  return [...new Set([...Object.keys(left), ...Object.keys(right)])]
+    .filter((name) => Buffer.compare(Buffer.from(left[name] ?? []), Buffer.from(right[name] ?? [])) !== 0)
+    .sort();
+}
+
+test('nothing changed: no changes, the same bytes', () => {
+  const { book, presented } = open(SAMPLE);
+  expect(isUnchanged(changes(book, presented))).toBe(true);
+  expect(patchXlsx(SAMPLE, changes(book, presented))).toEqual(SAMPLE);
+});
+
+test('one typed figure changes one sheet’s part and nothing else', () => {
+  const { book, presented } = open(SAMPLE);
+  book.write(sheetId(book, '表三'), [{ row: 6, column: 2, value: 1557.94 }], 'user');
+  expect(changes(book, presented)).toEqual({ cells: [{ sheet: '表三', address: 'C7', value: 1557.94 }] });
+  const saved = patchXlsx(SAMPLE, changes(book, presented));
+  expect(partsThatDiffer(SAMPLE, saved)).toEqual(['xl/worksheets/sheet3.xml']);
+  expect(readXlsx(saved).sheets.find(({ name }) => name === '表三')?.rows[6]?.[2]?.value).toBe(1557.94);
+});
+
+test('a pasted format goes along with its cell', () => {
+  const { book, presented } = open(SAMPLE);
+  book.writeStyle(sheetId(book, '表三'), C7, { fill: '#FFFF00' });
+  const [change] = changes(book, presented).cells ?? [];
+  expect(change).toMatchObject({ address: 'C7', value: 1555.94, style: { fill: '#FFFF00' } });
+});
+
+test('marks become conditional formats, comments notes of 勾稽; cleared again, they are gone from the file', () => {
+  const { book, presented } = open(SAMPLE);
+  const sheet = sheetId(book, '表三');
+  const format = book.addConditionalFormat({ sheet, ranges: [C7], formula: markFormula('error'), fill: '#FFC7CE', fontColor: '#9C0006' });
+  const comment = book.addComment(sheet, 6, 2, `${COMMENT_PREFIX}不一致`, '用户');
+  const saved = patchXlsx(SAMPLE, changes(book, presented));
+  const reread = readPresentation(saved).sheets.find(({ name }) => name === '表三');
+  expect(reread?.notes).toEqual([{ row: 6, column: 2, author: NOTE_AUTHOR, text: `${COMMENT_PREFIX}不一致` }]);
+  expect(reread?.conditionalFormats).toMatchObject([
+    { ranges: [C7], formula: markFormula('error'), fill: '#FFC7CE', fontColor: '#9C0006' },
+  ]);
+  book.deleteConditionalFormat(format);
+  book.deleteComment(comment.id);
+
+  const second = open(saved);
+  expect(isUnchanged(changes(second.book, second.presented))).toBe(true);
+  for (const { id } of second.book.conditionalFormats(sheet)) second.book.deleteConditionalFormat(id);
+  for (const { id } of second.book.comments()) second.book.deleteComment(id);
+  const cleared = readPresentation(patchXlsx(saved, changes(second.book, second.presented))).sheets.find(({ name }) => name === '表三');
+  expect(cleared?.notes).toEqual([]);
+  expect(cleared?.conditionalFormats).toEqual([]);
+});
+
+test('a generated sheet is added with its links, formulas and widths, and is known as generated', async () => {
+  const { book, presented } = open(SAMPLE);
+  const sheet = book.addSheet('差异清单');
+  book.addName({ name: GENERATED_NAME, formula: '=1', visible: false, sheet });
+  book.write(sheet, [{ row: 0, column: 1, formula: '=表三!C7-表三!D7', numberFormat: '0.00' }], 'api');
+  book.setHyperlink(sheet, 0, 0, { documentReference: "'表三'!C7", textToDisplay: '表三 C7' });
+  book.setColumnWidth(sheet, 0, 0, 145);
+  await book.settle();
+  const saved = patchXlsx(SAMPLE, changes(book, presented));
+  const added = readPresentation(saved).sheets.find(({ name }) => name === '差异清单');
+  expect(added).toMatchObject({ generated: true, hyperlinks: [{ documentReference: "'表三'!C7" }] });
+  expect(added?.cells).toMatchObject([
+    { row: 0, column: 0, value: '表三 C7' },
+    { row: 0, column: 1, formula: '=表三!C7-表三!D7' },
+  ]);
+  expect(Math.abs((added?.columns[0]?.width ?? 0) - 145)).toBeLessThanOrEqual(1);
+  expect(added?.cells[1]?.value).toBeCloseTo(534.22, 2);
+
+  const second = open(saved);
+  second.book.deleteSheet(sheetId(second.book, '差异清单'));
+  expect(changes(second.book, second.presented)).toEqual({ removeSheets: ['差异清单'] });
+});
+
+test('settings go into their own custom XML part', () => {
+  const { book, presented } = open(SAMPLE);
+  const xml = '<gouji xmlns="urn:gouji:settings:1"><ignored/></gouji>';
+  book.setCustomXml('part-1', xml);
+  expect(changes(book, presented)).toEqual({ customXml: [{ namespace: 'urn:gouji:settings:1', xml }] });
+  const second = open(patchXlsx(SAMPLE, changes(book, presented)));
+  expect([...second.book.customXml().values()]).toEqual([xml]);
+  expect(isUnchanged(changes(second.book, second.presented))).toBe(true);
+});
+
+test.each([
+  ['预算.xlsx', '预算-勾稽.xlsx'],
+  ['预算.v2.XLS', '预算.v2-勾稽.xlsx'],
+  ['预算', '预算-勾稽.xlsx'],
+])('a copy of %s is named %s', (name, copy) => {
+  expect(copyName(name, '勾稽')).toBe(copy);
+});
+
+test.each([
+  ["'表三'!C7", { sheet: '表三', row: 6, column: 2 }],
+  ['表三!$C$7:D8', { sheet: '表三', row: 6, column: 2 }],
+  ["#'a''b'!A1", { sheet: "a'b", row: 0, column: 0 }],
+  ['nowhere', null],
+])('the link %s leads to its cell', (documentReference, target) => {
+  expect(linkTarget({ documentReference })).toEqual(target);
+});
