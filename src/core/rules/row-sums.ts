@@ -94,8 +94,12 @@ function fundParts(total: Fact, mates: readonly Fact[]): Fact[] {
     const column = of([whole]);
     return column.length > 0 ? column : of(parts);
   };
+  // this year's money and what was carried over, whatever the fund
+  const byYear = of(['current', 'carry-in']);
+  if (byYear.length >= 2) return byYear;
   if (total.fund === 'fiscal') return of(FISCAL);
   if (total.fund === 'own') return of(OWN);
-  if (total.fund !== 'all') return [];
-  return [...either('fiscal', FISCAL), ...of(['fiscal-account']), ...either('own', OWN), ...of(['carry-in', 'balance-use'])];
+  if (total.fund !== 'all' && total.fund !== 'current') return [];
+  const sources = [...either('fiscal', FISCAL), ...of(['fiscal-account']), ...either('own', OWN)];
+  return total.fund === 'current' ? sources : [...sources, ...of(['carry-in', 'balance-use'])];
 }

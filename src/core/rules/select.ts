@@ -133,9 +133,29 @@ export interface Wanted {
   readonly year?: 'current' | 'last';
 }
 
-/** The facts of a table that have these dimensions; `year` is the current one unless it is named. Repeated total rows are left out. */
+/** Whose money the main column of a table counts; its other columns tell parts of it (this year's, carried over, by source). */
+const MAIN_FUND: Partial<Record<TableKind, Fund>> = {
+  'dept-summary': 'all',
+  'dept-income': 'all',
+  'dept-expenditure': 'all',
+  'fiscal-summary': 'fiscal',
+  'fiscal-expenditure': 'fiscal',
+  'general-expenditure': 'general',
+  'general-basic': 'general',
+  'general-basic-gov': 'general',
+  'general-project': 'general',
+  'general-project-gov': 'general',
+  'gov-fund': 'gov-fund',
+  'state-capital': 'state-capital',
+};
+
+/**
+ * The facts of a table that have these dimensions. Unless they are named, `year` is the current one and `fund` that of
+ * the table's main column. Repeated total rows are left out.
+ */
 export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fact[] {
   const year = wanted.year ?? 'current';
+  const fund = wanted.fund ?? MAIN_FUND[table.kind];
   return candidates(indexOf(facts), table, wanted).filter(
     (fact) =>
       fact.year === year &&
@@ -143,7 +163,7 @@ export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fac
       (wanted.side === undefined || fact.side === wanted.side) &&
       (wanted.line === undefined || fact.line === wanted.line) &&
       (wanted.nature === undefined || fact.nature === wanted.nature) &&
-      (wanted.fund === undefined || fact.fund === wanted.fund) &&
+      (fund === undefined || fact.fund === fund) &&
       (wanted.source === undefined || fact.source === wanted.source),
   );
 }
@@ -186,14 +206,13 @@ export function* across<R>(
   }
 }
 
-/** The figure of a panel that counts this year's expenditure: 本年支出合计, else 支出总计 without 结转下年. */
+/** The figure of a panel that counts this year's expenditure: 本年支出合计, else (or where that is left blank) 支出总计 without 结转下年. */
 export function currentExpenditure(facts: Facts, table: Table, wanted: Omit<Wanted, 'line' | 'account' | 'side'>): Term[] {
   const current = select(facts, table, { ...wanted, side: 'expenditure', line: 'current-total' });
-  if (current.length > 0) return plus(current);
-  return [
-    ...plus(select(facts, table, { ...wanted, side: 'expenditure', line: 'grand-total' })),
-    ...minus(select(facts, table, { ...wanted, side: 'expenditure', line: 'carry-out' })),
-  ];
+  const grand = select(facts, table, { ...wanted, side: 'expenditure', line: 'grand-total' });
+  const heading = current.every((fact) => fact.value === null) && grand.some((fact) => fact.value !== null);
+  if (current.length > 0 && !heading) return plus(current);
+  return [...plus(grand), ...minus(select(facts, table, { ...wanted, side: 'expenditure', line: 'carry-out' }))];
 }
 
 /** The functional 类 or economic 类 codes of a table, in its own order. */

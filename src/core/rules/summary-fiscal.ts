@@ -35,7 +35,8 @@ export const summaryFiscal: Rule = {
         };
       }
       const parts = FISCAL.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
-      const total = select(facts, fiscal, { side: 'income', line: 'current-total' });
+      // a heading without a figure is no statement
+      const total = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
       if (parts.length > 0 && total.length > 0) {
         yield {
           type: 'amount',
