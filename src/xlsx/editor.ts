@@ -88,14 +88,12 @@ export class PackageEditor {
     this.addType('Default', 'Extension', extension, contentType);
   }
 
-  /** Takes a part away with its relationships and its content type. */
+  /** Takes a part away with its relationships and its content type; a default for its extension stays, many files have one unused. */
   removePart(part: string): void {
     const relationships = relationshipsPart(part);
     if (this.has(relationships)) this.changed.set(this.nameOf(relationships), null);
     this.changed.set(this.nameOf(part), null);
     this.removeType('PartName', `/${part}`);
-    const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
-    if (extension !== 'xml' && extension !== 'rels' && !this.hasExtension(extension)) this.removeType('Extension', extension);
   }
 
   relationships(part: string): readonly EditedRelationship[] {
@@ -156,10 +154,6 @@ export class PackageEditor {
 
   private nameOf(part: string): string {
     return this.opc.find(part) ?? part;
-  }
-
-  private hasExtension(extension: string): boolean {
-    return this.partNames().some((name) => name.toLowerCase().endsWith(`.${extension}`));
   }
 
   private addType(element: 'Default' | 'Override', key: string, value: string, contentType: string): void {

@@ -1,0 +1,99 @@
+import type { CellAnnotation, SheetPlan } from '../../src/core/spreadsheet';
+import { annotateXlsx, clearXlsx, readPresentation, readXlsx } from '../../src/xlsx';
+import { cellsOf, openedByExceljs } from './exceljs';
+import { changedParts, partsOf, tiny } from './tiny';
+
+const book = (names: readonly string[]): Uint8Array =>
+  tiny({ sheets: names.map((name) => ({ name, data: '<row r="1"><c r="A1" s="1"><v>468.4</v></c><c r="B1"><v>1</v></c></row>' })) });
+const note = (
+  sheet: string,
+  row: number,
+  column: number,
+  comment: string | null,
+  mark: CellAnnotation['mark'] = 'error',
+): CellAnnotation => ({
+  cell: { sheet, row, column },
+  mark,
+  comment,
+});
+const plan: SheetPlan = {
+  name: '差异清单',
+  rows: [
+    [{ type: 'text', text: '差异清单', style: 'title' }],
+    [
+      { type: 'link', text: '表一!A1', target: { sheet: '表一', row: 0, column: 0 } },
+      { type: 'number', value: '468.40', format: '#,##0.00' },
+      { type: 'formula', formula: "='表一'!A1-486.4", value: '-18.00', format: '#,##0.00', style: 'error' },
+      null,
+      { type: 'text', text: '=HYPERLINK("http://x")' },
+    ],
+  ],
+  widths: [10, 20, 30],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+  frozenRows: 1,
+};
+
+const bytes = book(['表一', '表二']);
+const annotated = annotateXlsx(bytes, [note('表一', 0, 0, '【勾稽】差 -18.00'), note('表二', 0, 1, null, 'rounding')], [plan]);
+
+test('marks, notes and the sheet are there; the user’s cells are not touched', async () => {
+  const presented = readPresentation(annotated);
+  expect(presented.sheets.map(({ name, generated }) => [name, generated])).toEqual([
+    ['表一', false],
+    ['表二', false],
+    ['差异清单', true],
+  ]);
+  expect(presented.sheets[0]?.conditionalFormats).toMatchObject([
+    { formula: '=LEN("gouji:error")>0', fill: '#FFC7CE', fontColor: '#9C0006' },
+  ]);
+  expect(presented.sheets[0]?.notes).toEqual([{ row: 0, column: 0, author: '勾稽', text: '【勾稽】差 -18.00' }]);
+  expect(presented.sheets[1]?.conditionalFormats).toMatchObject([{ formula: '=LEN("gouji:rounding")>0' }]);
+  expect(presented.sheets[1]?.notes).toEqual([]);
+  expect(readXlsx(annotated).sheets.slice(0, 2)).toEqual(readXlsx(bytes).sheets);
+  const sheet = (await openedByExceljs(annotated)).getWorksheet('差异清单');
+  expect(sheet && cellsOf(sheet)).toEqual({
+    A1: { value: '差异清单' },
+    A2: { value: '表一!A1' },
+    B2: { value: 468.4, format: '#,##0.00' },
+    C2: { value: -18, format: '#,##0.00', formula: "='表一'!A1-486.4" },
+    E2: { value: '=HYPERLINK("http://x")' },
+  });
+});
+
+test('a second run replaces, it never stacks', () => {
+  const again = annotateXlsx(annotated, [note('表一', 0, 0, '【勾稽】差 -18.00'), note('表二', 0, 1, null, 'rounding')], [plan]);
+  expect(readXlsx(again)).toEqual(readXlsx(annotated));
+  expect(readPresentation(again)).toEqual(readPresentation(annotated));
+  expect(partsOf(again)['xl/styles.xml']).toBe(partsOf(annotated)['xl/styles.xml']);
+  const other = readPresentation(annotateXlsx(annotated, [note('表二', 0, 0, '【勾稽】另一处', 'warning')], []));
+  expect(other.sheets.map(({ name }) => name)).toEqual(['表一', '表二']);
+  expect(other.sheets[0]).toMatchObject({ conditionalFormats: [], notes: [] });
+  expect(other.sheets[1]).toMatchObject({ conditionalFormats: [{ fill: '#FFEB9C' }], notes: [{ text: '【勾稽】另一处' }] });
+});
+
+test('cleared, only parts that cannot show differ', () => {
+  const cleared = clearXlsx(annotated);
+  expect(readXlsx(cleared)).toEqual(readXlsx(bytes));
+  expect(readPresentation(cleared).sheets).toEqual(readPresentation(bytes).sheets);
+  // What is left: unused looks, the default type of .vml, the calculation on opening.
+  expect(changedParts(bytes, cleared)).toEqual(['[Content_Types].xml', 'xl/styles.xml', 'xl/workbook.xml']);
+  expect(changedParts(cleared, clearXlsx(cleared))).toEqual([]);
+});
+
+test('a user’s own 差异清单 is left alone', () => {
+  const own = book(['表一', '差异清单']);
+  const result = annotateXlsx(annotateXlsx(own, [], [plan]), [], [plan]);
+  expect(readXlsx(result).sheets.map(({ name, generated }) => [name, generated])).toEqual([
+    ['表一', undefined],
+    ['差异清单', undefined],
+    ['差异清单 (2)', true],
+  ]);
+  expect(readXlsx(clearXlsx(result))).toEqual(readXlsx(own));
+});
+
+test('many marks and notes are written quickly and completely', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => note('表一', i, 3, `【勾稽】${i}`));
+  const presented = readPresentation(annotateXlsx(bytes, many, []));
+  expect(presented.sheets[0]?.notes.length).toBe(5000);
+  expect(presented.sheets[0]?.conditionalFormats.reduce((sum, { ranges }) => sum + ranges.length, 0)).toBe(5000);
+});
