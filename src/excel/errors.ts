@@ -46,13 +46,14 @@ const MESSAGE_OF_CODE: Readonly<Record<string, string>> = {
   ConnectionFailure: 'edge.error.session',
 };
 
-/** The sentence for any error that an edge operation ends with; an error that says nothing is quoted by its code. */
+/** The sentence for any error that an edge operation ends with; one that is not known is quoted by its code. */
 export function noticeOf(error: unknown): EdgeNotice {
   if (error instanceof EdgeError) return error.notice;
   const code = codeOf(error);
   const known = MESSAGE_OF_CODE[code];
   if (known !== undefined) return { id: known, data: {} };
-  return { id: 'edge.error.other', data: { code: code === '' ? nameOf(error) : code } };
+  // Excel's errors carry a code; an error without one is a fault of our own and must not be blamed on Excel.
+  return code === '' ? { id: 'edge.error.internal', data: { detail: nameOf(error) } } : { id: 'edge.error.other', data: { code } };
 }
 
 /** Runs one operation of the edge; whatever goes wrong leaves it as an EdgeError. */

@@ -11,6 +11,8 @@ export const edge = {
   'edge.error.filtered': 'A filtered range cannot be written. Clear the filter, then try again.',
   'edge.error.session': 'The connection to Excel was lost. Close the pane and open it again; if that does not help, reopen the workbook.',
   'edge.error.other': 'Excel reported an error ({code}). Try again; if it persists, save and reopen the workbook.',
+  'edge.error.internal':
+    'Gouji failed ({detail}). Your workbook is not affected; please report this sentence to whoever maintains the add-in.',
   'edge.notice.protected': 'Sheet “{sheet}” is protected: {count} cells were not marked. Remove the protection and check again.',
   'edge.notice.protected-clear': 'Sheet “{sheet}” is protected: its marks were not cleared. Remove the protection and clear again.',
   'edge.notice.sheet-missing': 'Sheet “{sheet}” is no longer there: {count} cells were not marked. Check again.',

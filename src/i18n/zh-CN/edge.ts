@@ -11,6 +11,7 @@ export const edge = {
   'edge.error.filtered': '筛选中的区域不能写入。请先清除筛选再试。',
   'edge.error.session': '与 Excel 的连接中断。请关闭窗格再打开；仍不行就重新打开工作簿。',
   'edge.error.other': 'Excel 报告了一个错误（{code}）。请再试一次；仍不行请保存并重新打开工作簿。',
+  'edge.error.internal': '勾稽内部出错（{detail}）。表格未受影响；请把这句话和工作簿情况告知维护人员。',
   'edge.notice.protected': '工作表“{sheet}”受保护，未标注 {count} 处。撤销保护后重新核对即可标注。',
   'edge.notice.protected-clear': '工作表“{sheet}”受保护，其中的标注未清除。撤销保护后再清除一次。',
   'edge.notice.sheet-missing': '工作表“{sheet}”已不在了，未标注 {count} 处。请重新核对。',
