@@ -1,6 +1,6 @@
 /** Within one row, a total column equals the columns it is made of. */
 import type { AmountRelation, Fact, Fund, Item, Nature, Rule } from '../model';
-import { indexOf, plus } from './select';
+import { indexOf, mainFund, plus } from './select';
 
 /**
  * 行内合计.
@@ -95,8 +95,10 @@ function fundParts(total: Fact, mates: readonly Fact[]): Fact[] {
     return column.length > 0 ? column : of(parts);
   };
   // this year's money and what was carried over, whatever the fund
-  const byYear = of(['current', 'carry-in']);
-  if (byYear.length >= 2) return byYear;
+  if (total.fund === mainFund(total.table)) {
+    const byYear = of(['current', 'carry-in']);
+    if (byYear.length >= 2) return byYear;
+  }
   if (total.fund === 'fiscal') return of(FISCAL);
   if (total.fund === 'own') return of(OWN);
   if (total.fund !== 'all' && total.fund !== 'current') return [];

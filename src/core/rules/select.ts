@@ -149,13 +149,18 @@ const MAIN_FUND: Partial<Record<TableKind, Fund>> = {
   'state-capital': 'state-capital',
 };
 
+/** The fund of the column that holds a table's whole amounts. */
+export function mainFund(table: Table): Fund | undefined {
+  return MAIN_FUND[table.kind];
+}
+
 /**
  * The facts of a table that have these dimensions. Unless they are named, `year` is the current one and `fund` that of
  * the table's main column. Repeated total rows are left out.
  */
 export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fact[] {
   const year = wanted.year ?? 'current';
-  const fund = wanted.fund ?? MAIN_FUND[table.kind];
+  const fund = wanted.fund ?? mainFund(table);
   return candidates(indexOf(facts), table, wanted).filter(
     (fact) =>
       fact.year === year &&
