@@ -21,7 +21,7 @@ export const LAYERS = {
   cli: { folders: ['core', 'i18n', 'present', 'xlsx', 'docx'], packages: ['node:'], files: ['package.json'] },
   workbench: {
     folders: ['core', 'i18n', 'present', 'xlsx', 'docx'],
-    packages: ['@univerjs/', 'react', 'react-dom', 'rxjs', 'fflate', 'saxes'],
+    packages: ['@univerjs/', 'react', 'react-dom', 'rxjs', 'fflate', 'saxes', '@e965/xlsx'],
   },
 };
 
