@@ -1,6 +1,7 @@
 /** Which question this file answers: what came out of the check at a glance, and what does the user want to see of it. */
 import type { ReactElement } from 'react';
 import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
+import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import type { Outcome } from '../commands/session';
 import { className, type ClassName } from '../present/messages';
 import type { MessageId } from '../i18n';
@@ -100,6 +101,8 @@ export function FilterRow({ outcome, filter, onFilter }: Props): ReactElement | 
       ) : null}
       <Dropdown
         ariaLabel={say('pane.filter.class')}
+        // In a narrow page Fabric would open a panel over everything; a pane is always narrow.
+        responsiveMode={ResponsiveMode.large}
         options={options}
         selectedKey={filter.class ?? ''}
         onChange={(_event, option) => onFilter({ ...filter, class: classes.find((name) => name === option?.key) ?? null })}
