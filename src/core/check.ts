@@ -12,12 +12,13 @@ import {
   type Finding,
   type FindingCell,
   type LabelRelation,
+  type Relation,
   type Rule,
   type Skipped,
   type Term,
   type Unit,
 } from './model';
-import { isSkip } from './rules/skip';
+import { isSkip, skip } from './rules/skip';
 import { addressOf, type CellRef } from './workbook';
 
 export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
@@ -32,6 +33,12 @@ export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
       }
       const outcome = made.type === 'amount' ? judgeAmount(made, rule) : judgeLabel(made, rule);
       if (outcome === 'vacuous') continue;
+      const unread = outcome !== 'held' && outcome.class === 'mismatch' ? unreadBeside(outcome.relation) : null;
+      if (unread) {
+        const said = skip(rule.meta.id, 'skip.row-unread', { cell: `${unread.sheet} ${addressOf(unread)}` }, unread.sheet);
+        skipped.set(JSON.stringify(said), said);
+        continue;
+      }
       counts.checked += 1;
       if (outcome === 'held') counts.held += 1;
       else {
@@ -46,6 +53,20 @@ export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
     skipped.set('none', { rule: 'workbook', reason: { id: 'skip.no-budget-tables', data: {} } });
   }
   return { tables: facts.tables, relations: counts, findings: [...findings.values()].sort(order(facts)), skipped: [...skipped.values()] };
+}
+
+/**
+ * An amount that got no meaning in the row of a total, or of a figure that seems to be missing, may well be what the
+ * equation lacks: then nothing is claimed, and it is said why.
+ */
+function unreadBeside(relation: Relation): CellRef | null {
+  if (relation.type !== 'amount') return null;
+  const suspects = [...relation.left, ...relation.right.filter((term) => term.fact.value === null)];
+  for (const { fact } of suspects) {
+    const unread = fact.table.unread.find((cell) => cell.sheet === fact.cell.sheet && cell.row === fact.cell.row);
+    if (unread) return unread;
+  }
+  return null;
 }
 
 // ---- amounts ------------------------------------------------------------------------------------------------------

@@ -46,6 +46,13 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
     return;
   }
   const code = accountCode(draft, context.scheme);
+  if (draft.projectText !== null && !isTotalLabel(draft.projectText)) {
+    draft.line = 'project';
+    draft.project = draft.projectText;
+    draft.organisation = draft.organisationCells.find((cell) => digitsOf(cell.text) === null)?.text ?? null;
+    draft.account = code !== null && isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;
+    return;
+  }
   if (code !== null && code !== digitsOf(draft.codeText)) {
     draft.codeText = code;
     draft.codeCell = draft.organisationCells.find((cell) => cell.text === code) ?? draft.codeCell;

@@ -91,7 +91,7 @@ export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], kin
     const content = contents.get(index);
     let role = roleByHeading(header, content, kind);
     if (role === null) {
-      const labels = columns.some((c) => c.role === 'name' || c.role === 'code');
+      const labels = columns.some((c) => c.role === 'name' || c.role === 'code' || c.role === 'organisation' || c.role === 'project');
       role = roleByContent(
         content,
         columns.some((c) => c.role === 'name'),

@@ -11,6 +11,8 @@ export interface Draft {
   readonly nameText: string | null;
   codeCell: ViewCell | null;
   readonly nameCell: ViewCell | null;
+  /** From a column of project names. */
+  readonly projectText: string | null;
   readonly organisationText: string | null;
   readonly organisationCells: readonly ViewCell[];
   /** Name as written, leading blanks kept, for indentation. */
@@ -55,6 +57,10 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
     const cell = cellIn(row, column.index);
     return cell && !/^[类款项]$/.test(cell.text) ? [{ cell, column }] : [];
   });
+  const projectCell = labelOf(
+    row,
+    panel.columns.filter((c) => c.role === 'project'),
+  );
   const organisations = panel.columns.filter((c) => c.role === 'organisation');
   const nameCell =
     labelOf(
@@ -70,6 +76,7 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
     view: row,
     codeText: codeCells.length > 0 ? codeCells.map(({ cell, column }) => codePart(cell, column)).join('') : null,
     nameText: nameCell?.text ?? null,
+    projectText: projectCell?.text ?? null,
     codeCell: codeCells[0]?.cell ?? null,
     nameCell,
     organisationText: organisationCells.map((cell) => cell.text).join(' ') || null,

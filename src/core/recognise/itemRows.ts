@@ -1,7 +1,6 @@
 /** What does each row of a “三公” or procurement table stand for: an item, a unit, the total? */
 import type { TableKind } from '../model';
 import type { Draft } from './draft';
-import { stripOrdinal } from './text';
 import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
 
 /** Whether the labels down the side are items, so that the columns say something else. */
@@ -23,15 +22,17 @@ function readVerticalThreePublic(drafts: readonly Draft[]): void {
     const name = draft.nameText;
     if (name === null) continue;
     const item = threePublicItemOf(name, heading) ?? (isTotalLabel(name) ? 'three-public-total' : null);
-    if (item === null || /教学科研|其他因公/.test(stripOrdinal(name))) continue;
+    if (item === null) continue;
     draft.line = 'item';
-    draft.item = item;
+    // 其中：教学科研人员因公出国（境）费 is a part of the item, not the item.
+    draft.item = item === 'abroad' && drafts.some((d) => d.item === 'abroad') ? null : item;
     if (item === 'vehicle') heading = name;
   }
   const total = drafts.find((d) => d.item === 'three-public-total') ?? null;
   const vehicle = drafts.find((d) => d.item === 'vehicle') ?? null;
   for (const draft of drafts) {
     if (draft.item === 'vehicle-purchase' || draft.item === 'vehicle-running') draft.parent = vehicle ?? total;
+    else if (draft.line === 'item' && draft.item === null) draft.parent = drafts.find((d) => d.item === 'abroad') ?? null;
     else if (draft.item === 'vehicle' || draft.item === 'abroad' || draft.item === 'reception') draft.parent = total;
   }
 }
@@ -57,7 +58,9 @@ function readHorizontalThreePublic(drafts: readonly Draft[]): void {
     }
     previous = draft;
   }
-  for (const draft of drafts) if (draft.line === 'organisation') draft.parent = total;
+  // A 合计 row that was left blank in every column states nothing that the units could add up to.
+  const stated = total?.hasAmounts === true || !drafts.some((draft) => draft.line === 'organisation' && draft.hasAmounts);
+  for (const draft of drafts) if (draft.line === 'organisation') draft.parent = stated ? total : null;
 }
 
 function readProcurement(drafts: readonly Draft[]): void {
@@ -83,14 +86,20 @@ function readProcurement(drafts: readonly Draft[]): void {
     }
   }
   let section: Draft | null = null;
+  let open: Draft[] = [];
+  const column = (draft: Draft): number => draft.nameCell?.column ?? 0;
   for (const draft of drafts) {
     if (draft.line === 'item' || draft.line === 'organisation') {
       draft.parent = total;
       section = draft;
+      open = [];
     } else if (draft.line === 'project') {
-      draft.parent = section ?? total;
+      // Lists of goods put each level into a column of its own: what stands further right is part of what stands above.
+      open = open.filter((above) => column(above) < column(draft));
+      draft.parent = open[open.length - 1] ?? section ?? total;
       draft.organisation = section?.organisation ?? null;
       draft.item = section?.item ?? null;
+      open.push(draft);
     }
   }
 }

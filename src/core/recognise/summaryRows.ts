@@ -78,13 +78,35 @@ function linkExpenditure(drafts: readonly Draft[], grand: Draft | null, current:
       const code = draft.account.code;
       draft.parent =
         (code.length > 5 ? byCode.get(code.slice(0, 5)) : undefined) ?? (code.length > 3 ? byCode.get(code.slice(0, 3)) : undefined) ?? top;
-    } else draft.parent = draft.line === 'unknown' ? null : grand;
+    } else draft.parent = draft.line === 'unknown' ? null : draft.line === 'account' ? top : grand;
   }
 }
 
-/** Reads one panel's drafts in place. */
-export function readSummaryRows(drafts: readonly Draft[], side: Side): void {
-  for (const draft of drafts) meaningOf(draft, side);
+/** No 类 of expenditure, whatever stands next to it. */
+const NO_ACCOUNT = /结余|分配|结转|预留|基本支出|项目支出|合计|总计/;
+
+/** A name in the run of 类 that the catalogue does not list is an account all the same: 未收录. */
+function acceptUnlisted(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, i) => {
+    const above = drafts[i - 1];
+    if (draft.line !== 'unknown' || draft.nameText === null || above?.line !== 'account' || NO_ACCOUNT.test(draft.nameText)) return;
+    if (hasOrdinal(draft.nameText) === hasOrdinal(above.nameText ?? '')) draft.line = 'account';
+  });
+}
+
+/**
+ * Reads the drafts of both sides in place. Where 本年收入 and 本年支出 are both left blank above sides that are filled, they
+ * are headings: the sections below them add up to the grand total.
+ */
+export function readSummaryRows(sides: readonly { readonly drafts: readonly Draft[]; readonly side: Side }[]): void {
+  for (const { drafts, side } of sides) for (const draft of drafts) meaningOf(draft, side);
+  for (const { drafts, side } of sides) if (side === 'expenditure') acceptUnlisted(drafts);
+  const currents = sides.flatMap(({ drafts }) => drafts.filter((draft) => draft.line === 'current-total'));
+  const headingsOnly = currents.length > 1 && currents.every((draft) => !draft.hasAmounts);
+  for (const { drafts, side } of sides) linkSide(drafts, side, headingsOnly);
+}
+
+function linkSide(drafts: readonly Draft[], side: Side, headingsOnly: boolean): void {
   const totals = drafts.filter((d) => d.line === 'grand-total');
   // 收入合计 beside a 收入总计 is this year's sum.
   if (totals.length > 1 && !drafts.some((d) => d.line === 'current-total')) {
@@ -92,7 +114,7 @@ export function readSummaryRows(drafts: readonly Draft[], side: Side): void {
       if (isSideSum(draft.nameText ?? '') && totals.some((t) => !isSideSum(t.nameText ?? ''))) draft.line = 'current-total';
   }
   const grand = drafts.find((d) => d.line === 'grand-total') ?? null;
-  const current = drafts.find((d) => d.line === 'current-total') ?? null;
+  const current = headingsOnly ? null : (drafts.find((d) => d.line === 'current-total') ?? null);
   for (const draft of totals) if (draft !== grand && draft.line === 'grand-total') draft.duplicateTotal = true;
   if (side === 'income') linkIncome(drafts, grand, current);
   else linkExpenditure(drafts, grand, current);

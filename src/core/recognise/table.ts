@@ -1,25 +1,22 @@
 /** How do caption, header, columns and rows of one region come together as a table? */
-import type { AccountScheme, Column, Evidence, Message, Panel, Table, TableKind, Unit } from '../model';
-import type { CellRef, Range } from '../workbook';
+import type { AccountScheme, Evidence, Table, TableKind, Unit } from '../model';
+import type { Range } from '../workbook';
 import { schemeOfCode } from '../accounts';
 import { bodyOf, type Body } from './body';
-import { readCaption, type Caption } from './caption';
-import { readCodeRows } from './codeRows';
+import { readCaption } from './caption';
 import { rolesOf, type RoledColumn } from './columns';
-import { draftOf, rowsOf, type Draft } from './draft';
+import { coverage } from './coverage';
+import { captionEvidence, message, totalEvidence } from './evidence';
 import { readHeader, type Header } from './header';
-import { itemsInRows, readItemRows } from './itemRows';
 import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
-import { measureKey, measureOf, type MeasureContext } from './measure';
-import { isTwoSided, panelsOf, type PanelColumns } from './panels';
+import type { MeasureContext } from './measure';
+import { isTwoSided } from './panels';
+import { readPanels } from './readPanels';
 import type { Region } from './regions';
 import { cellIn, refOf, type SheetView, type ViewRow } from './sheetView';
-import { readSummaryRows } from './summaryRows';
 import { compact, textOf } from './text';
 
 export type DraftTable = Omit<Table, 'index'>;
-
-const message = (id: string, data: Readonly<Record<string, string>> = {}): Message => ({ id: `recognise.${id}`, data });
 
 function rangeOf(rows: readonly ViewRow[]): Range {
   let left = Infinity;
@@ -65,160 +62,6 @@ function unitOfHeader(header: Header | null): { readonly unit: Unit; readonly ro
     }
   }
   return null;
-}
-
-/** Digits after the point that a column's amounts are stated to; formats of blank cells say nothing. */
-function decimalsOf(column: RoledColumn, body: Body): number {
-  let decimals = 0;
-  for (const row of body.rows) {
-    const cell = cellIn(row, column.index);
-    if (!cell) continue;
-    const figure = cell.figure;
-    if (figure.type === 'amount' || figure.type === 'nil') decimals = Math.max(decimals, figure.decimals);
-  }
-  return decimals;
-}
-
-function isPlainer(column: Column, other: Column, body: Body): boolean {
-  const filled = (c: Column): boolean => body.rows.some((row) => cellIn(row, c.index) !== undefined);
-  return filled(column) === filled(other) ? column.header.length < other.header.length : filled(column);
-}
-
-function columnsOf(panel: PanelColumns, body: Body, context: MeasureContext): readonly Column[] {
-  const columns = panel.columns.map((column): Column => {
-    if (column.role !== 'amount') return column;
-    const measure = measureOf(column.header, context);
-    return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
-  });
-  // Where two columns seem to mean the same, the one with figures and the plainer heading does.
-  const best = new Map<string, Column>();
-  for (const column of columns) {
-    if (!column.measure) continue;
-    const key = measureKey(column.measure);
-    const other = best.get(key);
-    if (!other || isPlainer(column, other, body)) best.set(key, column);
-  }
-  return columns.map((column) => {
-    if (!column.measure || best.get(measureKey(column.measure)) === column) return column;
-    const { measure: _, ...rest } = column;
-    return rest;
-  });
-}
-
-interface ReadPanels {
-  readonly panels: readonly Panel[];
-  readonly drafts: readonly (readonly Draft[])[];
-}
-
-function readPanels(
-  kind: TableKind,
-  view: SheetView,
-  columns: readonly RoledColumn[],
-  body: Body,
-  base: MeasureContext,
-  scheme: AccountScheme,
-): ReadPanels {
-  const all: (readonly Draft[])[] = [];
-  const panels = panelsOf(columns, kind).map((panel, index): Panel => {
-    const drafts = body.rows.flatMap((row) => draftOf(row, panel) ?? []);
-    let vertical = false;
-    if (isTwoSided(kind)) readSummaryRows(drafts, panel.side);
-    else if (kind === 'three-public' || kind === 'procurement') {
-      vertical = itemsInRows(drafts, kind);
-      readItemRows(drafts, kind, vertical);
-    } else {
-      readCodeRows(drafts, {
-        kind,
-        scheme,
-        byOrganisation: panel.columns.some((c) => c.role === 'organisation'),
-        hasCodes: panel.columns.some((c) => c.role === 'code'),
-      });
-    }
-    all.push(drafts);
-    return {
-      side: panel.side,
-      columns: columnsOf(panel, body, { ...base, itemsInRows: vertical }),
-      rows: rowsOf(drafts, index, view.sheet.name),
-    };
-  });
-  return { panels, drafts: all };
-}
-
-/** Body rows all of whose amounts got a meaning, and the amount cells that got none. */
-function coverage(
-  panels: readonly Panel[],
-  body: Body,
-  sheet: string,
-): { readonly mappedRows: number; readonly unread: readonly CellRef[] } {
-  const unread: CellRef[] = [];
-  let mappedRows = 0;
-  const meanings = panels.map((panel) => ({
-    panel,
-    lines: new Map(panel.rows.map((row) => [row.index, row.line])),
-    amounts: panel.columns.filter((c) => c.role === 'amount' || c.role === 'unknown'),
-  }));
-  for (const row of body.rows) {
-    const before = unread.length;
-    for (const { lines, amounts } of meanings) {
-      const line = lines.get(row.index);
-      for (const column of amounts) {
-        const cell = cellIn(row, column.index);
-        if (!cell) continue;
-        const type = cell.figure.type;
-        if (type === 'blank' || type === 'nil') continue;
-        if (type === 'amount' && column.measure && line !== undefined && line !== 'unknown') continue;
-        if (type === 'text' && !column.measure) continue;
-        unread.push(refOf(sheet, cell));
-      }
-    }
-    if (unread.length === before) mappedRows += 1;
-  }
-  return { mappedRows, unread };
-}
-
-function captionEvidence(caption: Caption, sheet: string): Evidence[] {
-  const evidence: Evidence[] = [];
-  if (caption.title)
-    evidence.push({
-      what: 'title',
-      because: message('title.cell', { title: caption.title.value }),
-      cells: [refOf(sheet, caption.title.cell)],
-    });
-  if (caption.unit)
-    evidence.push({
-      what: 'unit',
-      because: message('unit.caption', { unit: caption.unit.value }),
-      cells: [refOf(sheet, caption.unit.cell)],
-    });
-  if (caption.year)
-    evidence.push({
-      what: 'year',
-      because: message('year.caption', { year: String(caption.year.value) }),
-      cells: [refOf(sheet, caption.year.cell)],
-    });
-  if (caption.department) {
-    evidence.push({
-      what: 'department',
-      because: message('department.caption', { department: caption.department.value }),
-      cells: [refOf(sheet, caption.department.cell)],
-    });
-  }
-  return evidence;
-}
-
-function totalEvidence(drafts: readonly (readonly Draft[])[], sheet: string): Evidence[] {
-  return drafts.flat().flatMap((draft): Evidence[] => {
-    const at = draft.codeCell ?? draft.nameCell ?? draft.view.cells[0];
-    if (!at) return [];
-    const cells = [refOf(sheet, at)];
-    const row = String(draft.view.index + 1);
-    if (draft.duplicateTotal) return [{ what: 'total-row', because: message('total.duplicate', { row }), cells }];
-    if (draft.line !== 'grand-total') return [];
-    const label = draft.nameText ?? draft.codeText ?? draft.organisationText;
-    return [
-      { what: 'total-row', because: label === null ? message('total.nameless', { row }) : message('total.label', { label, row }), cells },
-    ];
-  });
 }
 
 /** Final accounts say so in the title or in a heading 「决算数」. */
@@ -312,7 +155,12 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
       header.rows.some((row) => row.cells.some((c) => c.text === '预算数')),
   };
   const scheme = found ?? schemeOfKind(kind);
-  const { panels, drafts } = readPanels(kind, view, columns, body, context, isTwoSided(kind) ? 'functional' : scheme);
+  const { panels, drafts } = readPanels(columns, body, {
+    kind,
+    sheet,
+    scheme: isTwoSided(kind) ? 'functional' : scheme,
+    measure: context,
+  });
   const first = header.rows[0]?.cells[0];
   if (first) {
     evidence.push({
