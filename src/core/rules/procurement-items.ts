@@ -20,6 +20,6 @@ export const procurementItems: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    yield* rollUps('procurement-items', 'rule.procurement-items', facts, ['procurement']);
+    yield* rollUps('procurement-items', 'rule.procurement-items', facts, ['procurement'], (total) => total.line === 'grand-total');
   },
 };
