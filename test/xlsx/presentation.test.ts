@@ -11,7 +11,7 @@ const present = (sheet: { data?: string; before?: string; after?: string }, more
   sheetOf(readPresentation(tiny({ ...more, sheets: [{ name: '表一', ...sheet }] })));
 
 const styleOf = (styles: string, theme?: string): ResolvedStyle => {
-  const parts = theme === undefined ? {} : { 'xl/theme/theme1.xml': theme };
+  const parts: Record<string, string> = theme === undefined ? {} : { 'xl/theme/theme1.xml': theme };
   const rels = relationships([
     ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
     ['rId2', 'styles', 'styles.xml'],
