@@ -1,0 +1,41 @@
+/** What is generated or promised in the documentation is there. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const read = (file: string): string => readFileSync(path.join(root, file), 'utf8');
+
+describe('documentation', () => {
+  test('the rule catalogue says what the rules say', () => {
+    const { status, stderr } = spawnSync(process.execPath, [path.join(root, 'scripts/build-rules.mjs'), '--check'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'docs/README.md'])('every local link of %s leads somewhere', (file) => {
+    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = '']) => path.join(path.dirname(file), link));
+    expect(links.length).toBeGreaterThan(0);
+    expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
+  });
+
+  test.each(['README.md', 'README.zh-CN.md'])('%s has a line for every direct dependency', (file) => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const named = (name: string): boolean =>
+      read(file).includes(name) || (name.startsWith('@univerjs/preset-') && read(file).includes('@univerjs/core'));
+    expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !named(name))).toEqual([]);
+  });
+
+  test('every direct dependency is at one exact version', () => {
+    const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+      ([, version]) => !/^(npm:@?[\w/-]+@)?\d+\.\d+\.\d+$/.test(version),
+    );
+    expect(loose).toEqual([]);
+  });
+});
