@@ -1,17 +1,19 @@
 /** The workbench page: Excel's stand-in. Puts the parts together; what each part does is in page/, univer/ and host/. */
 import './workbench.css';
 import { FileError } from '../core/file-error';
+import { parseAddress } from '../core/workbook';
 import { localeOf, type MessageId, translate } from '../i18n';
 import { copyName, linkTarget } from './changes';
 import { connectPane } from './host/frameHost';
 import type { OfficeMetadata } from './host/metadata';
-import { showComments } from './page/comments';
+import { mainCanvas, showComments } from './page/comments';
 import { acceptDrops, chooseFile, download, type IncomingFile } from './page/files';
 import { createLayout } from './page/layout';
 import { parseManifest, type RibbonAction, type RibbonManifest } from './page/manifest';
 import { createRibbon, type Ribbon } from './page/ribbon';
 import { openSession, readWorkbook, type Session } from './page/session';
 import { createGrid } from './univer/grid';
+import { cellBox } from './univer/places';
 
 declare global {
   interface Window {
@@ -21,6 +23,8 @@ declare global {
       readonly host: Session['host'];
       readonly openBytes: (name: string, bytes: Uint8Array) => Promise<void>;
       readonly saveBytes: () => Uint8Array;
+      /** The cell's place in the window, in pixels; `null` when its sheet is not in front. */
+      readonly cellRect: (sheet: string, address: string) => { x: number; y: number; width: number; height: number } | null;
     };
   }
 }
@@ -98,6 +102,7 @@ function attach(opened: Session): (() => void)[] {
     host,
     openBytes: (name, bytes) => openFile({ name, bytes }),
     saveBytes: () => opened.save(),
+    cellRect: (sheet, address) => cellRect(opened, sheet, address),
   };
   return [
     disconnect,
@@ -112,6 +117,15 @@ function attach(opened: Session): (() => void)[] {
       if (link) follow(opened, link.documentReference ?? link.address ?? '', linkTarget(link));
     }),
   ];
+}
+
+function cellRect({ model }: Session, sheet: string, address: string): { x: number; y: number; width: number; height: number } | null {
+  const id = model.sheets().find((info) => info.name === sheet)?.id;
+  const place = parseAddress(address);
+  const canvas = mainCanvas(layout.grid)?.getBoundingClientRect();
+  const box = id !== undefined && place ? cellBox(model, id, place.row, place.column) : null;
+  if (!box || !canvas) return null;
+  return { x: canvas.x + box.left, y: canvas.y + box.top, width: box.right - box.left, height: box.bottom - box.top };
 }
 
 function follow({ model }: Session, wanted: string, target: ReturnType<typeof linkTarget>): void {
