@@ -8,9 +8,9 @@ import { textOf } from './text';
 export interface Draft {
   readonly view: ViewRow;
   codeText: string | null;
-  readonly nameText: string | null;
+  nameText: string | null;
   codeCell: ViewCell | null;
-  readonly nameCell: ViewCell | null;
+  nameCell: ViewCell | null;
   /** From a column of project names. */
   readonly projectText: string | null;
   readonly organisationText: string | null;
@@ -94,9 +94,13 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
   };
 }
 
-/** Gives the drafts their ids: position in the panel, so that blank rows and moved tables change nothing. */
-export function rowsOf(drafts: readonly Draft[], panelIndex: number, sheet: string): readonly Row[] {
-  const ids = new Map(drafts.map((draft, i) => [draft, `p${panelIndex}:r${i}`]));
+/** Ids by position in the panel, so that blank rows and moved tables change nothing; unique in the table. */
+export function idsOf(panels: readonly (readonly Draft[])[]): ReadonlyMap<Draft, string> {
+  return new Map(panels.flatMap((drafts, panel) => drafts.map((draft, i): [Draft, string] => [draft, `p${panel}:r${i}`])));
+}
+
+/** The rows of one panel. */
+export function rowsOf(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>, sheet: string): readonly Row[] {
   return drafts.map((draft) => ({
     index: draft.view.index,
     id: ids.get(draft) as string,

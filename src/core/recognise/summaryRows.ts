@@ -103,7 +103,11 @@ export function readSummaryRows(sides: readonly { readonly drafts: readonly Draf
   for (const { drafts, side } of sides) if (side === 'expenditure') acceptUnlisted(drafts);
   const currents = sides.flatMap(({ drafts }) => drafts.filter((draft) => draft.line === 'current-total'));
   const headingsOnly = currents.length > 1 && currents.every((draft) => !draft.hasAmounts);
-  for (const { drafts, side } of sides) linkSide(drafts, side, headingsOnly);
+  for (const side of ['income', 'expenditure'] as const) {
+    // A side in two blocks (按功能 | 按用途) has its totals once.
+    const drafts = sides.filter((s) => s.side === side).flatMap((s) => s.drafts);
+    if (drafts.length > 0) linkSide(drafts, side, headingsOnly);
+  }
 }
 
 function linkSide(drafts: readonly Draft[], side: Side, headingsOnly: boolean): void {

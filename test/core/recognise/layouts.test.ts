@@ -518,3 +518,125 @@ test('text among the amounts is unread, never silently dropped', () => {
   expect(table.unread.map(addressOf)).toEqual(['C3', 'E3']);
   expect(facts.map((f) => addressOf(f.cell))).toEqual(['D3']);
 });
+
+describe('what real workbooks do besides', () => {
+  test('支出 in two blocks: a total written once over both', () => {
+    const { facts } = one([
+      ['收支预算总表'],
+      ['收入', null, '支出'],
+      ['项目名称', '金额', '功能分类', null, '支出用途'],
+      [null, null, '功能科目名称', '金额', '项目名称', '金额'],
+      ['一、一般公共预算', 9, '八、社会保障和就业支出', 9, '一、基本支出', 9],
+      ['上年结转资金'],
+      ['收入合计', 9, '支出合计', null, null, 9],
+    ]);
+    const total = facts.find((f) => f.side === 'expenditure' && f.line === 'grand-total');
+    expect(total && addressOf(total.cell)).toBe('F7');
+    expect(facts.filter((f) => f.account).map((f) => [addressOf(f.cell), f.account?.code, f.parent === total?.row])).toEqual([
+      ['D5', '208', true],
+    ]);
+  });
+
+  test('本年收入 and 本年支出 left blank are headings; one of them alone is a blank total', () => {
+    const parents = (income: number | null, expenditure: number | null): readonly (string | null)[] => {
+      const { facts } = one([
+        ['财政拨款收支总表'],
+        ['收入', null, '支出'],
+        ['项目', '预算数', '支出科目', '合计'],
+        ['一、本年收入', income, '一、本年支出', expenditure],
+        ['（一）一般公共预算拨款', 9, '（一）教育支出', 9],
+        ['收入合计', 9, '支出合计', 9],
+      ]);
+      const labels = facts.filter((f) => f.line === 'source' || f.line === 'account');
+      return labels.map((f) => facts.find((p) => p.row === f.parent)?.label ?? null);
+    };
+    expect(parents(null, null)).toEqual(['收入合计', '支出合计']);
+    expect(parents(null, 9)).toEqual(['一、本年收入', '一、本年支出']);
+  });
+
+  test('a 类 that the catalogue does not list is still an account among accounts', () => {
+    const { facts } = one([
+      ['部门收支总表'],
+      ['收入', null, '支出'],
+      ['项目', '预算数', '项目', '预算数'],
+      ['一、事业收入', 9, '三十、抗疫特别国债安排的支出', 4],
+      [null, null, '三十一、人行科目', 5],
+      [null, null, '结余分配', null],
+      ['收入总计', 9, '支出总计', 9],
+    ]);
+    const rows = facts
+      .filter((f) => f.side === 'expenditure')
+      .map((f) => [f.line, f.account?.code ?? null, facts.find((p) => p.row === f.parent)?.label ?? null]);
+    expect(rows).toEqual([
+      ['account', '234', '支出总计'],
+      ['account', null, '支出总计'],
+      ['grand-total', null, null],
+    ]);
+  });
+
+  test('a list of projects: unit, project, amount; unnamed columns stay unread', () => {
+    const { table, facts } = one([
+      ['项目支出明细表'],
+      ['序号', '预算单位', '项目名称', '合计', '年初特定目标', null],
+      [null, null, null, null, '小计', '一般性项目'],
+      [null, null, null, 9, 9, 9],
+      [1, '某局', '仲裁工作项目', 4, 4, 4],
+      [2, '某中心', '社保卡制卡费', 5, 5, 5],
+    ]);
+    expect(table.kind).toBe('project-list');
+    expect(facts.map((f) => [f.line, f.organisation, f.project, f.nature])).toEqual([
+      ['grand-total', null, null, 'project'],
+      ['project', '某局', '仲裁工作项目', 'project'],
+      ['project', '某中心', '社保卡制卡费', 'project'],
+    ]);
+    expect(table.unread.map(addressOf)).toEqual(['E4', 'F4', 'E5', 'F5', 'E6', 'F6']);
+  });
+
+  test('goods listed level by level in columns further right', () => {
+    const { facts } = one([
+      ['政府采购预算表'],
+      ['采购品目大类', '专项名称', '采购物品名称', '总计'],
+      ['合计', null, null, 30],
+      ['一、货物A', null, null, 30],
+      [null, '办公设备购置费', null, 30],
+      [null, null, '台式计算机', 10],
+      [null, null, '家具用具', 20],
+    ]);
+    expect(facts.map((f) => facts.find((p) => p.row === f.parent)?.label ?? null)).toEqual([
+      null,
+      '合计',
+      '一、货物A',
+      '办公设备购置费',
+      '办公设备购置费',
+    ]);
+  });
+
+  test('a 合计 row left blank above units states nothing', () => {
+    const { facts } = one([['一般公共预算“三公”经费表'], ['单位名称', '合计', '公务接待费'], ['合计'], ['某局', 3, 3]]);
+    expect(facts.filter((f) => f.line === 'organisation').map((f) => f.parent)).toEqual([null, null]);
+  });
+
+  test('numbers that look like codes in an amount column are amounts', () => {
+    const { facts } = one([
+      ['项目支出明细表'],
+      ['预算单位', '项目名称', '合计', '提前下达'],
+      ['某局', '补助资金', 304, 304],
+      ['某局', '贷款贴息', 305, 305],
+    ]);
+    expect(brief(facts, (f) => f.line)).toEqual(['C3 project', 'C4 project']);
+  });
+
+  test('hostile sheets neither crash nor hang', () => {
+    const far: (readonly GridCell[])[] = [];
+    far[200000] = ['x'];
+    const long = '（部门'.repeat(8000);
+    expect(() =>
+      read(
+        sheet('远', far),
+        sheet('长', [[long], [long, long], [`${long}表`], ['.'.repeat(30000)]]),
+        sheet('错', [['部门支出总表'], ['部门支出总表'], [true, '#REF!', Number.NaN], ['合计', '合计'], [{ value: 1, formula: '=1' }]]),
+        sheet('名<script>', [['部门收支总表'], ['收入', '支出'], ['合计', '合计']]),
+      ),
+    ).not.toThrow();
+  });
+});

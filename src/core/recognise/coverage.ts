@@ -1,0 +1,37 @@
+/** How much of a table's body got a meaning? */
+import type { Panel } from '../model';
+import type { CellRef } from '../workbook';
+import type { Body } from './body';
+import { cellIn, refOf } from './sheetView';
+
+/** Body rows all of whose amounts got a meaning, and the amount cells that got none. */
+export function coverage(
+  panels: readonly Panel[],
+  body: Body,
+  sheet: string,
+): { readonly mappedRows: number; readonly unread: readonly CellRef[] } {
+  const unread: CellRef[] = [];
+  let mappedRows = 0;
+  const meanings = panels.map((panel) => ({
+    panel,
+    lines: new Map(panel.rows.map((row) => [row.index, row.line])),
+    amounts: panel.columns.filter((c) => c.role === 'amount' || c.role === 'unknown'),
+  }));
+  for (const row of body.rows) {
+    const before = unread.length;
+    for (const { lines, amounts } of meanings) {
+      const line = lines.get(row.index);
+      for (const column of amounts) {
+        const cell = cellIn(row, column.index);
+        if (!cell) continue;
+        const type = cell.figure.type;
+        if (type === 'blank' || type === 'nil') continue;
+        if (type === 'amount' && column.measure && line !== undefined && line !== 'unknown') continue;
+        if (type === 'text' && !column.measure) continue;
+        unread.push(refOf(sheet, cell));
+      }
+    }
+    if (unread.length === before) mappedRows += 1;
+  }
+  return { mappedRows, unread };
+}

@@ -1,0 +1,77 @@
+/** How do columns and body rows become the panels of a table? */
+import type { AccountScheme, Panel, Side, TableKind } from '../model';
+import type { Body } from './body';
+import { readCodeRows } from './codeRows';
+import type { RoledColumn } from './columns';
+import { draftOf, idsOf, rowsOf, type Draft } from './draft';
+import { itemsInRows, readItemRows } from './itemRows';
+import type { MeasureContext } from './measure';
+import { measuredColumns } from './measuredColumns';
+import { isTwoSided, panelsOf } from './panels';
+import { readSummaryRows } from './summaryRows';
+import { lineOf } from './vocabulary';
+
+export interface ReadPanels {
+  readonly panels: readonly Panel[];
+  readonly drafts: readonly (readonly Draft[])[];
+}
+
+export interface PanelsContext {
+  readonly kind: TableKind;
+  readonly sheet: string;
+  /** The classification of the table's codes. */
+  readonly scheme: AccountScheme;
+  readonly measure: MeasureContext;
+}
+
+/**
+ * 支出合计 may be written once over two blocks of a side (按功能 | 按用途), its amount standing in the second: the label without
+ * amounts names the amounts without label beside it.
+ */
+function shareLabels(panels: readonly { readonly side: Side; readonly drafts: Draft[] }[]): void {
+  panels.forEach(({ side, drafts }, i) => {
+    const left = panels[i - 1]?.side === side ? panels[i - 1]?.drafts : undefined;
+    if (!left) return;
+    for (const draft of drafts) {
+      if (draft.nameText !== null || !draft.hasAmounts) continue;
+      const at = left.findIndex((other) => other.view === draft.view && other.nameText !== null && !other.hasAmounts);
+      const other = left[at];
+      if (!other || lineOf(other.nameText ?? '') === null) continue;
+      draft.nameText = other.nameText;
+      draft.nameCell = other.nameCell;
+      left.splice(at, 1);
+    }
+  });
+}
+
+/** Reads rows and columns of every panel; the sides of a summary table are read together. */
+export function readPanels(columns: readonly RoledColumn[], body: Body, context: PanelsContext): ReadPanels {
+  const { kind, scheme, sheet } = context;
+  const sides = panelsOf(columns, kind).map((panel) => ({
+    panel,
+    side: panel.side,
+    drafts: body.rows.flatMap((row) => draftOf(row, panel) ?? []),
+  }));
+  if (isTwoSided(kind)) {
+    shareLabels(sides);
+    readSummaryRows(sides);
+  }
+  const ids = idsOf(sides.map((side) => side.drafts));
+  const panels = sides.map(({ panel, drafts }): Panel => {
+    let vertical = false;
+    if (kind === 'three-public' || kind === 'procurement') {
+      vertical = itemsInRows(drafts, kind);
+      readItemRows(drafts, kind, vertical);
+    } else if (!isTwoSided(kind)) {
+      readCodeRows(drafts, {
+        kind,
+        scheme,
+        byOrganisation: panel.columns.some((c) => c.role === 'organisation'),
+        hasCodes: panel.columns.some((c) => c.role === 'code'),
+      });
+    }
+    const measure = { ...context.measure, itemsInRows: vertical };
+    return { side: panel.side, columns: measuredColumns(panel, body, measure), rows: rowsOf(drafts, ids, sheet) };
+  });
+  return { panels, drafts: sides.map((side) => side.drafts) };
+}
