@@ -4,7 +4,6 @@
  * `--env office=cdn` makes the pane load office.js from Microsoft's network, as add-ins on the open internet do; by default
  * office.js is served from the same place as the page, so that the build works in a closed network.
  */
-const fs = require('node:fs');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { EsbuildPlugin } = require('esbuild-loader');
@@ -76,8 +75,8 @@ function pane(env) {
       }),
       new CopyPlugin({
         patterns: [
-          { from: 'manifest.xml', noErrorOnMissing: true },
-          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]', noErrorOnMissing: true },
+          'manifest.xml',
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           ...(cdn ? [] : officeJsCopies(officeJs)),
         ],
       }),
@@ -123,9 +122,9 @@ function workbench() {
       new HtmlPlugin({ template: 'src/workbench/index.html', filename: 'index.html', chunks: ['main'], minify: false }),
       new CopyPlugin({
         patterns: [
-          { from: 'manifest.xml', noErrorOnMissing: true },
-          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]', noErrorOnMissing: true },
-          { from: 'assets/samples', to: 'assets/samples', noErrorOnMissing: true },
+          'manifest.xml',
+          { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
+          { from: 'assets/samples', to: 'assets/samples' },
         ],
       }),
       new OfficeMetadataPlugin(),
@@ -155,17 +154,4 @@ function cli() {
   };
 }
 
-/** While a room is being built its entry may be missing; the others still build. */
-function entriesExist(configuration) {
-  const files = Object.values(configuration.entry).map((entry) => (typeof entry === 'string' ? entry : entry.import));
-  return files.every((file) => fs.existsSync(path.join(root, file)));
-}
-
-module.exports = (env = {}) => {
-  const configurations = [pane(env), workbench(), cli()].filter(entriesExist);
-  const names = new Set(configurations.map((configuration) => configuration.name));
-  return configurations.map((configuration) => ({
-    ...configuration,
-    dependencies: (configuration.dependencies ?? []).filter((name) => names.has(name)),
-  }));
-};
+module.exports = (env = {}) => [pane(env), workbench(), cli()];

@@ -4,6 +4,7 @@
  */
 const fs = require('node:fs');
 const path = require('node:path');
+const { TEXTS } = require('./licence-texts.js');
 
 const FILE = 'THIRD-PARTY-NOTICES.txt';
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([-.].*)?$/i;
@@ -37,17 +38,28 @@ function describePackage(folder) {
   return { title: `${manifest.name} ${manifest.version}`, licence, author, text: texts.join('\n\n') };
 }
 
+/** The full Apache License, as one of the packages under it carries it. */
+const APACHE = /Apache License\s+Version 2\.0[\s\S]+END OF TERMS AND CONDITIONS/;
+
+/** What stands for a package without a licence text of its own. Throws when its licence has none that we know. */
+function standardText({ title, licence, author }, packages) {
+  const apache = packages.map(({ text }) => APACHE.exec(text)?.[0]).find((text) => text !== undefined);
+  const text = licence === 'Apache-2.0' ? apache : TEXTS[licence];
+  if (text === undefined)
+    throw new Error(`${title} comes without a licence text, and there is none to hand for ${licence ?? 'no licence'}`);
+  return `Copyright ${author ?? `the authors of ${title}`}\n\n${text}`;
+}
+
 /** Packages that carry the same text share one entry. */
 function noticesOf(folders) {
+  const packages = folders.map(describePackage);
   const byText = new Map();
-  for (const folder of folders) {
-    const { title, licence, author, text } = describePackage(folder);
-    const body = text || [`Licence: ${licence ?? 'see the package'}`, author ? `Copyright ${author}` : null].filter(Boolean).join('\n');
-    const entry = byText.get(body) ?? [];
-    entry.push(licence ? `${title} (${licence})` : title);
-    byText.set(body, entry);
+  for (const one of packages) {
+    const body = one.text || standardText(one, packages);
+    const titles = byText.get(body) ?? new Set();
+    byText.set(body, titles.add(one.licence ? `${one.title} (${one.licence})` : one.title));
   }
-  const entries = [...byText].map(([body, titles]) => ({ titles: [...new Set(titles)].sort(), body }));
+  const entries = [...byText].map(([body, titles]) => ({ titles: [...titles].sort(), body }));
   entries.sort((a, b) => (a.titles[0] < b.titles[0] ? -1 : 1));
   const head = 'This build contains the following packages. Each is the work of its authors and used under its own licence.';
   return [head, ...entries.map(({ titles, body }) => `${'-'.repeat(80)}\n${titles.join('\n')}\n\n${body}`)].join('\n\n') + '\n';

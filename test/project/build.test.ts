@@ -95,6 +95,9 @@ describe('notices', () => {
     const notices = text(file);
     for (const name of packages) expect(notices).toContain(name);
     expect(notices).not.toContain('jest');
+    // Every entry: names, a blank line, a text.
+    const entries = notices.split(`\n${'-'.repeat(80)}\n`).slice(1);
+    expect(entries.filter((entry) => (entry.split(/\n\n/)[1] ?? '').length + entry.length < 300)).toEqual([]);
   });
 
   test('the text of a licence stands there in full, once for all who share it', () => {
