@@ -76,6 +76,10 @@ export class EventQueue {
     else this.registered.delete(key);
   }
 
+  forgetRegistrations(): void {
+    this.registered.clear();
+  }
+
   get registrations(): number {
     let sum = 0;
     for (const count of this.registered.values()) sum += count;

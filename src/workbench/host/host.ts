@@ -24,7 +24,7 @@ import {
   type BatchResponse,
   type EventEntry,
 } from './protocol';
-import { OfficeShell, SERVICE_TARGETS, serviceBindings } from './services';
+import { OfficeShell, SERVICE_TARGETS, serviceBindings, setPaneState } from './services';
 
 export interface HostOptions {
   readonly metadata: OfficeMetadata;
@@ -65,7 +65,8 @@ export interface HostMessages {
 
 interface PendingCommand {
   readonly functionName: string;
-  readonly resolve: () => void;
+  readonly page: HostMessages;
+  readonly settle: (problem: string | null) => void;
 }
 
 export class OfficeHost {
@@ -139,10 +140,20 @@ export class OfficeHost {
     return this.events.registrations;
   }
 
-  /** Connects a page; returns the function that disconnects it. */
+  /** Connects a page; returns the function that disconnects it. What a page that goes had registered or kept goes with it. */
   connect(page: HostMessages): () => void {
     this.pages.add(page);
-    return () => this.pages.delete(page);
+    return () => {
+      this.pages.delete(page);
+      for (const [id, command] of this.commands) {
+        if (command.page !== page) continue;
+        this.commands.delete(id);
+        command.settle(`The add-in's page went away while ${command.functionName} ran.`);
+      }
+      if (this.pages.size > 0) return;
+      this.events.forgetRegistrations();
+      this.interpreter.forgetReferences();
+    };
   }
 
   /** Makes the next batch fail whole, with an Office error number such as 5102 (too many requests). */
@@ -212,8 +223,9 @@ export class OfficeHost {
       }
       case DispatchId.CommandCompleted: {
         const key = String(args[0]);
-        this.commands.get(key)?.resolve();
+        const command = this.commands.get(key);
         this.commands.delete(key);
+        command?.settle(args[1] === 0 ? null : `The add-in could not run ${command.functionName} (Office error ${String(args[1])}).`);
         return { status: 0, payload: null };
       }
       case DispatchId.LoadSettings:
@@ -236,14 +248,15 @@ export class OfficeHost {
 
   /**
    * Presses a ribbon button whose action is ExecuteFunction: runs the function in the add-in's page. Resolves when it calls
-   * `event.completed()`; rejects when no page is connected.
+   * `event.completed()`; rejects when no page is connected, when the page has no such function, or when it goes away.
    */
   invokeFunction(functionName: string, controlId: string): Promise<void> {
     const [page] = this.pages;
     if (!page) return Promise.reject(new Error(`No add-in page is connected that could run ${functionName}.`));
     const id = `command-${this.nextCommand++}`;
-    return new Promise((resolve) => {
-      this.commands.set(id, { functionName, resolve });
+    return new Promise((resolve, reject) => {
+      const settle = (problem: string | null): void => (problem === null ? resolve() : reject(new Error(problem)));
+      this.commands.set(id, { functionName, page, settle });
       page.invokeCommand(id, functionName, controlId);
     });
   }
@@ -251,6 +264,11 @@ export class OfficeHost {
   /** Functions that were invoked and have not completed yet. */
   get runningFunctions(): readonly string[] {
     return [...this.commands.values()].map((command) => command.functionName);
+  }
+
+  /** Shows or hides the pane, as a person does; the add-in hears of it by `Office.addin.onVisibilityModeChanged`. */
+  setPaneVisible(visible: boolean): void {
+    setPaneState(this.shell, this.events, visible ? 'Visible' : 'Hidden');
   }
 
   /** Invokes an action of `Office.actions.associate`, as a keyboard shortcut does. */

@@ -163,6 +163,10 @@ export class Interpreter {
     return handle;
   }
 
+  forgetReferences(): void {
+    this.references.clear();
+  }
+
   private keep(handle: Handle): void {
     if (handle.referenceId !== null) return;
     handle.referenceId = `{reference-${this.nextReference++}}`;

@@ -64,12 +64,13 @@ interface UpdateControl {
   readonly groups?: readonly UpdateControl[];
 }
 
+export function setPaneState(shell: OfficeShell, events: EventQueue, state: OfficeShell['paneState']): void {
+  shell.paneState = state;
+  events.push([EVENT_CATEGORY, VISIBILITY_CHANGED, '', JSON.stringify({ visibility: state }), '0', false]);
+  shell.changed();
+}
+
 export function serviceBindings(shell: OfficeShell, events: EventQueue): Bindings {
-  const setPane = (state: unknown): void => {
-    shell.paneState = state === 'Visible' ? 'Visible' : 'Hidden';
-    events.push([EVENT_CATEGORY, VISIBILITY_CHANGED, '', JSON.stringify({ visibility: shell.paneState }), '0', false]);
-    shell.changed();
-  };
   const update = (items: readonly UpdateControl[]): void => {
     for (const item of items) {
       if (item.id !== undefined) {
@@ -130,7 +131,10 @@ export function serviceBindings(shell: OfficeShell, events: EventQueue): Binding
   return {
     'OfficeCore.AddinInternalService': bind({ call: { NotifyActionHandlerReady: () => void shell.actionHandlersReady++ } }),
     'OfficeCore.AppRuntimeService': bind({
-      call: { SetAppRuntimeState: (_self, [state]) => setPane(state), GetAppRuntimeState: () => shell.paneState },
+      call: {
+        SetAppRuntimeState: (_self, [state]) => setPaneState(shell, events, state === 'Visible' ? 'Visible' : 'Hidden'),
+        GetAppRuntimeState: () => shell.paneState,
+      },
     }),
     'OfficeCore.AppRuntimePersistenceService': bind({
       call: {

@@ -139,7 +139,7 @@ describe('writing', () => {
     ]);
   });
 
-  test.each<[Excel.ClearApplyTo | undefined, unknown]>([
+  test.each<['Contents' | 'Formats' | undefined, unknown]>([
     ['Contents', { value: '', format: '0.00', fill: '#FFC7CE' }],
     ['Formats', { value: 5, format: 'General', fill: '#FFFFFF' }],
     [undefined, { value: '', format: 'General', fill: '#FFFFFF' }],
@@ -266,7 +266,7 @@ describe('hyperlinks', () => {
     expect(range.format.font.underline).toBe('Single');
   });
 
-  test.each<[Excel.ClearApplyTo, string]>([
+  test.each<['Hyperlinks' | 'RemoveHyperlinks', string]>([
     ['Hyperlinks', 'Single'],
     ['RemoveHyperlinks', 'None'],
   ])('clear(%s) takes the link away', async (applyTo, underline) => {
