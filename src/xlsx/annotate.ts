@@ -2,9 +2,10 @@
 import type { CellAnnotation, SheetPlan } from '../core/spreadsheet';
 import { addressOf } from '../core/workbook';
 import { GENERATED_NAME, MARK_FILLS, markFormula, markOfFormula, NOTE_AUTHOR } from '../present/marks';
-import { sheetOfPlan, type NewSheet } from './newSheet';
+import type { NewSheet } from './newSheet';
 import { openPackage, readWorkbookPart } from './package';
 import { patchXlsx, type WorkbookChanges } from './patch';
+import { sheetOfPlan } from './planSheet';
 
 /** Names of the sheets that carry Gouji's own name, and of all. */
 function sheetsOf(bytes: Uint8Array): { readonly generated: readonly string[]; readonly all: readonly string[] } {

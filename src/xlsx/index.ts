@@ -21,6 +21,7 @@ export type { PresentedConditionalFormat, PresentedHyperlink, PresentedValidatio
 export type { BorderStyle, CellStyle, FontStyle, ResolvedStyle } from './style';
 export { readAny } from './readAny';
 export { patchXlsx, type CellChange, type MarkChange, type NoteChange, type WorkbookChanges } from './patch';
-export { sheetOfPlan, type NewCell, type NewSheet } from './newSheet';
+export type { NewCell, NewSheet } from './newSheet';
+export { sheetOfPlan } from './planSheet';
 export { annotateXlsx, clearXlsx } from './annotate';
 export { sniff, type FileKind } from './sniff';

@@ -1,7 +1,5 @@
-/** What does a sheet that is added to a file look like as a part, and how does a plan of the 差异清单 become one? */
+/** What does a sheet that is added to a file look like as a part? */
 import { addressOf, quoteSheetName, rangeAddress, type CellRef, type CellValue, type Range } from '../core/workbook';
-import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
-import { MARK_FILLS } from '../present/marks';
 import { cellMarkup } from './cellMarkup';
 import type { Flavour } from './editor';
 import type { ResolvedStyle } from './style';
@@ -24,6 +22,8 @@ export interface NewSheet {
   readonly cells: readonly NewCell[];
   /** In characters, from column A on. */
   readonly widths?: readonly number[];
+  /** In points, by row; a row that is not named fits its content. */
+  readonly heights?: ReadonlyMap<number, number>;
   readonly merges?: readonly Range[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
   readonly tabColor?: string | null;
@@ -32,56 +32,6 @@ export interface NewSheet {
   readonly position?: number;
   /** True for a sheet of Gouji's own: it is never checked and may be replaced. */
   readonly generated?: boolean;
-}
-
-const GRID = { style: 'thin', color: '#D9D9D9' } as const;
-const BORDERS = { top: GRID, bottom: GRID, left: GRID, right: GRID };
-const LINK_COLOUR = '#0563C1';
-
-const PLANNED_STYLES: Readonly<Record<PlannedStyle, Partial<ResolvedStyle>>> = {
-  title: { font: { bold: true, size: 16 }, vertical: 'center' },
-  header: { font: { bold: true }, fill: '#F2F2F2', horizontal: 'center', vertical: 'center', wrap: true, borders: BORDERS },
-  note: { font: { color: '#595959' }, vertical: 'top' },
-  error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
-  warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
-  info: { fill: MARK_FILLS.label.fill, font: { color: MARK_FILLS.label.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
-};
-const PLAIN: Partial<ResolvedStyle> = { vertical: 'top', wrap: true, borders: BORDERS };
-
-function plannedCell(cell: PlannedCell, row: number, column: number): NewCell {
-  const style = cell.style === undefined ? PLAIN : PLANNED_STYLES[cell.style];
-  switch (cell.type) {
-    case 'text':
-      return { row, column, value: cell.text, style };
-    case 'number':
-      return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
-    case 'formula': {
-      const number = Number(cell.value);
-      const value = cell.value.trim() !== '' && Number.isFinite(number) ? number : cell.value;
-      return { row, column, value, formula: cell.formula, style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
-    }
-    case 'link':
-      return {
-        row,
-        column,
-        value: cell.text,
-        link: cell.target,
-        style: { ...style, font: { ...style.font, color: LINK_COLOUR, underline: true } },
-      };
-  }
-}
-
-/** The sheet that a plan describes, marked as Gouji's own. */
-export function sheetOfPlan(plan: SheetPlan, position?: number): NewSheet {
-  return {
-    name: plan.name,
-    cells: plan.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === null ? [] : [plannedCell(cell, row, column)]))),
-    widths: plan.widths,
-    merges: plan.merges,
-    frozen: { rows: plan.frozenRows, columns: 0 },
-    generated: true,
-    ...(position === undefined ? {} : { position }),
-  };
 }
 
 /** The worksheet part. `styleOf` gives a style's index in cellXfs. */
@@ -98,7 +48,9 @@ export function worksheetMarkup(sheet: NewSheet, flavour: Flavour, styleOf: (sty
       const content = [...cells]
         .sort((a, b) => a.column - b.column)
         .map((cell) => cellMarkup({ ...cell, style: cell.style ? styleOf(cell.style) : 0 }));
-      return `<row r="${row + 1}">${content.join('')}</row>`;
+      const height = sheet.heights?.get(row);
+      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+      return `<row r="${row + 1}"${size}>${content.join('')}</row>`;
     })
     .join('');
   const tab = sheet.tabColor ? `<tabColor rgb="FF${sheet.tabColor.replace('#', '').toUpperCase()}"/>` : '';

@@ -1,0 +1,100 @@
+/** How does a plan of the 差异清单 (or another sheet of Gouji's) become a sheet: its looks, and rows high enough for their texts? */
+import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
+import type { Range } from '../core/workbook';
+import { MARK_FILLS } from '../present/marks';
+import { textWidth } from '../present/width';
+import type { NewCell, NewSheet } from './newSheet';
+import type { ResolvedStyle } from './style';
+
+const GRID = { style: 'thin', color: '#D9D9D9' } as const;
+const BORDERS = { top: GRID, bottom: GRID, left: GRID, right: GRID };
+const LINK_COLOUR = '#0563C1';
+
+const PLANNED_STYLES: Readonly<Record<PlannedStyle, Partial<ResolvedStyle>>> = {
+  title: { font: { bold: true, size: 16 }, vertical: 'center' },
+  header: { font: { bold: true }, fill: '#F2F2F2', horizontal: 'center', vertical: 'center', wrap: true, borders: BORDERS },
+  group: { font: { bold: true }, fill: '#F7F7F7', vertical: 'center', borders: BORDERS },
+  note: { font: { color: '#595959' }, vertical: 'top', wrap: true },
+  error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+  warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+  info: { fill: MARK_FILLS.label.fill, font: { color: MARK_FILLS.label.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+};
+const PLAIN: Partial<ResolvedStyle> = { vertical: 'top', wrap: true, borders: BORDERS };
+
+function plannedCell(cell: PlannedCell, row: number, column: number): NewCell {
+  const style = cell.style === undefined ? PLAIN : PLANNED_STYLES[cell.style];
+  switch (cell.type) {
+    case 'text':
+      return { row, column, value: cell.text, style };
+    case 'number':
+      return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
+    case 'formula': {
+      const number = Number(cell.value);
+      const value = cell.value.trim() !== '' && Number.isFinite(number) ? number : cell.value;
+      return { row, column, value, formula: cell.formula, style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
+    }
+    case 'link':
+      return {
+        row,
+        column,
+        value: cell.text,
+        link: cell.target,
+        style: { ...style, font: { ...style.font, color: LINK_COLOUR, underline: true } },
+      };
+  }
+}
+
+const LINE_HEIGHT = 15;
+/** Excel shows no row higher than this, in points. */
+const HIGHEST = 409;
+
+function textOf(cell: PlannedCell): string {
+  return cell.type === 'text' || cell.type === 'link' ? cell.text : '';
+}
+
+/** Lines that a text takes in a column of a width in characters; a little is left for the cell's edges. */
+function lines(text: string, width: number): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
+}
+
+/** A text that is alone in its row and longer than its column runs across all columns. */
+function runsAcross(plan: SheetPlan, row: number): boolean {
+  const [first, ...others] = plan.rows[row] ?? [];
+  if (!first || first.type !== 'text' || plan.widths.length < 2 || others.some((cell) => cell !== null)) return false;
+  if (plan.merges.some(({ top, bottom }) => top <= row && row <= bottom)) return false;
+  return first.style === 'note' && textWidth(first.text) > (plan.widths[0] ?? 0);
+}
+
+/** Rows of more than one line get their height here: merged rows never fit themselves, and not every program fits the others. */
+function heightsOf(plan: SheetPlan, merges: readonly Range[]): ReadonlyMap<number, number> {
+  const widthOf = (row: number, column: number): number => {
+    const merge = merges.find(({ top, left, bottom }) => top === row && bottom === row && left === column);
+    const right = merge?.right ?? column;
+    return Array.from({ length: right - column + 1 }, (_, i) => plan.widths[column + i] ?? 9).reduce((sum, width) => sum + width, 0);
+  };
+  const heights = new Map<number, number>();
+  plan.rows.forEach((cells, row) => {
+    const counts = cells.map((cell, column) => (cell === null || cell.style === 'title' ? 1 : lines(textOf(cell), widthOf(row, column))));
+    const most = Math.max(1, ...counts);
+    if (most > 1) heights.set(row, Math.min(HIGHEST, most * LINE_HEIGHT));
+  });
+  return heights;
+}
+
+/** The sheet that a plan describes, marked as Gouji's own. */
+export function sheetOfPlan(plan: SheetPlan, position?: number): NewSheet {
+  const across = plan.rows.flatMap((_, row): Range[] =>
+    runsAcross(plan, row) ? [{ top: row, left: 0, bottom: row, right: plan.widths.length - 1 }] : [],
+  );
+  const merges = [...plan.merges, ...across];
+  return {
+    name: plan.name,
+    cells: plan.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === null ? [] : [plannedCell(cell, row, column)]))),
+    widths: plan.widths,
+    heights: heightsOf(plan, merges),
+    merges,
+    frozen: { rows: plan.frozenRows, columns: 0 },
+    generated: true,
+    ...(position === undefined ? {} : { position }),
+  };
+}
