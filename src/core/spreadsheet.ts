@@ -25,7 +25,8 @@ export type PlannedCell =
   /** A link to another cell of the workbook. */
   | { readonly type: 'link'; readonly text: string; readonly target: CellRef; readonly style?: PlannedStyle };
 
-export type PlannedStyle = 'title' | 'header' | 'note' | 'error' | 'warning' | 'info';
+/** `group` heads a block of rows. */
+export type PlannedStyle = 'title' | 'header' | 'group' | 'note' | 'error' | 'warning' | 'info';
 
 /** The 差异清单 sheet (or another that Gouji generates), independent of the program that will hold it. */
 export interface SheetPlan {

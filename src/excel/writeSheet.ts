@@ -57,6 +57,7 @@ async function addSheet(context: Excel.RequestContext, name: string): Promise<Ex
 function emptied(context: Excel.RequestContext, sheet: SheetInfo): Excel.Worksheet {
   if (sheet.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: sheet.name } });
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  worksheet.getRange().unmerge();
   worksheet.getRange().clear();
   worksheet.freezePanes.unfreeze();
   worksheet.visibility = 'Visible';
@@ -96,11 +97,14 @@ interface Look {
   readonly color?: string;
   readonly bold?: true;
   readonly size?: number;
+  /** Points. */
+  readonly height?: number;
 }
 
 const LOOKS: Readonly<Record<PlannedStyle, Look>> = {
-  title: { bold: true, size: 16, color: '#1F4E79' },
-  header: { bold: true, fill: '#1F4E79', color: '#FFFFFF' },
+  title: { bold: true, size: 16, color: '#1F4E79', height: 30 },
+  header: { bold: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
+  group: { bold: true, fill: '#F2F2F2' },
   note: { color: '#595959' },
   error: { fill: '#FFC7CE', color: '#9C0006', bold: true },
   warning: { fill: '#FFEB9C', color: '#7F6000' },
@@ -119,10 +123,25 @@ function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
       if (look.color !== undefined) target.font.color = look.color;
       if (look.bold === true) target.font.bold = true;
       if (look.size !== undefined) target.font.size = look.size;
+      if (look.height !== undefined) target.rowHeight = look.height;
     }
   }
+  const lines = worksheet.getRangeByIndexes(0, 0, Math.max(1, plan.rows.length), Math.max(1, plan.widths.length));
+  lines.format.verticalAlignment = 'Center';
+  if (plan.rows.length > plan.frozenRows) underline(worksheet, plan);
+  worksheet.showGridlines = false;
   for (const merge of plan.merges) worksheet.getRange(rangeAddress(merge)).merge();
   if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
+}
+
+/** A thin line under each row below the header, in place of the gridlines. */
+function underline(worksheet: Excel.Worksheet, plan: SheetPlan): void {
+  const body = worksheet.getRangeByIndexes(plan.frozenRows, 0, plan.rows.length - plan.frozenRows, Math.max(1, plan.widths.length));
+  for (const edge of ['InsideHorizontal', 'EdgeBottom'] as const) {
+    const border = body.format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = '#D9D9D9';
+  }
 }
 
 function cellsByStyle(plan: SheetPlan): ReadonlyMap<PlannedStyle, readonly { readonly row: number; readonly column: number }[]> {

@@ -1,7 +1,7 @@
 /** Which question this file answers: what stands in which cell of the 差异清单 sheet. */
 import { type CheckResult, type Finding, type Skipped, type Table, type Term, type Unit } from '../core/model';
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
-import type { CellRef, Workbook } from '../core/workbook';
+import type { CellRef, Range, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { differenceFormula, sumFormula } from './liveFormula';
 import {
@@ -10,7 +10,6 @@ import {
   findingText,
   groupFindings,
   groupOf,
-  kindName,
   placeList,
   severityName,
   sideCells,
@@ -23,7 +22,7 @@ type SheetRow = readonly (PlannedCell | null)[];
 
 const COLUMNS = ['number', 'severity', 'class', 'rule', 'left-cell', 'left', 'right-cell', 'right', 'difference', 'message'] as const;
 /** In characters, in the order of COLUMNS. */
-const WIDTHS = [6, 8, 16, 30, 16, 16, 30, 16, 12, 80] as const;
+const WIDTHS = [6, 8, 16, 24, 20, 16, 32, 16, 12, 90] as const;
 const LEFT_COLUMN = 'F';
 const RIGHT_COLUMN = 'H';
 const MOST_CELLS = 6;
@@ -50,20 +49,22 @@ export function discrepancySheet(result: CheckResult, locale: Locale, workbook: 
   let number = 0;
   for (const { group, findings } of groupFindings(result.findings)) {
     const name = translate(locale, `sheet.group.${group}`);
-    rows.push([text(translate(locale, 'sheet.group', { name, count: String(findings.length) }), 'note')]);
+    rows.push(groupRow(translate(locale, 'sheet.group', { name, count: String(findings.length) })));
     for (const finding of findings) {
       number += 1;
       rows.push(findingRow(finding, number, rows.length + 1, locale, workbook));
     }
   }
   if (number === 0) rows.push([text(translate(locale, 'sheet.none'), 'note')]);
-  rows.push(...skippedRows(result.skipped, locale));
-  return { name: translate(locale, 'sheet.name'), rows, widths: WIDTHS, merges: [], frozenRows };
+  const skipped = skippedRows(result.skipped, locale);
+  const merges = skipped.map((_row, index) => reasonRange(rows.length + 1 + index));
+  if (skipped.length > 0) rows.push(groupRow(translate(locale, 'sheet.skipped', { count: String(skipped.length) })), ...skipped);
+  return { name: translate(locale, 'sheet.name'), rows, widths: WIDTHS, merges, frozenRows };
 }
 
 function heading(result: CheckResult, locale: Locale): SheetRow[] {
   const tables = budgetTables(result);
-  const names = tables.map((table) => `${table.sheet} ${kindName(locale, table.kind)}`).join(translate(locale, 'present.list.separator'));
+  const names = [...new Set(tables.map((table) => table.sheet))].join(translate(locale, 'present.list.separator'));
   const { checked, held, rounding, violated } = result.relations;
   const counts = { checked: String(checked), held: String(held), rounding: String(rounding), violated: String(violated) };
   return [
@@ -155,17 +156,22 @@ function link(cells: readonly CellRef[], locale: Locale): PlannedCell | null {
   return { type: 'link', text: /^[=+\-@']/.test(shown) ? `〔${shown}〕` : shown, target };
 }
 
+/** The heading of a block runs over all columns. */
+function groupRow(heading: string): SheetRow {
+  return COLUMNS.map((_column, index) => text(index === 0 ? heading : '', 'group'));
+}
+
 function skippedRows(skipped: readonly Skipped[], locale: Locale): SheetRow[] {
-  if (skipped.length === 0) return [];
-  return [
-    [],
-    [text(translate(locale, 'sheet.skipped', { count: String(skipped.length) }), 'note')],
-    ...skipped.map((entry): SheetRow => [
-      null,
-      null,
-      text(entry.sheet ?? ''),
-      text(ruleTitle(locale, entry.rule)),
-      text(skippedText(locale, entry)),
-    ]),
-  ];
+  return skipped.map((entry) => [
+    null,
+    null,
+    text(entry.sheet ?? ''),
+    text(ruleTitle(locale, entry.rule)),
+    text(skippedText(locale, entry)),
+  ]);
+}
+
+/** A reason is a sentence: it runs from the left cell's column to the last. */
+function reasonRange(row: number): Range {
+  return { top: row, left: COLUMNS.indexOf('left-cell'), bottom: row, right: COLUMNS.length - 1 };
 }

@@ -19,12 +19,11 @@ const PLAN: SheetPlan = {
       { type: 'number', value: '1', format: '0' },
       { type: 'link', text: '表三!C7', target: place('表三!C7') },
       { type: 'formula', formula: "=ROUND(SUM('表三'!C7),2)", value: '3.00', format: '#,##0.00' },
-      null,
       { type: 'text', text: '差 3', style: 'error' },
     ],
   ],
   widths: [6, 16, 12, 8, 40],
-  merges: [],
+  merges: [range('D3:E3')],
   frozenRows: 2,
 };
 
@@ -45,12 +44,13 @@ test('values, formulas, formats, links, looks, widths and frozen rows', async ()
   const { id, cells } = written();
   expect(cells('A1:A1')[0]?.[0]?.value).toBe('勾稽核对差异清单');
   const [row] = cells('A3:E3');
-  expect(row?.map(({ value, formula }) => formula ?? value)).toEqual([1, '表三!C7', "=ROUND(SUM('表三'!C7),2)", null, '差 3']);
+  expect(row?.map(({ value, formula }) => formula ?? value)).toEqual([1, '表三!C7', "=ROUND(SUM('表三'!C7),2)", '差 3', null]);
   expect(row?.[2]?.numberFormat).toBe('#,##0.00');
   expect(model.hyperlink(id, 2, 1)).toMatchObject({ documentReference: "'表三'!C7" });
   expect(model.readStyle(id, 0, 0).font).toMatchObject({ bold: true, size: 16 });
   expect(model.readStyle(id, 1, 0).fill).toBe('#1F4E79');
-  expect(model.readStyle(id, 2, 4).fill).toBe('#FFC7CE');
+  expect(model.readStyle(id, 2, 3).fill).toBe('#FFC7CE');
+  expect(model.merges(id)).toEqual([range('D3:E3')]);
   expect(model.frozen(id).rows).toBe(2);
   expect(model.columnWidth(id, 4)).toBeGreaterThan(model.columnWidth(id, 0));
   expect(model.active()).toBe(id);
@@ -67,7 +67,7 @@ test('a second sheet replaces the first in its place', async () => {
   const { excel, model, written } = setUp();
   await excel.writeSheet(PLAN);
   const { id } = written();
-  const again = { ...PLAN, rows: [[{ type: 'text' as const, text: '新的' }]], frozenRows: 1 };
+  const again = { ...PLAN, rows: [[{ type: 'text' as const, text: '新的' }]], frozenRows: 1, merges: [] };
   await excel.writeSheet(again);
   expect(model.sheets().map(({ name }) => name)).toEqual(['表三', '差异清单']);
   expect(written().id).toBe(id);
@@ -75,6 +75,7 @@ test('a second sheet replaces the first in its place', async () => {
   expect(written().cells('A1:A1')[0]?.[0]?.value).toBe('新的');
   expect(model.hyperlink(id, 2, 1)).toBeNull();
   expect(model.readStyle(id, 1, 0).fill ?? null).toBeNull();
+  expect(model.merges(id)).toEqual([]);
   expect(model.frozen(id).rows).toBe(1);
 });
 
