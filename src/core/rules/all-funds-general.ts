@@ -152,7 +152,6 @@ function codesOf(facts: Facts, table: Table): string[] {
 function* equalities(facts: Facts, all: Table, fiscal: readonly Table[], nature: Nature): Iterable<AmountRelation> {
   const left = codesOf(facts, all);
   const right = fiscal.flatMap((table) => codesOf(facts, table));
-  const depth = (codes: readonly string[]): number => codes.reduce((most, code) => Math.max(most, code.length), 0);
   const common = Math.min(depth(left), depth(right));
   for (const code of new Set([...left, ...right])) {
     if (code.length > common) continue;
@@ -163,7 +162,7 @@ function* equalities(facts: Facts, all: Table, fiscal: readonly Table[], nature:
 
 /**
  * Other money is there: codes whose figures agree are equal; when one single leaf differs, it and its ancestors differ by
- * exactly the other money; when several do, each must at least reach the treasury's figure.
+ * exactly the other money; when several do, each must at least reach the treasury's figure and together they differ by it.
  */
 function* reconciledByCode(
   facts: Facts,
@@ -185,6 +184,16 @@ function* reconciledByCode(
     else if (differing.length === 1) yield gap(pair, others);
     else yield atLeast(pair);
   }
+  if (differing.length > 1 && depth(codes) === depth(fiscal.flatMap((table) => codesOf(facts, table)))) {
+    const pairs = differing.map((code) => pairOf(facts, all, fiscal, { account: code, nature }));
+    const label = pairs.map((pair) => pair.label).join('、');
+    yield gap({ left: pairs.flatMap((pair) => pair.left), right: pairs.flatMap((pair) => pair.right), label }, others);
+  }
+}
+
+/** How far down a list of codes goes: 7 for 项. */
+function depth(codes: readonly string[]): number {
+  return codes.reduce((most, code) => Math.max(most, code.length), 0);
 }
 
 function explained(all: Table, totals: Pair, others: readonly Term[]): Skipped {

@@ -160,6 +160,15 @@ describe('all funds against the treasury’s tables', () => {
     });
   });
 
+  test('two accounts that differ must together differ by the other money', () => {
+    const slipped = expenditure('dept-expenditure', '表三', '50.00', '50.00', '100.00');
+    const rows = slipped.rows.map((row) => (row.code === '2080101' ? { ...row, amounts: { ...row.amounts, all: '53.00' } } : row));
+    const findings = findingsOf([summary('10.00', '100.00'), { ...slipped, rows }, general]);
+    const gap = findings.find((finding) => finding.rule === 'all-funds-general');
+    expect(said(gap!)).toBe('all-funds-general mismatch error 13.00 = 10.00 3.00');
+    expect(cells(gap!)).toBe('表三!B4 表三!B5 -表五!B4 -表五!B5 表一!B3');
+  });
+
   test('a gap that other income does not explain is an error', () => {
     const tables = [summary('10.00', '100.00'), expenditure('dept-expenditure', '表三', '50.00', '52.00', '102.00'), general];
     expect(findingsOf(tables).map(said)).toContain('all-funds-general mismatch error 12.00 = 10.00 2.00');
