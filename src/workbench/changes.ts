@@ -44,6 +44,12 @@ export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, inGri
   };
 }
 
+/** Names of sheets whose merged cells differ from the file's (a paste may bring merges along): a copy cannot carry that. */
+export function sheetsWithOtherMerges(model: WorkbookModel, opened: PresentedWorkbook): readonly string[] {
+  const present = new Set(model.sheets().map(({ id }) => id));
+  return opened.sheets.filter((sheet) => present.has(sheet.id) && !sameList(sheet.merges, model.merges(sheet.id))).map(({ name }) => name);
+}
+
 export function isUnchanged(changes: WorkbookChanges): boolean {
   return Object.keys(changes).length === 0;
 }

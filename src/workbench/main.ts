@@ -47,9 +47,7 @@ let unsaved = false;
 
 function setPane(open: boolean): void {
   layout.setPane(open);
-  if (!session || (session.host.shell.paneState === 'Visible') === open) return;
-  session.host.shell.paneState = open ? 'Visible' : 'Hidden';
-  session.host.shell.changed();
+  if (session && (session.host.shell.paneState === 'Visible') !== open) session.host.setPaneVisible(open);
 }
 
 function markUnsaved(changed: boolean): void {
@@ -95,6 +93,8 @@ function attach(opened: Session): (() => void)[] {
   };
   const showGaps = (): void => layout.setGaps(host.gaps.list().map((gap) => gap.what));
   showGaps();
+  // A pane that was closed stays closed when another workbook is opened.
+  host.shell.paneState = layout.paneOpen() ? 'Visible' : 'Hidden';
   const disconnect = connectPane(layout.pane, host);
   layout.pane.src = 'taskpane.html';
   window.goujiWorkbench = {
@@ -147,7 +147,10 @@ function save(): void {
   try {
     download(name, new Uint8Array(session.save()));
     markUnsaved(false);
-    layout.say('info', text('workbench.saved', { name }));
+    const lost = session.lostOnSave();
+    const saved = text('workbench.saved', { name });
+    if (lost.length === 0) layout.say('info', saved);
+    else layout.say('warning', `${saved} ${text('workbench.lostMerges', { sheets: lost.join('、') })}`);
   } catch (error) {
     if (!(error instanceof FileError)) console.error(error);
     const known = error instanceof FileError ? text('workbench.cannotSave', { reason: translate(locale, error.id, error.data) }) : null;
@@ -206,6 +209,13 @@ async function start(): Promise<void> {
     (file) => void openFile(file),
     () => layout.say('warning', text('workbench.oneFile')),
   );
+  window.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+    const action = { s: save, o: () => chooseFile((file) => void openFile(file)) }[event.key.toLowerCase()];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  });
   window.addEventListener('beforeunload', (event) => {
     if (unsaved) event.preventDefault();
   });

@@ -1,12 +1,11 @@
 /** One opened workbook: its model in the grid, the host that answers the add-in, the file it came from, and how it is saved. */
 import type { Cell, Workbook } from '../../core/workbook';
-import { addressOf } from '../../core/workbook';
 import type { Locale } from '../../i18n';
 import { type PresentedCell, type PresentedWorkbook, readPresentation, type ResolvedStyle } from '../../xlsx';
 import { patchXlsx } from '../../xlsx/patch';
 import { readAny } from '../../xlsx/readAny';
 import { sniff } from '../../xlsx/sniff';
-import { changesOf } from '../changes';
+import { changesOf, sheetsWithOtherMerges } from '../changes';
 import { OfficeHost } from '../host/host';
 import type { OfficeMetadata } from '../host/metadata';
 import type { Grid } from '../univer/grid';
@@ -24,6 +23,8 @@ export interface Session {
   readonly canSave: boolean;
   /** The opened file with the workbook's changes. Throws `FileError`. */
   save(): Uint8Array;
+  /** Sheets of which something will not be in the saved file. */
+  lostOnSave(): readonly string[];
   dispose(): void;
 }
 
@@ -56,6 +57,7 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
         bytes,
         changesOf(model, opened, (style) => fromGridStyle(toGridStyle(style))),
       ),
+    lostOnSave: () => sheetsWithOtherMerges(model, opened),
     dispose() {
       host.dispose();
       stopMarks();
@@ -108,11 +110,4 @@ function presentPlain(workbook: Workbook): PresentedWorkbook {
       };
     }),
   };
-}
-
-/** `表三!C7` for the status bar. */
-export function describePlace(model: UniverWorkbookModel): string {
-  const { sheet, range } = model.selection();
-  const name = model.sheets().find((info) => info.id === sheet)?.name ?? '';
-  return `${name}!${addressOf({ row: range.top, column: range.left })}`;
 }

@@ -27,14 +27,18 @@ export function fittingHeights(sheet: PresentedSheet, styles: readonly ResolvedS
   for (const { row, column, value, style: index } of sheet.cells) {
     if (value === null || value === '') continue;
     const style = styles[index];
-    const line = (style?.font?.size ?? DEFAULT_POINTS) * PIXELS_PER_POINT;
     const wraps = style?.wrap === true && !merged.has(`${row}:${column}`);
-    const room = Math.max(line, (widths.get(column) ?? sheet.defaultColumnWidth) - SIDE_PADDING);
-    const lines = wraps ? linesOf(String(value), line, room) : 1;
-    const height = Math.min(TALLEST, Math.ceil(lines * line * LINE_SPACING + PADDING));
+    const height = heightOf(String(value), style?.font?.size, wraps ? (widths.get(column) ?? sheet.defaultColumnWidth) : null);
     if (height > Math.max(heights.get(row) ?? 0, sheet.defaultRowHeight)) heights.set(row, height);
   }
   return heights;
+}
+
+/** Height in pixels of a cell's text at a font size in points; `width` in pixels when it wraps. */
+export function heightOf(text: string, points: number = DEFAULT_POINTS, width: number | null = null): number {
+  const size = points * PIXELS_PER_POINT;
+  const lines = width === null ? 1 : linesOf(text, size, Math.max(size, width - SIDE_PADDING));
+  return Math.min(TALLEST, Math.ceil(lines * size * LINE_SPACING + PADDING));
 }
 
 function linesOf(text: string, size: number, room: number): number {

@@ -29,6 +29,7 @@ import { type GridEngine, GridError } from './engine';
 import { eventsOf } from './events';
 import { Names } from './names';
 import { Recalculation } from './recalculation';
+import { RowFit } from './rowFit';
 import * as sheets from './sheets';
 
 export class UniverWorkbookModel implements WorkbookModel {
@@ -36,6 +37,7 @@ export class UniverWorkbookModel implements WorkbookModel {
   private readonly definedNames: Names;
   private readonly threads: Comments;
   private readonly recalculation: Recalculation;
+  private readonly rowFit: RowFit;
   private readonly links = new Map<string, ModelHyperlink>();
   private readonly xmlParts = new Map<string, string>();
   private validationList: ModelValidation[] = [];
@@ -53,6 +55,7 @@ export class UniverWorkbookModel implements WorkbookModel {
     this.definedNames = new Names(engine);
     this.threads = new Comments(() => this.lookChanged());
     this.recalculation = new Recalculation(engine);
+    this.rowFit = new RowFit(engine);
     this.watching = engine.commands.onCommandExecuted((command, options) => {
       for (const event of eventsOf(engine.unitId, command, options)) {
         if (event.type !== 'sheet-activated' || !this.restoring) this.emit(event);
@@ -113,6 +116,7 @@ export class UniverWorkbookModel implements WorkbookModel {
 
   write(sheet: SheetId, cells: readonly CellWrite[], origin: 'user' | 'api'): void {
     writeCells(this.engine, sheet, cells, origin);
+    for (const { row, column } of cells) this.rowFit.touch(sheet, { top: row, left: column, bottom: row, right: column });
   }
 
   readStyle(sheet: SheetId, row: number, column: number): CellStyle {
@@ -121,6 +125,7 @@ export class UniverWorkbookModel implements WorkbookModel {
 
   writeStyle(sheet: SheetId, range: Range, style: CellStyle): void {
     writeStyle(this.engine, sheet, range, style);
+    if (style.font?.size !== undefined || style.wrap !== undefined) this.rowFit.touch(sheet, range);
   }
 
   columnWidth(sheet: SheetId, column: number): number {
@@ -258,8 +263,11 @@ export class UniverWorkbookModel implements WorkbookModel {
 
   select(sheet: SheetId, range: Range): void {
     this.activate(sheet);
-    const grid = sheets.toGridRange(range);
-    const primary = getPrimaryForRange(grid, this.engine.sheet(sheet));
+    const worksheet = this.engine.sheet(sheet);
+    const single = range.top === range.bottom && range.left === range.right;
+    // A merged cell is selected whole.
+    const grid = (single ? worksheet.getMergedCell(range.top, range.left) : null) ?? sheets.toGridRange(range);
+    const primary = getPrimaryForRange(grid, worksheet);
     this.engine.run(SetSelectionsOperation.id, { subUnitId: sheet, selections: [{ range: grid, primary, style: null }], reveal: true });
   }
 
@@ -283,8 +291,9 @@ export class UniverWorkbookModel implements WorkbookModel {
     this.engine.injector.get(IUndoRedoService).clearUndoRedo(this.engine.unitId);
   }
 
-  settle(): Promise<void> {
-    return this.recalculation.settle();
+  async settle(): Promise<void> {
+    await this.recalculation.settle();
+    this.rowFit.flush();
   }
 
   private emit(event: ModelEvent): void {
