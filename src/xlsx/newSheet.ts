@@ -26,6 +26,7 @@ export interface NewSheet {
   readonly heights?: ReadonlyMap<number, number>;
   readonly merges?: readonly Range[];
   readonly frozen?: { readonly rows: number; readonly columns: number };
+  readonly showGridLines?: boolean;
   readonly tabColor?: string | null;
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   /** 0-based place among the sheets; at the end when absent. */
@@ -58,7 +59,7 @@ export function worksheetMarkup(sheet: NewSheet, flavour: Flavour, styleOf: (sty
     `<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relationships}">` +
     `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<dimension ref="${usedAddress(sheet.cells)}"/>` +
-    viewMarkup(sheet.frozen ?? { rows: 0, columns: 0 }) +
+    viewMarkup(sheet.frozen ?? { rows: 0, columns: 0 }, sheet.showGridLines ?? true) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
     columnsMarkup(sheet.widths ?? []) +
     `<sheetData>${data}</sheetData>` +
@@ -83,13 +84,14 @@ function usedAddress(cells: readonly NewCell[]): string {
   return rangeAddress(used);
 }
 
-function viewMarkup({ rows, columns }: { readonly rows: number; readonly columns: number }): string {
-  if (rows === 0 && columns === 0) return '<sheetViews><sheetView workbookViewId="0"/></sheetViews>';
+function viewMarkup({ rows, columns }: { readonly rows: number; readonly columns: number }, gridLines: boolean): string {
+  const view = `<sheetViews><sheetView${gridLines ? '' : ' showGridLines="0"'} workbookViewId="0"`;
+  if (rows === 0 && columns === 0) return `${view}/></sheetViews>`;
   const split = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`;
   const pane = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight';
   const topLeft = addressOf({ row: rows, column: columns });
   return (
-    `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${topLeft}" activePane="${pane}" state="frozen"/>` +
+    `${view}><pane${split} topLeftCell="${topLeft}" activePane="${pane}" state="frozen"/>` +
     `<selection pane="${pane}" activeCell="${topLeft}" sqref="${topLeft}"/></sheetView></sheetViews>`
   );
 }

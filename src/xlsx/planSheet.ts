@@ -6,41 +6,47 @@ import { textWidth } from '../present/width';
 import type { NewCell, NewSheet } from './newSheet';
 import type { ResolvedStyle } from './style';
 
-const GRID = { style: 'thin', color: '#D9D9D9' } as const;
-const BORDERS = { top: GRID, bottom: GRID, left: GRID, right: GRID };
+const LINE = { style: 'thin', color: '#D9D9D9' } as const;
 const LINK_COLOUR = '#0563C1';
 
+/** The same looks as in Excel itself (src/excel/writeSheet.ts). */
 const PLANNED_STYLES: Readonly<Record<PlannedStyle, Partial<ResolvedStyle>>> = {
-  title: { font: { bold: true, size: 16 }, vertical: 'center' },
-  header: { font: { bold: true }, fill: '#F2F2F2', horizontal: 'center', vertical: 'center', wrap: true, borders: BORDERS },
-  group: { font: { bold: true }, fill: '#F7F7F7', vertical: 'center', borders: BORDERS },
-  note: { font: { color: '#595959' }, vertical: 'top', wrap: true },
-  error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
-  warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
-  info: { fill: MARK_FILLS.label.fill, font: { color: MARK_FILLS.label.fontColor }, vertical: 'top', wrap: true, borders: BORDERS },
+  title: { font: { bold: true, size: 16, color: '#1F4E79' } },
+  header: { font: { bold: true, color: '#FFFFFF' }, fill: '#1F4E79' },
+  group: { font: { bold: true }, fill: '#F2F2F2' },
+  note: { font: { color: '#595959' }, wrap: true },
+  error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor, bold: true } },
+  warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor } },
+  info: { fill: MARK_FILLS.rounding.fill, font: { color: MARK_FILLS.rounding.fontColor } },
 };
-const PLAIN: Partial<ResolvedStyle> = { vertical: 'top', wrap: true, borders: BORDERS };
+/** In points. */
+const LEAST_HEIGHTS: Partial<Readonly<Record<PlannedStyle, number>>> = { title: 30, header: 22 };
 
-function plannedCell(cell: PlannedCell, row: number, column: number): NewCell {
-  const style = cell.style === undefined ? PLAIN : PLANNED_STYLES[cell.style];
+/** A cell of the plan; below the frozen rows every cell, an empty one too, has a thin line under it in place of gridlines. */
+function plannedCell(cell: PlannedCell | null, row: number, column: number, body: boolean): NewCell {
+  const look = cell?.style === undefined ? {} : PLANNED_STYLES[cell.style];
+  const style: Partial<ResolvedStyle> = { vertical: 'center', ...(body ? { wrap: true, borders: { bottom: LINE } } : {}), ...look };
+  if (cell === null) return { row, column, value: null, style };
   switch (cell.type) {
     case 'text':
       return { row, column, value: cell.text, style };
     case 'number':
-      return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
+      return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right', wrap: false } };
     case 'formula': {
       const number = Number(cell.value);
       const value = cell.value.trim() !== '' && Number.isFinite(number) ? number : cell.value;
-      return { row, column, value, formula: cell.formula, style: { ...style, numberFormat: cell.format, horizontal: 'right' } };
-    }
-    case 'link':
       return {
         row,
         column,
-        value: cell.text,
-        link: cell.target,
-        style: { ...style, font: { ...style.font, color: LINK_COLOUR, underline: true } },
+        value,
+        formula: cell.formula,
+        style: { ...style, numberFormat: cell.format, horizontal: 'right', wrap: false },
       };
+    }
+    case 'link': {
+      const font = { ...style.font, color: LINK_COLOUR, underline: true };
+      return { row, column, value: cell.text, link: cell.target, style: { ...style, font } };
+    }
   }
 }
 
@@ -76,7 +82,8 @@ function heightsOf(plan: SheetPlan, merges: readonly Range[]): ReadonlyMap<numbe
   plan.rows.forEach((cells, row) => {
     const counts = cells.map((cell, column) => (cell === null || cell.style === 'title' ? 1 : lines(textOf(cell), widthOf(row, column))));
     const most = Math.max(1, ...counts);
-    if (most > 1) heights.set(row, Math.min(HIGHEST, most * LINE_HEIGHT));
+    const least = Math.max(0, ...cells.map((cell) => (cell?.style === undefined ? 0 : (LEAST_HEIGHTS[cell.style] ?? 0))));
+    if (most > 1 || least > 0) heights.set(row, Math.min(HIGHEST, Math.max(least, most * LINE_HEIGHT)));
   });
   return heights;
 }
@@ -89,11 +96,18 @@ export function sheetOfPlan(plan: SheetPlan, position?: number): NewSheet {
   const merges = [...plan.merges, ...across];
   return {
     name: plan.name,
-    cells: plan.rows.flatMap((cells, row) => cells.flatMap((cell, column) => (cell === null ? [] : [plannedCell(cell, row, column)]))),
+    cells: plan.rows.flatMap((cells, row) => {
+      const body = row >= plan.frozenRows;
+      const count = body && cells.length > 0 ? Math.max(cells.length, plan.widths.length) : cells.length;
+      return Array.from({ length: count }, (_, column) => plannedCell(cells[column] ?? null, row, column, body)).filter(
+        ({ column }) => body || cells[column] !== null,
+      );
+    }),
     widths: plan.widths,
     heights: heightsOf(plan, merges),
     merges,
     frozen: { rows: plan.frozenRows, columns: 0 },
+    showGridLines: false,
     generated: true,
     ...(position === undefined ? {} : { position }),
   };

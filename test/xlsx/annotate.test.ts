@@ -100,7 +100,11 @@ test('many marks and notes are written quickly and completely', () => {
 
 test('a row of several lines is as high as its longest text, in a merged cell too', () => {
   const long = '说明'.repeat(30);
-  const rows: SheetPlan['rows'] = [[{ type: 'text', text: long, style: 'note' }], [{ type: 'text', text: '短' }], [null, { type: 'text', text: long }]];
+  const rows: SheetPlan['rows'] = [
+    [{ type: 'text', text: long, style: 'note' }],
+    [{ type: 'text', text: '短' }],
+    [null, { type: 'text', text: long }],
+  ];
   const sheet = readPresentation(annotateXlsx(bytes, [], [{ ...plan, rows, merges: [], widths: [10, 41, 10] }])).sheets[2];
   expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
   // 120 columns of text: two lines across 61, three in a column of 41; a line is 20 pixels.
