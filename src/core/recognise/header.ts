@@ -25,12 +25,16 @@ const CODE_PART = /^[类款项]$/;
 /** Words that only headings have. */
 const HEADING_WORD = /编码|代码|名称|^项目$|科目$|^预算数$|^决算数$|^金额$|^合计$|^基本支出$|^项目支出$/;
 
-/** 栏次 1 2 3 …: the numbers of the columns. */
+const NUMBERING_WORD = /^(?:栏次|行次|列次|[甲乙丙丁戊类款项]|\*+)$/;
+
+/** 栏次 1 2 3 …, 甲 乙 1 2 3=4+5: the numbers of the columns. */
 export function isNumberingRow(row: ViewRow): boolean {
-  const [first, ...rest] = row.cells;
+  const [first] = row.cells;
   if (first && /^(?:栏次|行次|列次)$/.test(first.text)) return true;
-  const numbers = [first, ...rest].map((cell) => Number(cell?.text));
-  return numbers.length >= 3 && numbers[0] === 1 && numbers.every((n, i) => n === i + 1);
+  const numbers = row.cells
+    .filter((cell) => !NUMBERING_WORD.test(cell.text))
+    .map((cell) => Number(/^(\d{1,2})(?:=[\d+-]+)?$/.exec(cell.text)?.[1]));
+  return numbers.length >= 3 && numbers.every((n, i) => n === i + 1);
 }
 
 function isYearCell(cell: ViewCell): boolean {

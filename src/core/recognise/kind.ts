@@ -17,19 +17,19 @@ const TITLE_RULES: readonly TitleRule[] = [
   { all: [/绩效/], kind: 'performance-project' },
   { all: [/三公/], kind: 'three-public' },
   { all: [/采购/], kind: 'procurement' },
-  { all: [/国有资产|固定资产|机构设置|人员情况|债务|转移支付/], kind: 'other' },
+  { all: [/国有资产|固定资产|机构设置|人员情况|债务|转移支付|社会保险基金|财政专户|非税收入|购买服务/], kind: 'other' },
   { all: [/政府性基金/, /支出|收支|情况/], kind: 'gov-fund' },
   { all: [/国有资本经营|国有资本/, /支出|收支|情况/], kind: 'state-capital' },
   { all: [/机关运行经费/], kind: 'other' },
   { all: [/财政拨款|财政资金/, /收支|收入支出/], none: /基本支出|项目支出|支出表/, kind: 'fiscal-summary' },
-  { all: [/收支|收入支出/, /总表|预算表|决算表|平衡表|情况表|表/], none: /基金|资本/, kind: 'dept-summary' },
+  { all: [/收支|收入支出/, /表/], none: /基金|资本/, kind: 'dept-summary' },
   { all: [/收入/, /表/], none: /支出/, kind: 'dept-income' },
   { all: [/一般公共预算|公共财政/, /基本支出/], kind: 'general-basic' },
   { all: [/一般公共预算|公共财政/, /项目支出/], kind: 'general-project' },
   { all: [/项目支出|项目(?:预算)?(?:明细|清单|汇总)|专项资金/, /表/], kind: 'project-list' },
   { all: [/一般公共预算|公共财政/, /支出/], kind: 'general-expenditure' },
   { all: [/财政拨款/, /支出/], kind: 'fiscal-expenditure' },
-  { all: [/支出/, /总表|预算表|决算表|明细表|表/], kind: 'dept-expenditure' },
+  { all: [/支出/, /表/], none: /基本支出|项目支出|经济分类/, kind: 'dept-expenditure' },
 ];
 
 /** A compacted title → kind; `null` when it names none. */
@@ -61,8 +61,12 @@ export function kindByCodes(kind: TableKind, scheme: AccountScheme | null): Tabl
   if (kind === 'general-project' || kind === 'general-project-gov') {
     return scheme === 'economic-gov' ? 'general-project-gov' : scheme === 'economic-dept' ? 'general-project' : 'project-list';
   }
+  // 支出 by economic accounts is none of the tables by function, whatever its title leaves out.
+  if (BY_FUNCTION.has(kind) && scheme !== 'functional') return 'other';
   return kind;
 }
+
+const BY_FUNCTION: ReadonlySet<TableKind> = new Set(['dept-income', 'dept-expenditure', 'general-expenditure']);
 
 /** The classification that a kind's account codes belong to. */
 export function schemeOfKind(kind: TableKind): AccountScheme {

@@ -101,20 +101,21 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   kind ??= 'other';
 
   const header = isLeftAlone(kind) ? null : readHeader(region.rows, caption.rows, view.sheet.merges);
-  if (!header || isLeftAlone(kind)) {
+  // Named, and left alone: no panels.
+  const named = (as: TableKind): DraftTable => ({
+    ...base,
+    kind: as,
+    phase: phaseOf(compact(title)),
+    panels: [],
+    notes: [],
+    evidence,
+    bodyRows: 0,
+    mappedRows: 0,
+    unread: [],
+  });
+  if (!header) {
     evidence.unshift({ what: 'kind', because: isLeftAlone(kind) ? kindBecause : message('header.none', { title }), cells: titleCells });
-    const phase = phaseOf(compact(title));
-    return {
-      ...base,
-      kind: header || isLeftAlone(kind) ? kind : 'other',
-      phase,
-      panels: [],
-      notes: [],
-      evidence,
-      bodyRows: 0,
-      mappedRows: 0,
-      unread: [],
-    };
+    return named(isLeftAlone(kind) ? kind : 'other');
   }
 
   const body = bodyOf(region.rows, header);
@@ -127,6 +128,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     columns = rolesOf(header, body.rows, kind);
   }
   evidence.unshift({ what: 'kind', because: kindBecause, cells: titleCells });
+  if (isLeftAlone(kind)) return named(kind);
 
   const headerYear = yearOfHeader(header);
   const year = base.year ?? headerYear?.year ?? null;

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { formerNameOf, functionalByName, isWellFormed, nameOf, normaliseAccountName, schemeOfCode } from '../../../src/core/accounts';
 
 describe('names lead to functional codes', () => {
@@ -54,4 +56,9 @@ test.each([
 
 test('the scheme shows in the first digit', () => {
   expect(['208', '30101', '505', '139001', 'A'].map(schemeOfCode)).toEqual(['functional', 'economic-dept', 'economic-gov', null, null]);
+});
+
+test('the generated lists are what data/catalogue says', () => {
+  const script = join(__dirname, '../../../scripts/build-catalogue.mjs');
+  expect(() => execFileSync(process.execPath, [script, '--check'], { stdio: 'pipe' })).not.toThrow();
 });

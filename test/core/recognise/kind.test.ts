@@ -34,11 +34,18 @@ test.each([
   ['2023年采购预算明细表', 'procurement'],
   ['部门整体支出绩效目标表（2024年度）', 'performance-overall'],
   ['一般项目绩效目标表', 'performance-project'],
+  ['部门收支总体情况表', 'dept-summary'],
+  ['财政拨款收支总体情况表', 'fiscal-summary'],
+  ['一般公共预算基本支出情况表', 'general-basic'],
+  ['政府性基金预算支出情况表', 'gov-fund'],
+  ['财政专户管理资金收支预算表', 'other'],
+  ['政府购买服务预算表', 'other'],
   ['部门固定资产占用情况表', 'other'],
 ])('%s is %s', (title, kind) => {
   expect(kindOfTitle(compact(title))).toBe(kind);
 });
 
 test('a title of something else names no kind', () => {
+  expect(kindOfTitle('部门基本支出预算表')).toBeNull();
   expect(kindOfTitle('部门主要职能')).toBeNull();
 });

@@ -183,6 +183,11 @@ describe('header', () => {
     ]);
   });
 
+  test('甲 乙 1 2 3=4+5 numbers the columns', () => {
+    const { table } = one([['部门支出总表'], HEAD, ['甲', '乙', '1=2+3', '2', '3'], ...ROWS]);
+    expect([table.bodyRows, table.mappedRows]).toEqual([3, 3]);
+  });
+
   test('类, 款, 项 in three columns, 款 and 项 as numbers, the total at the bottom', () => {
     const { facts } = one([
       ['部门支出预算总表'],
@@ -500,6 +505,9 @@ describe('codes tell what the title leaves open', () => {
     expect(one([['一般公共预算基本支出预算表'], ['科目编码', '科目名称', '基本支出'], [501, '机关工资福利支出', 3]]).table.kind).toBe(
       'general-basic-gov',
     );
+  });
+  test('支出 by economic accounts under a general title is none of the tables by function', () => {
+    expect(one([['一般公共预算支出表'], HEAD, ['301', '工资福利支出', 4, 4]]).table).toMatchObject({ kind: 'other', panels: [] });
   });
   test('a code with a digit missing is a row without account, and no label', () => {
     const { facts } = one([['部门支出总表'], HEAD, ['208', '社会保障和就业支出', 4, 4], ['2080', '行政事业单位养老支出', 4, 4]]);
