@@ -30,6 +30,34 @@ function display(cell: StoredCell): string {
   return String(SSF.format(numberFormat, value));
 }
 
+const holds = (cell: StoredCell): boolean => (cell.value !== null && cell.value !== '') || cell.formula !== null;
+const isEmpty = (cell: StoredCell): boolean => cell.value === null && cell.formula === null && cell.numberFormat === 'General';
+
+interface Used {
+  /** Of values and formulas. */
+  values: Range | null;
+  /** Of these and of formats. */
+  all: Range | null;
+}
+
+function extended(range: Range | null, key: number): Range {
+  const row = Math.floor(key / COLUMNS);
+  const column = key % COLUMNS;
+  if (!range) return { top: row, left: column, bottom: row, right: column };
+  if (inside(range, row, column)) return range;
+  return {
+    top: Math.min(range.top, row),
+    left: Math.min(range.left, column),
+    bottom: Math.max(range.bottom, row),
+    right: Math.max(range.right, column),
+  };
+}
+
+function include(used: Used, key: number, cell: StoredCell): void {
+  if (holds(cell)) used.values = extended(used.values, key);
+  if (holds(cell) || cell.numberFormat !== 'General') used.all = extended(used.all, key);
+}
+
 export class MemorySheet {
   visibility: SheetInfo['visibility'] = 'visible';
   tabColor: string | null = null;
@@ -42,6 +70,8 @@ export class MemorySheet {
   private readonly cells = new Map<number, StoredCell>();
   private readonly styles = new Map<number, CellStyle>();
   private readonly links = new Map<number, ModelHyperlink>();
+  /** The used ranges while they are known. */
+  private used: Used | null = null;
   /** Styles of large areas, oldest first; a cell with a style of its own has them in it. */
   private areas: readonly { readonly range: Range; readonly style: CellStyle }[] = [];
 
@@ -59,28 +89,21 @@ export class MemorySheet {
       row?.forEach((cell, c) => {
         if (!cell) return;
         const { value, formula = null, format = 'General', text } = cell;
-        if (value === null && formula === null && format === 'General') return;
-        this.cells.set(keyOf(r, c), { value, formula, numberFormat: format, ...(text === undefined ? {} : { text }) });
+        const stored = { value, formula, numberFormat: format, ...(text === undefined ? {} : { text }) };
+        if (!isEmpty(stored)) this.cells.set(keyOf(r, c), stored);
       }),
     );
   }
 
   usedRange(valuesOnly: boolean): Range | null {
-    let used: { top: number; left: number; bottom: number; right: number } | null = null;
-    const include = (key: number): void => {
-      const row = Math.floor(key / COLUMNS);
-      const column = key % COLUMNS;
-      used ??= { top: row, left: column, bottom: row, right: column };
-      used.top = Math.min(used.top, row);
-      used.left = Math.min(used.left, column);
-      used.bottom = Math.max(used.bottom, row);
-      used.right = Math.max(used.right, column);
-    };
-    for (const [key, cell] of this.cells) {
-      const holds = (cell.value !== null && cell.value !== '') || cell.formula !== null;
-      if (holds || (!valuesOnly && cell.numberFormat !== 'General')) include(key);
-    }
-    if (!valuesOnly) for (const key of this.styles.keys()) include(key);
+    this.used ??= this.measure();
+    return valuesOnly ? this.used.values : this.used.all;
+  }
+
+  private measure(): Used {
+    const used: Used = { values: null, all: null };
+    for (const [key, cell] of this.cells) include(used, key, cell);
+    for (const key of this.styles.keys()) used.all = extended(used.all, key);
     return used;
   }
 
@@ -98,7 +121,15 @@ export class MemorySheet {
     const cell = this.cells.get(keyOf(row, column));
     if (!cell) return { value: null, formula: null, numberFormat: 'General', text: '' };
     const { value, formula, numberFormat } = cell;
-    return { value, formula, numberFormat, text: display(cell) };
+    return {
+      value,
+      formula,
+      numberFormat,
+      // Formatting is the slow part and seldom asked for.
+      get text() {
+        return display(cell);
+      },
+    };
   }
 
   /** A formula without a value shows 0 until somebody computes it; nobody does here. */
@@ -109,8 +140,14 @@ export class MemorySheet {
     const formula = write.formula !== undefined ? write.formula : write.value !== undefined ? null : (before?.formula ?? null);
     const kept = before?.value ?? null;
     const value = write.value !== undefined ? write.value : write.formula ? (kept === null ? 0 : kept) : kept;
-    if (value === null && formula === null && numberFormat === 'General') this.cells.delete(key);
-    else this.cells.set(key, { value, formula, numberFormat });
+    const cell = { value, formula, numberFormat };
+    // Where something goes, the used range is measured anew; where something comes, it only grows.
+    if (before && !holds(cell)) this.used = null;
+    if (isEmpty(cell)) this.cells.delete(key);
+    else {
+      this.cells.set(key, cell);
+      if (this.used) include(this.used, key, cell);
+    }
   }
 
   clearContent(row: number, column: number): void {
@@ -142,8 +179,12 @@ export class MemorySheet {
   private setStyle(row: number, column: number, style: CellStyle): void {
     const merged = overlay(this.readStyle(row, column), style);
     const key = keyOf(row, column);
-    if (isPlain(merged) && isPlain(this.areaStyle(row, column))) this.styles.delete(key);
-    else this.styles.set(key, merged);
+    if (isPlain(merged) && isPlain(this.areaStyle(row, column))) {
+      if (this.styles.delete(key)) this.used = null;
+    } else {
+      this.styles.set(key, merged);
+      if (this.used) this.used.all = extended(this.used.all, key);
+    }
   }
 
   columnWidth(column: number): number {

@@ -34,6 +34,11 @@ export interface OfficeUnderTest<M extends WorkbookModel = WorkbookModel> {
   readonly model: M;
   /** Puts Excel, Office and OfficeExtension where add-in modules look for them. */
   install(): void;
+  /**
+   * Presses a ribbon button: runs the function that the add-in associated. Resolves when it calls `event.completed()`; rejects
+   * when there is no such function.
+   */
+  runCommand(functionName: string, controlId?: string): Promise<void>;
   /** What a person types into a cell; text that begins with `=` is a formula. Resolves when its events were delivered. */
   userEdit(sheet: string, address: string, value: CellValue): Promise<void>;
   /** Resolves when the events of what happened so far were delivered. */
@@ -64,6 +69,13 @@ export function officeMetadata(): OfficeMetadata {
   return metadata;
 }
 
+// What install() put there must not outlive the test file.
+afterAll(() => {
+  for (const name of ['Excel', 'Office', 'OfficeExtension']) Reflect.deleteProperty(globalThis, name);
+});
+
+type RibbonFunction = (event: { readonly source: { readonly id: string }; readonly completed: () => void }) => unknown;
+
 interface Realm {
   readonly Excel: typeof Excel;
   readonly Office: Record<string, unknown>;
@@ -90,7 +102,8 @@ export function createOffice(options: OfficeOptions = {}): OfficeUnderTest {
   const context = vm.createContext(globals);
   libraryScript().runInContext(context);
   const realm = context as unknown as Realm;
-  const office = Object.assign(realm.Office, officeGlobals(host));
+  const commands = new Map<string, RibbonFunction>();
+  const office = Object.assign(realm.Office, officeGlobals(host, commands));
   globals['window'] = { Office: office }; // where the library looks up isSetSupported
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 
@@ -108,6 +121,11 @@ export function createOffice(options: OfficeOptions = {}): OfficeUnderTest {
     install() {
       Object.assign(globalThis, { Excel: realm.Excel, Office: office, OfficeExtension: realm.OfficeExtension });
     },
+    runCommand(functionName, controlId = functionName) {
+      const command = commands.get(functionName);
+      if (!command) return Promise.reject(new Error(`No function is associated with ${functionName}.`));
+      return new Promise((resolve) => void command({ source: { id: controlId }, completed: () => resolve() }));
+    },
     async userEdit(sheet, address, value) {
       const place = parseAddress(address);
       const owner = model.sheets().find(({ name }) => name === sheet);
@@ -121,7 +139,7 @@ export function createOffice(options: OfficeOptions = {}): OfficeUnderTest {
 }
 
 /** The little of the Office namespace that add-in code reads outside a page. */
-function officeGlobals(host: OfficeHost): Record<string, unknown> {
+function officeGlobals(host: OfficeHost, commands: Map<string, RibbonFunction>): Record<string, unknown> {
   const { profile } = host;
   const info = { host: 'Excel', platform: profile.platform };
   const saved = new Map<string, unknown>();
@@ -142,7 +160,11 @@ function officeGlobals(host: OfficeHost): Record<string, unknown> {
     HostType: { Excel: 'Excel' },
     PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
-    actions: { associate: () => undefined },
+    actions: { associate: (id: string, command: RibbonFunction) => void commands.set(id, command) },
+    addin: {
+      showAsTaskpane: () => Promise.resolve(host.setPaneVisible(true)),
+      hide: () => Promise.resolve(host.setPaneVisible(false)),
+    },
     context: {
       ...info,
       displayLanguage: host.locale,

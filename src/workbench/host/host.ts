@@ -140,6 +140,11 @@ export class OfficeHost {
     return this.events.registrations;
   }
 
+  /** Objects that add-ins keep across batches at the moment. */
+  get keptReferences(): number {
+    return this.interpreter.keptReferences;
+  }
+
   /** Connects a page; returns the function that disconnects it. What a page that goes had registered or kept goes with it. */
   connect(page: HostMessages): () => void {
     this.pages.add(page);
