@@ -13,11 +13,11 @@ export interface CustomXmlChange {
   readonly xml: string | null;
 }
 
-/** A GUID made of the namespace (FNV-1a, four times), so that the same change writes the same bytes. */
-function itemId(namespace: string): string {
+/** A GUID made of a text (FNV-1a, four times), so that the same change writes the same bytes. */
+export function guidOf(text: string): string {
   const hash = (seed: number): string => {
     let h = (0x811c9dc5 ^ seed) >>> 0;
-    for (let i = 0; i < namespace.length; i++) h = Math.imul(h ^ namespace.charCodeAt(i), 0x01000193) >>> 0;
+    for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
     return h.toString(16).padStart(8, '0');
   };
   const digits = [1, 2, 3, 4].map(hash).join('').toUpperCase();
@@ -43,7 +43,7 @@ export function writeCustomXml(editor: PackageEditor, { namespace, xml }: Custom
   editor.addDefaultType('xml', 'application/xml');
   editor.addPart(
     properties,
-    `<ds:datastoreItem xmlns:ds="${PROPERTIES_NAMESPACE}" ds:itemID="${itemId(namespace)}"><ds:schemaRefs>` +
+    `<ds:datastoreItem xmlns:ds="${PROPERTIES_NAMESPACE}" ds:itemID="${guidOf(namespace)}"><ds:schemaRefs>` +
       `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
     PROPERTIES_TYPE,
   );

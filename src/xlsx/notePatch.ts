@@ -3,13 +3,15 @@ import { addNotes, emptyComments, isEmptyComments, removeNotes, type NewNote } f
 import type { PackageEditor } from './editor';
 import { attributeOf, elementNamed, elementsOf, rootOf } from './markup';
 import { withLegacyDrawing } from './markPatch';
+import { eraseReplies, writeReplies } from './threadPatch';
 import { addShapes, emptyDrawing, isEmptyDrawing, lastCluster, removeShapes, type Geometry } from './vml';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
 /** Writes notes by one author on the sheet whose part is given. */
-export function writeNotes(editor: PackageEditor, sheet: string, author: string, notes: readonly NewNote[]): void {
+export function writeNotes(editor: PackageEditor, sheet: string, author: string, all: readonly NewNote[]): void {
+  const notes = writeReplies(editor, sheet, author, all);
   if (notes.length === 0) return;
   let comments = editor.related(sheet, 'comments');
   if (comments === null) {
@@ -26,6 +28,7 @@ export function writeNotes(editor: PackageEditor, sheet: string, author: string,
 
 /** Takes off an author's notes from a sheet; parts that hold nothing else go with them. */
 export function eraseNotes(editor: PackageEditor, sheet: string, author: string): void {
+  eraseReplies(editor, sheet, author);
   const comments = editor.related(sheet, 'comments');
   if (comments === null) return;
   const { xml, removed } = removeNotes(editor.text(comments), author);

@@ -13,6 +13,7 @@ import { eraseNotes, writeNotes } from './notePatch';
 import { renameSheet } from './renamePatch';
 import type { ResolvedStyle } from './style';
 import { StyleBook } from './styleBook';
+import { forgetPerson } from './threadPatch';
 import { addSheet, calculateOnLoad, forgetFormulas, removeSheet, sheetNames, sheetPart } from './workbookPatch';
 
 export interface CellChange {
@@ -81,6 +82,7 @@ export function patchXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8
       notes.map((note) => ({ ...placeOf(note), text: note.text })),
     );
   }
+  if (changes.removeNotes !== undefined) forgetPerson(editor, changes.removeNotes);
   for (const name of changes.removeSheets ?? []) removeSheet(editor, name);
   for (const { sheet, name } of changes.renameSheets ?? []) renameSheet(editor, sheet, name);
   for (const sheet of changes.addSheets ?? []) addSheet(editor, styles(), sheet);

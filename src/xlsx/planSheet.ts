@@ -13,12 +13,14 @@ const LINK_COLOUR = '#0563C1';
 const PLANNED_STYLES: Readonly<Record<PlannedStyle, Partial<ResolvedStyle>>> = {
   title: { font: { bold: true, size: 16, color: '#1F4E79' } },
   header: { font: { bold: true, color: '#FFFFFF' }, fill: '#1F4E79' },
-  group: { font: { bold: true }, fill: '#F2F2F2' },
+  group: { font: { bold: true }, fill: '#F2F2F2', wrap: false },
   note: { font: { color: '#595959' }, wrap: true },
   error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor, bold: true } },
   warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor } },
   info: { fill: MARK_FILLS.rounding.fill, font: { color: MARK_FILLS.rounding.fontColor } },
 };
+/** They run on over the empty cells beside them. */
+const UNWRAPPED: ReadonlySet<PlannedStyle | undefined> = new Set(['title', 'group']);
 /** In points. */
 const LEAST_HEIGHTS: Partial<Readonly<Record<PlannedStyle, number>>> = { title: 30, header: 22 };
 
@@ -80,7 +82,9 @@ function heightsOf(plan: SheetPlan, merges: readonly Range[]): ReadonlyMap<numbe
   };
   const heights = new Map<number, number>();
   plan.rows.forEach((cells, row) => {
-    const counts = cells.map((cell, column) => (cell === null || cell.style === 'title' ? 1 : lines(textOf(cell), widthOf(row, column))));
+    const counts = cells.map((cell, column) =>
+      cell === null || UNWRAPPED.has(cell.style) ? 1 : lines(textOf(cell), widthOf(row, column)),
+    );
     const most = Math.max(1, ...counts);
     const least = Math.max(0, ...cells.map((cell) => (cell?.style === undefined ? 0 : (LEAST_HEIGHTS[cell.style] ?? 0))));
     if (most > 1 || least > 0) heights.set(row, Math.min(HIGHEST, Math.max(least, most * LINE_HEIGHT)));

@@ -274,6 +274,32 @@ describe('notes', () => {
     ]);
   });
 
+  test('on a cell with a thread: a reply, and it comes off with its person', () => {
+    const bytes = one(
+      '',
+      {
+        parts: {
+          'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'threadedComment', '../threadedComments/threadedComment1.xml']]),
+          'xl/threadedComments/threadedComment1.xml':
+            '<ThreadedComments xmlns="t"><threadedComment ref="A1" dT="2026-01-05T01:00:00.00" personId="{P}" id="{1}"><text>为何不平</text></threadedComment></ThreadedComments>',
+          'xl/persons/person.xml': '<personList xmlns="t"><person displayName="李四" id="{P}"/></personList>',
+          'xl/_rels/workbook.xml.rels': relationships([
+            ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+            ['rId2', 'styles', 'styles.xml'],
+            ['rId3', 'person', 'persons/person.xml'],
+          ]),
+        },
+      },
+      {},
+    );
+    const patched = patchXlsx(bytes, note('A1', '【勾稽】甲 < 乙'));
+    expect(changedParts(bytes, patched)).toEqual(['xl/persons/person.xml', 'xl/threadedComments/threadedComment1.xml']);
+    expect(readPresentation(patched).sheets[0]?.threads).toMatchObject([
+      { author: '李四', replies: [{ author: '勾稽', text: '【勾稽】甲 < 乙' }] },
+    ]);
+    expect(changedParts(bytes, patchXlsx(patched, { removeNotes: '勾稽' }))).toEqual([]);
+  });
+
   test('all columns hidden up to the last: the box still has a place', () => {
     const hidden = one('', {}, { before: '<cols><col min="2" max="16384" width="0" hidden="1"/></cols>' });
     expect(partsOf(patchXlsx(hidden, note('A1')))['xl/drawings/vmlDrawing1.vml']).toContain('<x:Anchor>1, 15, 0, 8, 16383,');
