@@ -62,7 +62,7 @@ describe('comments', () => {
     ['a cell without a comment', 'ItemNotFound', (comments) => comments.getItemByCell('表一!A9').delete()],
     ['an unknown id', 'ItemNotFound', (comments) => comments.getItem('{nothing}').delete()],
     ['an unknown sheet', 'InvalidArgument', (comments) => void comments.add('表九!A1', '文')],
-  ])('%s: %s', async (_what, code, use) => {
+  ])('our model: %s: %s', async (_what, code, use) => {
     const run = excel(async (context) => {
       use(context.workbook.comments);
       await context.sync();
@@ -87,7 +87,7 @@ describe('conditional formats', () => {
     return format;
   }
 
-  test('are made with a formula, listed newest first, and read back', async () => {
+  test('our model: are made with a formula, listed newest first, and read back', async () => {
     const { Excel, model } = createOffice({ workbook: WORKBOOK });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('表一');
@@ -135,7 +135,7 @@ describe('conditional formats', () => {
     expect(model.conditionalFormats(model.active())).toEqual([]);
   });
 
-  test('clearAll takes the range out and leaves the rest', async () => {
+  test('our model: clearAll takes the range out and leaves the rest', async () => {
     const { Excel, model } = createOffice({ workbook: WORKBOOK });
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('表一');
@@ -168,7 +168,7 @@ describe('conditional formats', () => {
     expect(model.conditionalFormats(sheet)).toMatchObject([{ formula: '=A1>0' }]);
   });
 
-  test('one without a formula formats nothing', async () => {
+  test('our model: one without a formula formats nothing', async () => {
     const { Excel, model } = createOffice({ workbook: WORKBOOK });
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('表一').getRange('A1').conditionalFormats.add('Custom');
@@ -227,7 +227,7 @@ describe('names', () => {
     ['有 空格', 'InvalidArgument'],
     ['R1C1', 'InvalidArgument'],
     ['已有', 'ItemAlreadyExists'],
-  ])('%s: %s', async (name, code) => {
+  ])('our model: %s: %s', async (name, code) => {
     const run = excel(async (context) => {
       context.workbook.names.add('已有', '=1');
       context.workbook.names.add(name, '=1');
@@ -282,7 +282,7 @@ describe('custom XML', () => {
     expect([...model.customXml().values()]).toEqual(['<other xmlns="urn:other"/>']);
   });
 
-  test.each([['<a>'], ['text'], [''], ['<a/><b/>']])('%j is not XML', async (text) => {
+  test.each([['<a>'], ['text'], [''], ['<a/><b/>']])('our model: %j is not XML', async (text) => {
     const run = excel(async (context) => {
       context.workbook.customXmlParts.add(text);
       await context.sync();

@@ -38,7 +38,7 @@ describe('batches, as the real client sends them', () => {
     expect(host.log[0]).toMatchObject({ error: 'ItemNotFound', write: true });
   });
 
-  test('a null object is found out by isNullObject, and refuses writes', async () => {
+  test('a null object is found out by isNullObject; our model: it refuses writes', async () => {
     const { Excel } = createOffice();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject('不存在');

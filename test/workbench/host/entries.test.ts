@@ -6,7 +6,7 @@ type Row = readonly [input: unknown, value: unknown, formula: string | null, for
 const rows = (...list: Row[]): { input: unknown; value: unknown; formula: string | null; format: string | undefined }[] =>
   list.map(([input, value, formula, format]) => ({ input, value, formula, format }));
 
-describe('an entry in a cell with the General format', () => {
+describe('our model: an entry in a cell with the General format', () => {
   test.each(
     rows(
       ['预算', '预算', null],
@@ -35,7 +35,7 @@ describe('an entry in a cell with the General format', () => {
       ['=', '=', null],
       ["'=1+1", '=1+1', null],
       ["''x", "'x", null],
-      // Our model: what typing would turn into a formula is one.
+      // What typing would turn into a formula is taken for one: the strict reading.
       ['+A1', 0, '=+A1'],
       ['-合计', 0, '=-合计'],
       ['@SUM(A1)', 0, '=@SUM(A1)'],
@@ -51,9 +51,12 @@ describe('an entry in a cell with the General format', () => {
   });
 });
 
-test.each([['=1+1'], ['+A1'], ['007'], ['5%'], ['2026-02-11'], ['TRUE']])('under the text format %j stays what it is', (input) => {
-  expect(readEntry(input, '@', 'Range.values')).toEqual({ value: input, formula: null });
-});
+test.each([['=1+1'], ['+A1'], ['007'], ['5%'], ['2026-02-11'], ['TRUE']])(
+  'our model: under the text format %j stays what it is',
+  (input) => {
+    expect(readEntry(input, '@', 'Range.values')).toEqual({ value: input, formula: null });
+  },
+);
 
 test('the text format holds when it was set earlier in the same batch', async () => {
   const { Excel, model } = createOffice();

@@ -7,7 +7,7 @@ const WORKBOOK = {
   ],
 };
 
-test('a person’s edit reaches the sheet’s listeners, then those of all sheets', async () => {
+test('our model: a person’s edit reaches the sheet’s listeners, then those of all sheets', async () => {
   const { Excel, userEdit } = createOffice({ workbook: WORKBOOK });
   const heard: string[] = [];
   await Excel.run(async (context) => {
@@ -43,7 +43,7 @@ test('a handler can fetch the changed range', async () => {
   expect(found).toEqual([['表一!B2', [[5]]]]);
 });
 
-test('writes of the add-in fire too, after the sync, and are told apart', async () => {
+test('our model: writes of the add-in fire too, after the sync, and are told apart', async () => {
   const { Excel, eventsDelivered } = createOffice({ workbook: WORKBOOK });
   const heard: string[] = [];
   await Excel.run(async (context) => {
@@ -114,7 +114,7 @@ test('a handler that was removed hears nothing more', async () => {
   expect([heard, host.registrations]).toEqual([1, 0]);
 });
 
-test('sheets come, are activated and go, in that order', async () => {
+test('our model: sheets come, are activated and go, in that order', async () => {
   const { Excel, model, eventsDelivered } = createOffice({ workbook: WORKBOOK });
   const heard: string[] = [];
   await Excel.run(async (context) => {
@@ -134,7 +134,7 @@ test('sheets come, are activated and go, in that order', async () => {
   expect(heard).toEqual(['added', 'deactivated', 'activated true', 'deleted', 'deactivated', 'activated true']);
 });
 
-test('selection: of a sheet, of all sheets, of the workbook', async () => {
+test('our model: selection: of a sheet, of all sheets, of the workbook', async () => {
   const { Excel, model, eventsDelivered } = createOffice({ workbook: WORKBOOK });
   const heard: string[] = [];
   await Excel.run(async (context) => {

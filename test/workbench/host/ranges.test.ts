@@ -67,7 +67,7 @@ describe('reading', () => {
     await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
-  test.each([['AAAA1'], ['A0'], ['表九!A1'], ['不是名称'], ['A1048577'], ['A1:']])('%s is not an address', async (address) => {
+  test.each([['AAAA1'], ['A0'], ['表九!A1'], ['不是名称'], ['A1048577'], ['A1:']])('our model: %s is not an address', async (address) => {
     await expect(on(address, (r) => r.load('address'))).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
@@ -100,7 +100,7 @@ describe('reading', () => {
     ['no common cell', 'ItemNotFound', (r) => r.getIntersection('C3')],
     ['no used cell', 'ItemNotFound', (r) => r.getOffsetRange(50, 50).getUsedRange(true)],
     ['another sheet', 'InvalidArgument', (r) => r.getBoundingRect("'表 二'!A1")],
-  ])('%s: %s', async (_what, code, go) => {
+  ])('our model: %s: %s', async (_what, code, go) => {
     await expect(on('A1', (r) => go(r).load('address'))).rejects.toMatchObject({ code });
   });
 
@@ -119,7 +119,7 @@ describe('writing', () => {
     ['a short row', [[1], []], size],
     ['not a grid', [1, 2], size],
     ['an object in a cell', [[{}], [1]], 'The argument is invalid or missing or has an incorrect format.'],
-  ])('%s is refused', async (_what, values, message) => {
+  ])('our model: %s is refused', async (_what, values, message) => {
     const write = on('A1:A2', (r) => (r.values = values as never));
     await expect(write).rejects.toMatchObject({ code: 'InvalidArgument', message });
   });
@@ -143,7 +143,7 @@ describe('writing', () => {
     ['Contents', { value: '', format: '0.00', fill: '#FFC7CE' }],
     ['Formats', { value: 5, format: 'General', fill: '#FFFFFF' }],
     [undefined, { value: '', format: 'General', fill: '#FFFFFF' }],
-  ])('clear(%s)', async (applyTo, expected) => {
+  ])('our model: clear(%s)', async (applyTo, expected) => {
     const range = await on('E1', (r) => {
       r.numberFormat = [['0.00']];
       r.values = [[5]];
@@ -207,7 +207,7 @@ describe('looks', () => {
     expect(style).toEqual({ bottom: { style: 'thin', color: '#000000' }, right: { style: 'dashed', color: '#808080' } });
   });
 
-  test.each([['red!'], [5], ['#12345']])('%j is not a colour', async (color) => {
+  test.each([['red!'], [5], ['#12345']])('our model: %j is not a colour', async (color) => {
     await expect(on('A1', (r) => (r.format.fill.color = color as string))).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
@@ -256,7 +256,7 @@ describe('several ranges as one', () => {
 
 describe('hyperlinks', () => {
   const link = { documentReference: "'表 二'!A1", textToDisplay: '去表二', screenTip: '差额' };
-  test('a link gives the cell its text and look', async () => {
+  test('our model: a link gives the cell its text and look', async () => {
     const range = await on('E1', (r) => {
       r.hyperlink = link;
       return r.load('hyperlink,values,format/font/underline');
@@ -269,7 +269,7 @@ describe('hyperlinks', () => {
   test.each<['Hyperlinks' | 'RemoveHyperlinks', string]>([
     ['Hyperlinks', 'Single'],
     ['RemoveHyperlinks', 'None'],
-  ])('clear(%s) takes the link away', async (applyTo, underline) => {
+  ])('our model: clear(%s) takes the link away', async (applyTo, underline) => {
     const range = await on('E1', (r) => {
       r.hyperlink = link;
       r.clear(applyTo);
@@ -278,7 +278,7 @@ describe('hyperlinks', () => {
     expect([range.hyperlink, range.values, range.format.font.underline]).toEqual([null, [['去表二']], underline]);
   });
 
-  test('a link needs a place', async () => {
+  test('our model: a link needs a place', async () => {
     await expect(on('E1', (r) => (r.hyperlink = { textToDisplay: '空' }))).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 });

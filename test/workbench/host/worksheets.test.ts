@@ -100,7 +100,7 @@ describe('sheets', () => {
         sheet.getRange('A1').values = [[1]];
       },
     ],
-  ])('%s: %s', async (_what, code, use) => {
+  ])('our model: %s: %s', async (_what, code, use) => {
     const { Excel } = createOffice({ workbook: WORKBOOK });
     const run = Excel.run(async (context) => {
       use(context.workbook.worksheets);
@@ -162,7 +162,7 @@ describe('sheets', () => {
   });
 });
 
-describe('protection', () => {
+describe('our model: protection', () => {
   const cases: readonly (readonly [string, (sheet: Excel.Worksheet) => void, Excel.WorksheetProtectionOptions])[] = [
     ['values', (sheet) => (sheet.getRange('A1').values = [[2]]), {}],
     ['clear', (sheet) => sheet.getRange('A1').clear(), {}],
