@@ -18,7 +18,14 @@ const BODY_HEIGHT = 19;
 /** The workbook's styles with wrapped text. */
 const WRAPPING = new Set(['5', '9', '12', '13']);
 
+/** Of a Chinese character, in widths of a digit; of a line, in points. */
+const CHINESE_CHARACTER = 2.15;
+const LINE_HEIGHT = 15;
+
 const parts = unzipSync(readFileSync(here('test/cases/seed-000.xlsx')));
+const strings = [...strFromU8(parts['xl/sharedStrings.xml']).matchAll(/<si>([\s\S]*?)<\/si>/g)].map(([, item]) =>
+  item.replace(/<[^>]*>/g, ''),
+);
 for (const [name, bytes] of Object.entries(parts)) {
   if (name === 'xl/styles.xml') parts[name] = strToU8(strFromU8(bytes).replace(/<fonts[\s\S]*?<\/fonts>/, FONTS));
   if (name.startsWith('xl/worksheets/sheet')) parts[name] = strToU8(dress(strFromU8(bytes)));
@@ -26,11 +33,35 @@ for (const [name, bytes] of Object.entries(parts)) {
 const files = Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, [bytes, { mtime: WRITTEN }]]));
 writeFileSync(here('assets/samples/sample-budget.xlsx'), zipSync(files, { level: 9 }));
 
-/** Taller rows; those with wrapping cells (headers, performance tables) keep the height that fits their text. */
+/** Taller rows; wrapping ones keep the height that fits their text, merged paragraphs get as many lines as they need. */
 function dress(sheet) {
+  const widths = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(([, min, max, width]) =>
+    Array.from({ length: Number(max) - Number(min) + 1 }, () => Number(width)),
+  );
+  const merges = [...sheet.matchAll(/<mergeCell ref="([A-Z])(\d+):([A-Z])(\d+)"/g)].filter(([, , top, , bottom]) => top === bottom);
   return sheet.replace(/<row r="(\d+)"([^>]*)>([\s\S]*?)<\/row>/g, (whole, row, rest, cells) => {
+    if (/\bht="/.test(rest)) return whole;
     const wraps = [...cells.matchAll(/ s="(\d+)"/g)].some(([, style]) => WRAPPING.has(style));
-    if (wraps || /\bht="/.test(rest)) return whole;
-    return `<row r="${row}" ht="${ROW_HEIGHTS[row] ?? BODY_HEIGHT}" customHeight="1"${rest}>${cells}</row>`;
+    const height = wraps ? paragraphHeight(row, cells, merges, widths) : (ROW_HEIGHTS[row] ?? BODY_HEIGHT);
+    return height === null ? whole : `<row r="${row}" ht="${height}" customHeight="1"${rest}>${cells}</row>`;
   });
+}
+
+/** Excel does not fit a row to merged text: whoever lays out a table sets the height by hand, and so do we. */
+function paragraphHeight(row, cells, merges, widths) {
+  let lines = 0;
+  for (const [, from, top, to] of merges) {
+    const index = new RegExp(`<c r="${from}${row}"[^>]*t="s"[^>]*><v>(\\d+)</v>`).exec(cells)?.[1];
+    if (top !== row || index === undefined) continue;
+    const room = widths.slice(column(from), column(to) + 1).reduce((sum, width) => sum + width, 0) / CHINESE_CHARACTER;
+    lines = Math.max(
+      lines,
+      ...[strings[Number(index)].split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / room)), 0)],
+    );
+  }
+  return lines > 1 ? Math.min(409, lines * LINE_HEIGHT + 6) : null;
+}
+
+function column(letter) {
+  return letter.charCodeAt(0) - 65;
 }

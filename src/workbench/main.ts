@@ -12,6 +12,7 @@ import { createLayout } from './page/layout';
 import { parseManifest, type RibbonAction, type RibbonManifest } from './page/manifest';
 import { createRibbon, type Ribbon } from './page/ribbon';
 import { openSession, readWorkbook, type Session } from './page/session';
+import { finishEditing } from './univer/editing';
 import { createGrid } from './univer/grid';
 import { cellBox } from './univer/places';
 
@@ -137,8 +138,9 @@ function follow({ model }: Session, wanted: string, target: ReturnType<typeof li
   layout.say('warning', text(target ? 'workbench.linkBroken' : 'workbench.linkOutside', { target: wanted }));
 }
 
-function save(): void {
+async function save(): Promise<void> {
   if (!session) return;
+  await finishEditing(session.model);
   if (!session.canSave) {
     layout.say('warning', text('workbench.oldXlsSave'));
     return;
@@ -165,6 +167,7 @@ async function run(action: RibbonAction, controlId: string): Promise<void> {
   }
   ribbon?.setBusy(controlId, true);
   try {
+    if (session) await finishEditing(session.model);
     await session?.host.invokeFunction(action.name, controlId);
   } catch (error) {
     console.error(error);
@@ -198,7 +201,7 @@ async function start(): Promise<void> {
   ribbon = createRibbon(manifest, {
     text: (id: MessageId) => text(id),
     open: () => chooseFile((file) => void openFile(file)),
-    save,
+    save: () => void save(),
     undo: undoable('univer.command.undo'),
     redo: undoable('univer.command.redo'),
     run: (action, controlId) => void run(action, controlId),
@@ -211,10 +214,14 @@ async function start(): Promise<void> {
   );
   window.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    const action = { s: save, o: () => chooseFile((file) => void openFile(file)) }[event.key.toLowerCase()];
+    const action = { s: () => void save(), o: () => chooseFile((file) => void openFile(file)) }[event.key.toLowerCase()];
     if (!action) return;
     event.preventDefault();
     action();
+  });
+  // A click into the pane goes to another page; only the focus tells of it.
+  window.addEventListener('blur', () => {
+    if (session && document.activeElement === layout.pane) void finishEditing(session.model);
   });
   window.addEventListener('beforeunload', (event) => {
     if (unsaved) event.preventDefault();

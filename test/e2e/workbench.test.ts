@@ -1,6 +1,7 @@
 /** The workbench page as a person meets it: it opens with the sample, takes files, refuses bad ones, saves only changes. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../src/xlsx';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
@@ -62,6 +63,21 @@ test('saving downloads a copy under another name in which only the changed sheet
   expect(readXlsx(bytes).sheets.find((sheet) => sheet.name === '表三')?.rows[8]?.[2]?.value).toBe(26.5);
   expect(await workbench.message()).toContain('批注已写成备注');
   expect(await workbench.fileName()).toBe(SAMPLE_NAME);
+});
+
+test('what is being typed is taken over before the workbook is saved or checked', async () => {
+  await workbench.clickCell('表三', 'D12');
+  await workbench.page.keyboard.type('12.34');
+  const { bytes } = await workbench.saveByButton();
+  expect(readXlsx(bytes).sheets.find((sheet) => sheet.name === '表三')?.rows[11]?.[3]?.value).toBe(12.34);
+  await workbench.clickCell('表三', 'D13');
+  await workbench.page.keyboard.type('0.56');
+  await workbench.showTab('预算勾稽');
+  await workbench.clickRibbon('勾稽核对');
+  await workbench.page.waitForFunction(() => (window.goujiWorkbench?.model.comments().length ?? 0) > 0);
+  expect(await workbench.textOf('表三', 'D13')).toBe('0.56');
+  await workbench.clickRibbon('清除标注');
+  await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.comments().length === 0);
 });
 
 test('a comment shows as a card beside its cell and is gone when the pointer leaves', async () => {
@@ -139,6 +155,20 @@ test('another workbook opens by drop and by the button', async () => {
   await workbench.page.waitForFunction(() => document.querySelector('.file-name')?.textContent === '再开.xlsx');
   expect(await workbench.textOf('表三', 'C9')).toBe('25.20');
   await workbench.screenshot('page-reopened');
+});
+
+test('an old .xls file opens for checking; saving says why it cannot', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['科目编码', '科目名称', '总计'],
+    ['208', '社会保障和就业支出', 6523.4],
+  ]);
+  const book = utils.book_new(sheet, '表三');
+  await workbench.drop('旧.xls', new Uint8Array(write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer));
+  await workbench.page.waitForFunction(() => document.querySelector('.file-name')?.textContent === '旧.xls');
+  expect(await workbench.textOf('表三', 'C2')).toBe('6523.4');
+  await workbench.showTab('开始');
+  await workbench.clickRibbon('另存');
+  await workbench.page.waitForFunction(() => document.querySelector('.message-text')?.textContent?.includes('旧版 .xls'));
 });
 
 test('in English every text of the page is English', async () => {

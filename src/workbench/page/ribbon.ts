@@ -63,8 +63,11 @@ export function createRibbon(manifest: RibbonManifest, handlers: RibbonHandlers)
   }
   show(manifest.tabs[0]?.id ?? HOME);
 
+  const root = element('nav', { class: 'ribbon', children: [tabs, surface] });
+  // Clicks leave the focus in the grid, so that one can go on typing.
+  root.addEventListener('mousedown', (event) => event.preventDefault());
   return {
-    root: element('nav', { class: 'ribbon', children: [tabs, surface] }),
+    root,
     setControl(id, { enabled, visible }) {
       const button = buttons.get(id);
       if (!button) return;
