@@ -1,11 +1,15 @@
 /** Which parts of a package change, and what do its content types and relationships say then? */
 import { append, attributeOf, elementsOf, rootOf, without } from './markup';
 import { openPackage, relationshipsPart, resolveTarget, type OpcPackage } from './package';
-import { decodeXml, escapeAttribute } from './xml';
+import { decodeXml, escapeAttribute, streamXml, type XmlHandler } from './xml';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = '[Content_Types].xml';
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+
+/** In characters: a sheet beyond this takes longer to look through than to change. */
+const MOST_CHECKED = 4_000_000;
+const IGNORE: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined };
 
 export interface EditedRelationship {
   readonly id: string;
@@ -41,6 +45,7 @@ export class PackageEditor {
   readonly opc: OpcPackage;
   readonly flavour: Flavour;
   private readonly changed = new Map<string, string | null>();
+  private readonly originals = new Map<string, string>();
 
   constructor(private readonly original: Uint8Array) {
     this.opc = openPackage(original);
@@ -63,7 +68,17 @@ export class PackageEditor {
   text(part: string): string {
     const name = this.nameOf(part);
     const changed = this.changed.get(name);
-    return changed ?? decodeXml(this.opc.archive.read(name)).replace(/^\ufeff/, '');
+    return changed ?? this.originalText(name);
+  }
+
+  /** A part as it came, found to be well formed before anything is written into it; old drawings (.vml) need not be, very large sheets are taken on trust. */
+  private originalText(name: string): string {
+    const known = this.originals.get(name);
+    if (known !== undefined) return known;
+    const text = decodeXml(this.opc.archive.read(name)).replace(/^\ufeff/, '');
+    if (!/\.vml$/i.test(name) && text.length <= MOST_CHECKED) streamXml(text, name, IGNORE);
+    this.originals.set(name, text);
+    return text;
   }
 
   /** Keeps the part as it is when the text has not changed. */

@@ -1,4 +1,5 @@
 /** Which index does a style have in styles.xml? Entries are found again before any is added; none is ever changed. */
+import { FileError } from '../core/file-error';
 import { idOfFormat } from './numberFormats';
 import type { PackageEditor } from './editor';
 import { append, attributeOf, attributeSplice, elementNamed, elementsOf, insertOrdered, rootOf, splice, type Markup } from './markup';
@@ -166,7 +167,7 @@ export class StyleBook {
       xml = insertOrdered(xml, ORDER, listName, `<${prefix}${listName} count="0"></${prefix}${listName}>`);
     }
     const list = elementNamed(xml, rootOf(xml), listName);
-    if (!list) throw new Error(`styles.xml takes no ${listName}`);
+    if (!list) throw new FileError('files.brokenPart', { part: this.part });
     const entries = elementsOf(xml, list);
     const found = entries.findIndex((each) => xml.slice(each.start, each.end) === written);
     if (found >= 0) return found;

@@ -100,6 +100,11 @@ describe('cells', () => {
     expect(presented.sheets[0]?.cells.map((cell) => cell.style)).toEqual([2, 2]);
   });
 
+  test('nothing is written into a damaged part', () => {
+    const bytes = tiny({ parts: { 'xl/worksheets/sheet1.xml': '<worksheet><sheetData><row></worksheet>' } });
+    expect(() => patchXlsx(bytes, write('A1', 1))).toThrow('files.brokenPart');
+  });
+
   test('an unknown sheet is an error, not a silent loss', () => {
     expect(() => patchXlsx(one(''), { cells: [{ sheet: '没有', address: 'A1', value: 1 }] })).toThrow(FileError);
   });
