@@ -3,8 +3,8 @@
  * events between the two. A frame that is loaded again greets again and starts afresh.
  */
 import type { OfficeHost } from './host';
+import { linkPage } from './pageLink';
 import { BOOT_ATTRIBUTE, HELLO, type HostMessage, type PaneBoot, type PaneMessage } from './paneProtocol';
-import { OfficeEventId } from './protocol';
 
 export interface PaneSettings {
   /** Origin that the pane is served from; the page's own unless given. */
@@ -58,58 +58,31 @@ export interface HostPort {
 
 /** Serves one loaded page until it goes. */
 export function serve(port: HostPort, host: OfficeHost, settingsSaved: () => void): () => void {
-  const registered = new Set<number>();
-  /** Ribbon functions pressed before the page could run them. */
-  let early: (readonly unknown[])[] = [];
-  const send = (event: number, payload: readonly unknown[]): void => {
-    if (registered.has(event)) port.postMessage({ kind: 'event', event, payload });
-  };
-  const disconnect = host.connect({
-    entries: (entries) => send(OfficeEventId.RichApiMessage, entries),
-    selectionChanged: () => send(OfficeEventId.SelectionChanged, []),
-    invokeCommand: (id, functionName, controlId) => {
-      const payload = [id, functionName, JSON.stringify({ source: { id: controlId } })];
-      if (registered.has(OfficeEventId.CommandInvoked)) send(OfficeEventId.CommandInvoked, payload);
-      else early.push(payload);
-    },
-  });
-  const register = (event: number): number => {
-    if (OfficeEventId[event] === undefined) {
-      host.gaps.raise(`Office event ${event}`);
-      return 5000;
-    }
-    registered.add(event);
-    return 0;
-  };
+  const link = linkPage(host, (event, payload) => port.postMessage({ kind: 'event', event, payload }));
   port.onmessage = ({ data }) => {
-    const reply = (status: number, payload: unknown): void => port.postMessage({ kind: 'reply', call: data.call, status, payload });
+    const reply = (status: number, payload: unknown = null): void => port.postMessage({ kind: 'reply', call: data.call, status, payload });
     switch (data.kind) {
       case 'execute':
         void host.dispatch(data.dispatch, data.args).then(({ status, payload }) => reply(status, payload));
         return;
-      case 'register': {
-        reply(register(data.event), null);
-        if (data.event !== OfficeEventId.CommandInvoked) return;
-        const waiting = early;
-        early = [];
-        for (const payload of waiting) send(OfficeEventId.CommandInvoked, payload);
+      case 'register':
+        reply(link.register(data.event));
         return;
-      }
       case 'unregister':
-        registered.delete(data.event);
-        reply(0, null);
+        link.unregister(data.event);
+        reply(0);
         return;
       case 'saveSettings':
         host.saveSettings(data.settings);
         settingsSaved();
-        reply(0, null);
+        reply(0);
         return;
       case 'loadSettings':
         reply(0, host.serializedSettings());
     }
   };
   return () => {
-    disconnect();
+    link.disconnect();
     port.close();
   };
 }
