@@ -5,18 +5,8 @@ import { escapeText, escapeXstring } from './xml';
 /** The most characters a cell may hold; Excel repairs a file that has more. */
 const MAX_TEXT = 32_767;
 
-const ERRORS: ReadonlySet<string> = new Set([
-  '#NULL!',
-  '#DIV/0!',
-  '#VALUE!',
-  '#REF!',
-  '#NAME?',
-  '#NUM!',
-  '#N/A',
-  '#GETTING_DATA',
-  '#SPILL!',
-  '#CALC!',
-]);
+/** The values of an error cell (18.18.11); newer ones such as #SPILL! are kept otherwise, and come back when the formula is calculated. */
+const ERRORS: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A']);
 
 export interface CellContent {
   readonly row: number;

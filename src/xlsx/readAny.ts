@@ -1,6 +1,7 @@
 /** A workbook of any format that can be read: .xlsx here, the old binary .xls (and WPS's .et) by a reader loaded when it is met. */
 import { FileError } from '../core/file-error';
 import type { Cell, Range, Sheet, Workbook } from '../core/workbook';
+import { GENERATED_NAME } from '../present/marks';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
 import { readXlsx, type ReadOptions } from './read';
 import { sniff } from './sniff';
@@ -25,8 +26,17 @@ async function readXls(bytes: Uint8Array): Promise<Workbook> {
       const sheet = book.Sheets[name];
       if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return [];
       const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+      const generated = book.Workbook?.Names?.some((entry) => entry.Name === GENERATED_NAME && entry.Sheet === index) ?? false;
       const merges = (sheet['!merges'] ?? []).map(({ s, e }): Range => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
-      return [{ name, ...(hidden ? { hidden } : {}), rows: rowsOf(sheet, utils.decode_cell), ...(merges.length > 0 ? { merges } : {}) }];
+      return [
+        {
+          name,
+          ...(hidden ? { hidden } : {}),
+          ...(generated ? { generated } : {}),
+          rows: rowsOf(sheet, utils.decode_cell),
+          ...(merges.length > 0 ? { merges } : {}),
+        },
+      ];
     }),
   };
 }
