@@ -35,8 +35,7 @@ interface EventRange {
 const KEPT_RANGES = 2000;
 
 /** The next turn of the event loop: never a microtask, so that answers stay before events. */
-export const nextTurn: (task: () => void) => void =
-  typeof setImmediate === 'function' ? (task) => void setImmediate(task) : messageTurns();
+export const nextTurn: (task: () => void) => void = typeof setImmediate === 'function' ? (task) => void setImmediate(task) : messageTurns();
 
 /** Messages to oneself: timers wait 4 ms once they are nested, and far longer in a page that is not looked at. */
 function messageTurns(): (task: () => void) => void {
