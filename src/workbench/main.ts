@@ -194,10 +194,22 @@ async function loadManifest(): Promise<RibbonManifest> {
   }
 }
 
+/** What office.js may ask of the host; without it, or without the pane's page, the build is not whole. */
+async function loadMetadata(): Promise<OfficeMetadata | null> {
+  try {
+    const [metadata] = await Promise.all([fetched('office-metadata.json'), fetched('taskpane.html')]);
+    return (await metadata.json()) as OfficeMetadata;
+  } catch (error) {
+    console.error(error);
+    layout.say('error', text('workbench.paneMissing'));
+    return null;
+  }
+}
+
 async function start(): Promise<void> {
   const undoable = (id: string) => () => void session?.model.engine.commands.executeCommand(id);
-  const [manifest, office] = await Promise.all([loadManifest(), fetched('office-metadata.json').then((response) => response.json())]);
-  metadata = office as OfficeMetadata;
+  const [manifest, office] = await Promise.all([loadManifest(), loadMetadata()]);
+  metadata = office;
   ribbon = createRibbon(manifest, {
     text: (id: MessageId) => text(id),
     open: () => chooseFile((file) => void openFile(file)),
@@ -207,6 +219,7 @@ async function start(): Promise<void> {
     run: (action, controlId) => void run(action, controlId),
   });
   layout.setRibbon(ribbon.root);
+  if (!metadata) return;
   acceptDrops(
     document.body,
     (file) => void openFile(file),

@@ -128,6 +128,26 @@ test('renaming a sheet or making a cell bold is refused with a sentence, and not
   ).toBeUndefined();
 });
 
+test('a call that the workbench does not have is counted and named in the status bar', async () => {
+  const gaps = workbench.page.locator('.gaps');
+  expect(await gaps.isVisible()).toBe(false);
+  await workbench.page.evaluate(() => void window.goujiWorkbench?.host.gaps.raise('Range.AutoFill()'));
+  expect(await gaps.innerText()).toBe('工作台尚缺 1 项接口：Range.AutoFill()');
+});
+
+test('a closed pane keeps working, and is shown again by its button', async () => {
+  await workbench.page.getByRole('button', { name: '关闭窗格' }).click();
+  expect(await workbench.page.locator('.pane').isVisible()).toBe(false);
+  await workbench.showTab('预算勾稽');
+  await workbench.clickRibbon('勾稽核对');
+  await workbench.page.waitForFunction(() => (window.goujiWorkbench?.model.comments().length ?? 0) > 1);
+  await workbench.page.waitForFunction(() => window.goujiWorkbench?.host.runningFunctions.length === 0);
+  await workbench.clickRibbon('清除标注');
+  await workbench.page.waitForFunction(() => window.goujiWorkbench?.host.runningFunctions.length === 0);
+  await workbench.clickRibbon('核对窗格');
+  expect(await workbench.page.locator('.pane').isVisible()).toBe(true);
+});
+
 describe('files that cannot be opened', () => {
   const broken = SEED.slice(0, 9000);
   const files: readonly (readonly [string, string, Uint8Array, string])[] = [

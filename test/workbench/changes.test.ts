@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { COMMENT_PREFIX, GENERATED_NAME, markFormula, NOTE_AUTHOR } from '../../src/present/marks';
-import { changesOf, copyName, isUnchanged, linkTarget } from '../../src/workbench/changes';
+import { changesOf, copyName, isUnchanged, linkTarget, sheetsWithOtherMerges } from '../../src/workbench/changes';
 import { createHeadlessModel } from '../../src/workbench/univer/headless';
 import { fillModel, gridWorkbook } from '../../src/workbench/univer/open';
 import { fromGridStyle, toGridStyle } from '../../src/workbench/univer/styles';
@@ -58,6 +58,28 @@ test('one typed figure changes one sheet’s part and nothing else', () => {
   const saved = patchXlsx(SAMPLE, changes(book, presented));
   expect(partsThatDiffer(SAMPLE, saved)).toEqual(['xl/worksheets/sheet3.xml']);
   expect(readXlsx(saved).sheets.find(({ name }) => name === '表三')?.rows[6]?.[2]?.value).toBe(1557.94);
+});
+
+test('a formula’s stored result stays as it is until something that it may depend on changes', async () => {
+  const file = patchXlsx(SAMPLE, { cells: [{ sheet: '表三', address: 'G8', value: 2, formula: '=C8*2' }] });
+  const { book, presented } = open(file);
+  await book.settle();
+  expect(isUnchanged(changes(book, presented))).toBe(true);
+  book.write(sheetId(book, '表三'), [{ row: 7, column: 2, value: 3 }], 'user');
+  await book.settle();
+  expect(changes(book, presented)).toEqual({
+    cells: [
+      { sheet: '表三', address: 'C8', value: 3 },
+      { sheet: '表三', address: 'G8', value: 6, formula: '=C8*2' },
+    ],
+  });
+});
+
+test('merges that a paste brought along are named, since a copy cannot carry them', () => {
+  const { book, presented } = open(SAMPLE);
+  expect(sheetsWithOtherMerges(book, presented)).toEqual([]);
+  book.merge(sheetId(book, '表五'), { top: 40, left: 0, bottom: 41, right: 1 });
+  expect(sheetsWithOtherMerges(book, presented)).toEqual(['表五']);
 });
 
 test('a pasted format goes along with its cell', () => {

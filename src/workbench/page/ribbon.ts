@@ -82,22 +82,22 @@ export function createRibbon(manifest: RibbonManifest, handlers: RibbonHandlers)
 }
 
 function homeGroups(handlers: RibbonHandlers): readonly HTMLElement[] {
-  const large = (id: MessageId, drawing: string, run: () => void): HTMLButtonElement =>
+  const large = (id: MessageId, tip: MessageId, drawing: string, run: () => void): HTMLButtonElement =>
     element('button', {
       class: 'ribbon-button',
-      title: handlers.text(`${id}Tip` as MessageId),
+      title: handlers.text(tip),
       attributes: { type: 'button' },
       on: { click: run },
       children: [icon(drawing), element('span', { class: 'ribbon-label', text: handlers.text(id) })],
     });
   return [
     ribbonGroup(handlers.text('workbench.fileGroup'), [
-      large('workbench.open', ICONS.open, handlers.open),
-      large('workbench.save', ICONS.save, handlers.save),
+      large('workbench.open', 'workbench.openTip', ICONS.open, handlers.open),
+      large('workbench.save', 'workbench.saveTip', ICONS.save, handlers.save),
     ]),
     ribbonGroup(handlers.text('workbench.editGroup'), [
-      large('workbench.undo', ICONS.undo, handlers.undo),
-      large('workbench.redo', ICONS.redo, handlers.redo),
+      large('workbench.undo', 'workbench.undoTip', ICONS.undo, handlers.undo),
+      large('workbench.redo', 'workbench.redoTip', ICONS.redo, handlers.redo),
     ]),
   ];
 }

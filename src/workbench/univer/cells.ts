@@ -39,7 +39,7 @@ export function readCells(engine: GridEngine, id: SheetId, range: Range): readon
 
 export function readCell(engine: GridEngine, sheet: Worksheet, row: number, column: number): ModelCell {
   const data = sheet.getCellRaw(row, column);
-  const numberFormat = sheet.getComposedCellStyle(row, column).n?.pattern ?? 'General';
+  const numberFormat = formatOf(engine, sheet, row, column);
   const value = valueOf(data);
   return {
     value,
@@ -50,6 +50,13 @@ export function readCell(engine: GridEngine, sheet: Worksheet, row: number, colu
       return displayText(value, numberFormat);
     },
   };
+}
+
+/** As Univer composes styles (cell over row over column over sheet), without composing all of them for one property. */
+function formatOf(engine: GridEngine, sheet: Worksheet, row: number, column: number): string {
+  const own = engine.workbook.getStyles().getStyleByCell(sheet.getCellRaw(row, column));
+  const format = own?.n ?? sheet.getRowStyle(row)?.n ?? sheet.getColumnStyle(column)?.n ?? sheet.getDefaultCellStyleInternal()?.n;
+  return format?.pattern ?? 'General';
 }
 
 export function displayText(value: CellValue, format: string): string {
