@@ -182,6 +182,27 @@ test('settings are saved, and there when the page is loaded again', async () => 
   expect(await page.evaluate('window.bench.host.registrations')).toBe(0);
 });
 
+test('a button whose function was running when its page went is told so', async () => {
+  await pane.evaluate(`Office.actions.associate('endless', () => { window.began = true; })`);
+  const run = page.evaluate(`window.bench.host.invokeFunction('endless', 'Gouji.Endless').catch((error) => error.message)`);
+  await pane.waitForFunction('window.began');
+  expect(await page.evaluate('window.bench.host.runningFunctions')).toEqual(['endless']);
+  await pane.evaluate('location.reload()').catch(() => undefined);
+  expect(await run).toMatch(/went away while endless ran/);
+  pane = await paneReady();
+});
+
+test('a greeting that does not come from the frame is not answered', async () => {
+  const outcome = await page.evaluate(`new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve('answered');
+    window.postMessage('gouji-pane-hello', '*', [port2]);
+    port1.postMessage({ kind: 'loadSettings', call: 1 });
+    setTimeout(() => resolve('ignored'), 300);
+  })`);
+  expect(outcome).toBe('ignored');
+});
+
 test('nothing was asked of the host that it lacks', async () => {
   expect(await page.evaluate('[window.bench.host.gaps.list(), window.bench.host.faults.length]')).toEqual([[], 0]);
 });

@@ -1,5 +1,5 @@
 /**
- * Which Excel do we play? Requirement sets and limits per product, from Microsoft's published tables (HOST notes, August
+ * Which Excel do we play? Requirement sets and limits per product, from Microsoft's published tables (as of August
  * 2026). The npm client knows ExcelApi up to 1.15, so no profile declares more: what is newer is absent at run time.
  */
 import { compareVersions, type RequirementSets } from './metadata';
