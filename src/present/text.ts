@@ -2,7 +2,7 @@
  * Which question this file answers: what does a check say to a person at a terminal. Lines of plain text; colours only when
  * asked for. Whatever comes from a workbook is printed as one harmless line.
  */
-import type { CheckResult, Finding, FindingCell, Severity, Table } from '../core/model';
+import type { CheckResult, Finding, FindingCell, Severity, Table, TableKind } from '../core/model';
 import { addressOf, rangeAddress } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { className, classOf, findingText, groupOf, kindName, placeName, severityName, sideCells, skippedText } from './messages';
@@ -43,7 +43,8 @@ export function textOf(result: CheckResult, file: string, options: TextOptions):
     lines.push(`  ${translate(locale, 'cli.text.no-tables')}`);
     return `${lines.join('\n')}\n`;
   }
-  lines.push(...indent(tableList(budget, options)), '');
+  const stating = budget.filter(({ bodyRows }) => bodyRows > 0);
+  lines.push(...indent(tableList(stating, options)), ...indent(otherTables(budget, stating, locale)), '');
   const { checked, held, rounding, violated } = result.relations;
   lines.push(`  ${translate(locale, 'cli.text.relations', asData({ checked, held, rounding, violated }))}`);
   lines.push(
@@ -79,6 +80,17 @@ function tableList(tables: readonly Table[], options: TextOptions): readonly str
   ]);
   const [first, ...rest] = align([header, ...rows]);
   return [paint(first ?? '', 'faint', options), ...rest];
+}
+
+/** Tables without rows of amounts (performance goals, mostly) are counted by kind: a workbook may hold dozens. */
+function otherTables(all: readonly Table[], listed: readonly Table[], locale: Locale): readonly string[] {
+  const counts = new Map<TableKind, number>();
+  for (const { kind } of all.filter((table) => !listed.includes(table))) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  if (counts.size === 0) return [];
+  const kinds = [...counts].map(([kind, count]) =>
+    translate(locale, 'cli.text.kind-count', { kind: kindName(locale, kind), count: String(count) }),
+  );
+  return [translate(locale, 'cli.text.without-amounts', { kinds: kinds.join(translate(locale, 'present.list.separator')) })];
 }
 
 /** Columns as wide as their widest entry, two blanks between them. */
@@ -128,7 +140,9 @@ function findingLines(finding: Finding, options: TextOptions): readonly string[]
   const kind = classOf(finding) === 'mismatch' ? '' : ` ${className(locale, classOf(finding))}`;
   const lines = [`${severity}${kind} ${ruleTitle(locale, finding.rule)}`, ...indent([oneLine(findingText(locale, finding))])];
   const rows = [...termRows(finding, 'left', locale), ...termRows(finding, 'right', locale)];
-  if (finding.difference !== '') rows.push([translate(locale, 'cli.text.difference'), '', '', finding.difference, '']);
+  // Names are read from the left, amounts from the right; a name needs no label, it is one.
+  if (finding.class === 'label') return [...lines, ...indent(align(rows.map((row) => row.slice(0, 4))))];
+  rows.push([translate(locale, 'cli.text.difference'), '', '', finding.difference, '']);
   return [...lines, ...indent(align(rows, new Set([3])))];
 }
 

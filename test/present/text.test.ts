@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../../src/core';
 import { countSeverities, textOf, textTotal } from '../../src/present/text';
 import { textWidth } from '../../src/present/width';
+import { caseWorkbook } from '../support/cases';
 import { book, sheet } from '../support/grid';
 
 const rows = (sideTotal: number) => [
@@ -32,6 +33,16 @@ describe('the text of a check', () => {
     expect(text).toContain('\n  表一  部门收支总表\n    [错误] ');
     const block = text.slice(text.indexOf('D7'));
     expect(block).toMatch(/右 {2}D5 {2}\+ {2}400\.1 .*\n +D6 {2}\+ {3}68\.3 .*\n +={1} {2}468\.4\n +差 +2\.0/);
+  });
+
+  test('two names of one account: each with its place, read from the left', () => {
+    const text = textOf(checkWorkbook(caseWorkbook('seed-000.xlsx')), 'a.xlsx', plain);
+    expect(text).toMatch(/\n      左 {2}B14 +劳动关系和维权\n      右 {2}表五!B15 +劳动关系的维权\n/);
+  });
+
+  test('tables without rows of amounts are counted by kind', () => {
+    const text = textOf(checkWorkbook(caseWorkbook('seed-000.xlsx')), 'a.xlsx', plain);
+    expect(text).toContain('\n  没有金额行的表：整体绩效目标表 1 张、项目绩效目标表 4 张。\n');
   });
 
   test('everything ties out', () => {

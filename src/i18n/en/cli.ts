@@ -41,6 +41,8 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.text.column.rows': 'Rows',
   'cli.text.rows': '{mapped}/{rows}',
   'cli.text.unread': ' ({count} cells not understood)',
+  'cli.text.kind-count': '{count} × {kind}',
+  'cli.text.without-amounts': 'Tables without rows of amounts: {kinds}.',
   'cli.text.left': 'left',
   'cli.text.right': 'right',
   'cli.text.difference': 'difference',

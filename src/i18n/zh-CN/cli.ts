@@ -41,6 +41,8 @@ export const cli = {
   'cli.text.column.rows': '数据行',
   'cli.text.rows': '{mapped}/{rows}',
   'cli.text.unread': '（{count} 格未认出）',
+  'cli.text.kind-count': '{kind} {count} 张',
+  'cli.text.without-amounts': '没有金额行的表：{kinds}。',
   'cli.text.left': '左',
   'cli.text.right': '右',
   'cli.text.difference': '差',
