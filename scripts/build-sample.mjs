@@ -33,33 +33,31 @@ for (const [name, bytes] of Object.entries(parts)) {
 const files = Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, [bytes, { mtime: WRITTEN }]]));
 writeFileSync(here('assets/samples/sample-budget.xlsx'), zipSync(files, { level: 9 }));
 
-/** Taller rows; wrapping ones keep the height that fits their text, merged paragraphs get as many lines as they need. */
+/** Rows as high as a published table has them: every line of a wrapped or merged text can be seen. */
 function dress(sheet) {
   const widths = [...sheet.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(([, min, max, width]) =>
     Array.from({ length: Number(max) - Number(min) + 1 }, () => Number(width)),
   );
-  const merges = [...sheet.matchAll(/<mergeCell ref="([A-Z])(\d+):([A-Z])(\d+)"/g)].filter(([, , top, , bottom]) => top === bottom);
-  return sheet.replace(/<row r="(\d+)"([^>]*)>([\s\S]*?)<\/row>/g, (whole, row, rest, cells) => {
-    if (/\bht="/.test(rest)) return whole;
-    const wraps = [...cells.matchAll(/ s="(\d+)"/g)].some(([, style]) => WRAPPING.has(style));
-    const height = wraps ? paragraphHeight(row, cells, merges, widths) : (ROW_HEIGHTS[row] ?? BODY_HEIGHT);
-    return height === null ? whole : `<row r="${row}" ht="${height}" customHeight="1"${rest}>${cells}</row>`;
-  });
+  const merges = new Map(
+    [...sheet.matchAll(/<mergeCell ref="([A-Z])(\d+):([A-Z])(\d+)"/g)].map(([, from, top, to, bottom]) => [from + top, { to, bottom }]),
+  );
+  return sheet.replace(/<row r="(\d+)"([^>]*)>([\s\S]*?)<\/row>/g, (whole, row, rest, cells) =>
+    /\bht="/.test(rest) ? whole : `<row r="${row}" ht="${heightOf(row, cells, merges, widths)}" customHeight="1"${rest}>${cells}</row>`,
+  );
 }
 
-/** Excel does not fit a row to merged text: whoever lays out a table sets the height by hand, and so do we. */
-function paragraphHeight(row, cells, merges, widths) {
-  let lines = 0;
-  for (const [, from, top, to] of merges) {
-    const index = new RegExp(`<c r="${from}${row}"[^>]*t="s"[^>]*><v>(\\d+)</v>`).exec(cells)?.[1];
-    if (top !== row || index === undefined) continue;
-    const room = widths.slice(column(from), column(to) + 1).reduce((sum, width) => sum + width, 0) / CHINESE_CHARACTER;
-    lines = Math.max(
-      lines,
-      ...[strings[Number(index)].split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / room)), 0)],
-    );
+/** In points. Excel does not fit a row to merged text: whoever lays out a table sets the height by hand, and so do we. */
+function heightOf(row, cells, merges, widths) {
+  if (ROW_HEIGHTS[row]) return ROW_HEIGHTS[row];
+  let lines = 1;
+  for (const [, letter, style, index] of cells.matchAll(/<c r="([A-Z])\d+" s="(\d+)" t="s"><v>(\d+)<\/v>/g)) {
+    const { to = letter, bottom = row } = merges.get(letter + row) ?? {};
+    if (!WRAPPING.has(style) || bottom !== row) continue;
+    const room = widths.slice(column(letter), column(to) + 1).reduce((sum, width) => sum + width, 0) / CHINESE_CHARACTER;
+    const needed = strings[Number(index)].split('\n').reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / room)), 0);
+    lines = Math.max(lines, needed);
   }
-  return lines > 1 ? Math.min(409, lines * LINE_HEIGHT + 6) : null;
+  return lines > 1 ? Math.min(409, lines * LINE_HEIGHT + 6) : BODY_HEIGHT;
 }
 
 function column(letter) {

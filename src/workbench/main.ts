@@ -220,11 +220,17 @@ async function start(): Promise<void> {
   });
   layout.setRibbon(ribbon.root);
   if (!metadata) return;
-  acceptDrops(
-    document.body,
-    (file) => void openFile(file),
-    () => layout.say('warning', text('workbench.oneFile')),
-  );
+  const takeDrops = (page: HTMLElement): void =>
+    acceptDrops(
+      page,
+      (file) => void openFile(file),
+      () => layout.say('warning', text('workbench.oneFile')),
+    );
+  takeDrops(document.body);
+  // A file that is dropped on the pane belongs to the workbench too; the browser would put it in the pane's place.
+  layout.pane.addEventListener('load', () => {
+    if (layout.pane.contentDocument) takeDrops(layout.pane.contentDocument.documentElement);
+  });
   window.addEventListener('keydown', (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     const action = { s: () => void save(), o: () => chooseFile((file) => void openFile(file)) }[event.key.toLowerCase()];

@@ -30,7 +30,7 @@ test('the page opens with the sample, its ribbon drawn from the manifest, and as
     .locator('.ribbon-panel img')
     .evaluateAll((images) => images.map((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0));
   expect(icons).toEqual([true, true, true, true]);
-  expect(await workbench.page.locator('.privacy').innerText()).toBe('文件只在本机浏览器中处理，不会上传');
+  expect(await workbench.page.locator('.privacy').innerText()).toBe('文件只在本机浏览器中处理，不会上传；批注保存为备注');
   expect(await workbench.textOf('表三', 'C7')).toBe('1,555.94');
   await workbench.cellRect('表三', 'C7');
   await workbench.screenshot('page-sample');

@@ -18,7 +18,7 @@ export const workbench = {
   'workbench.dismiss': 'Close this message',
   'workbench.otherLanguage': '中文',
   'workbench.otherLanguageTip': '切换为中文',
-  'workbench.privacy': 'Files are handled in this browser only and never uploaded',
+  'workbench.privacy': 'Files stay in this browser and are never uploaded; comments are saved as notes',
   'workbench.privacyTip': 'Opening, checking and saving all happen in this browser. When saved, comments become Excel notes.',
   'workbench.dropHere': 'Release to open this workbook',
   'workbench.unsaved': '(not saved)',

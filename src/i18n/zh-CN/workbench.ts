@@ -18,7 +18,7 @@ export const workbench = {
   'workbench.dismiss': '关闭提示',
   'workbench.otherLanguage': 'English',
   'workbench.otherLanguageTip': 'Switch to English',
-  'workbench.privacy': '文件只在本机浏览器中处理，不会上传',
+  'workbench.privacy': '文件只在本机浏览器中处理，不会上传；批注保存为备注',
   'workbench.privacyTip': '打开、核对、保存都在本机浏览器中完成。保存时，批注写成 Excel 的“备注”。',
   'workbench.dropHere': '松开鼠标，打开这个工作簿',
   'workbench.unsaved': '（未保存）',
