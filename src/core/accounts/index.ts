@@ -3,6 +3,7 @@
  * an account that is not found is 未收录, never wrong by itself.
  */
 import type { Account, AccountScheme } from '../model';
+import { catalogueOf, type Catalogue, type CatalogueEntry, type CatalogueName, type FormerName } from './catalogue';
 import { ECONOMIC_DEPT } from './economicDept.data';
 import { ECONOMIC_GOV } from './economicGov.data';
 import { ECONOMIC_MAP } from './economicMap.data';
@@ -10,88 +11,40 @@ import { FORMER_NAMES } from './formerNames.data';
 import { FUNCTIONAL } from './functional.data';
 
 export { ECONOMIC_MAP };
+export { isWellFormed, normaliseAccountName, schemeOfCode } from './catalogue';
+export type { Catalogue, CatalogueEntry, CatalogueName, FormerName } from './catalogue';
+export { withUserAccounts } from './userList';
 
-export interface CatalogueName {
-  readonly name: string;
-  /** Where the name was seen: `real-doc`, `public-code`, `own-knowledge`, or the document's number. */
-  readonly evidence: string;
+/** A renamed account has its former name until the year of the change and its present one from then on. */
+function entriesOf(scheme: AccountScheme, rows: typeof FUNCTIONAL): CatalogueEntry[] {
+  const renamed = new Map(
+    (scheme === 'functional' ? FORMER_NAMES : []).map(([code, former, , year, evidence]) => [code, { former, year, evidence }]),
+  );
+  return rows.flatMap(([code, name, evidence]): CatalogueEntry[] => {
+    const before = renamed.get(code);
+    const now = { scheme, code, name, evidence, fromYear: before?.year ?? null };
+    return before === undefined ? [now] : [{ scheme, code, name: before.former, evidence: before.evidence, fromYear: null }, now];
+  });
 }
 
-export interface FormerName {
-  readonly code: string;
-  readonly former: string;
-  readonly name: string;
-  /** The first budget year with the new name. */
-  readonly fromYear: number;
-  readonly evidence: string;
-}
+/** What the product brings: data/catalogue, with the evidence for each name. */
+export const BUILT_IN_CATALOGUE: Catalogue = catalogueOf([
+  ...entriesOf('functional', FUNCTIONAL),
+  ...entriesOf('economic-dept', ECONOMIC_DEPT),
+  ...entriesOf('economic-gov', ECONOMIC_GOV),
+]);
 
-/** Blanks gone, brackets and letters half-width: 「维修（护）费」 and 「维修(护)费」 are one name. */
-export function normaliseAccountName(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '');
-}
-
-function table(rows: typeof FUNCTIONAL): ReadonlyMap<string, CatalogueName> {
-  return new Map(rows.map(([code, name, evidence]) => [code, { name, evidence }]));
-}
-
-const BY_CODE: Readonly<Record<AccountScheme, ReadonlyMap<string, CatalogueName>>> = {
-  functional: table(FUNCTIONAL),
-  'economic-dept': table(ECONOMIC_DEPT),
-  'economic-gov': table(ECONOMIC_GOV),
-};
-
-/** Name → functional code; where several accounts share a name the shortest code wins, `null` when that leaves a tie. */
-const FUNCTIONAL_BY_NAME: ReadonlyMap<string, string | null> = (() => {
-  const found = new Map<string, string | null>();
-  const lengths = new Map<string, number>();
-  const put = (name: string, code: string): void => {
-    const key = normaliseAccountName(name);
-    const length = lengths.get(key);
-    if (length !== undefined && length < code.length) return;
-    if (length === code.length && found.get(key) === code) return;
-    found.set(key, length === code.length ? null : code);
-    lengths.set(key, code.length);
-  };
-  for (const [code, name] of FUNCTIONAL) put(name, code);
-  for (const [code, former] of FORMER_NAMES) if (!lengths.has(normaliseAccountName(former))) put(former, code);
-  return found;
-})();
-
-/** 「社会保障和就业支出」 → `208`; also by a former name; `null` when unknown or shared by several accounts of one level. */
+/** As in `BUILT_IN_CATALOGUE`. */
 export function functionalByName(name: string): string | null {
-  return FUNCTIONAL_BY_NAME.get(normaliseAccountName(name)) ?? null;
+  return BUILT_IN_CATALOGUE.functionalByName(name);
 }
 
-/** The catalogue's name of an account, `null` when it is not listed. */
+/** As in `BUILT_IN_CATALOGUE`. */
 export function nameOf(account: Account): CatalogueName | null {
-  return BY_CODE[account.scheme].get(account.code) ?? null;
+  return BUILT_IN_CATALOGUE.nameOf(account);
 }
 
-/** The rename behind a former name of this account, `null` when the name is not a known former one. */
+/** As in `BUILT_IN_CATALOGUE`. */
 export function formerNameOf(account: Account, name: string): FormerName | null {
-  if (account.scheme !== 'functional') return null;
-  const wanted = normaliseAccountName(name);
-  for (const [code, former, current, fromYear, evidence] of FORMER_NAMES) {
-    if (code === account.code && normaliseAccountName(former) === wanted) return { code, former, name: current, fromYear, evidence };
-  }
-  return null;
-}
-
-const SHAPE: Readonly<Record<AccountScheme, RegExp>> = {
-  functional: /^2\d{2}(\d{2}(\d{2})?)?$/,
-  'economic-dept': /^3\d{2}(\d{2})?$/,
-  'economic-gov': /^5\d{2}(\d{2})?$/,
-};
-
-/** True when the code has the digits of its scheme: functional 3/5/7 beginning with 2, economic 3/5 beginning with 3 or 5. */
-export function isWellFormed(account: Account): boolean {
-  return SHAPE[account.scheme].test(account.code);
-}
-
-/** The scheme a code belongs to by its shape alone, `null` when it has the shape of none. */
-export function schemeOfCode(code: string): AccountScheme | null {
-  if (SHAPE.functional.test(code)) return 'functional';
-  if (SHAPE['economic-dept'].test(code)) return 'economic-dept';
-  return SHAPE['economic-gov'].test(code) ? 'economic-gov' : null;
+  return BUILT_IN_CATALOGUE.formerNameOf(account, name);
 }

@@ -1,4 +1,5 @@
 /** Which title, unit, year and department stand above a table, and in which cells? */
+import type { Catalogue } from '../accounts';
 import type { Unit } from '../model';
 import { compact, linesOf, textOf } from './text';
 import { isBodyRow } from './header';
@@ -87,13 +88,13 @@ function verbatim(cell: ViewCell, line: string): string {
 }
 
 /** Reads the caption from a region's first rows. */
-export function readCaption(rows: readonly ViewRow[]): Caption {
+export function readCaption(rows: readonly ViewRow[], catalogue: Catalogue): Caption {
   const head = rows.slice(0, CAPTION_ROWS);
   let last = -1;
   let titleAt = -1;
   for (const [i, row] of head.entries()) {
     const title = isTitleRow(row);
-    if (!title && !hasCaption(row) && isBodyRow(row)) break;
+    if (!title && !hasCaption(row) && isBodyRow(row, catalogue)) break;
     if (title && (titleAt < 0 || i - titleAt <= 2)) titleAt = i;
     if (title || hasCaption(row)) last = i;
   }

@@ -1,6 +1,6 @@
 /** What does each row of a table of accounts stand for (total, account, unit, project), and whose part is it? */
-import type { AccountScheme, TableKind } from '../model';
-import { functionalByName, isWellFormed, nameOf, normaliseAccountName, schemeOfCode } from '../accounts';
+import type { Account, AccountScheme, TableKind } from '../model';
+import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
 import type { Draft } from './draft';
 import { stripOrdinal } from './text';
 import { isTotalLabel, lineOf, looksLikeOrganisation } from './vocabulary';
@@ -8,6 +8,7 @@ import { isTotalLabel, lineOf, looksLikeOrganisation } from './vocabulary';
 export interface CodeRowsContext {
   readonly kind: TableKind;
   readonly scheme: AccountScheme;
+  readonly catalogue: Catalogue;
   /** The table has a column of units. */
   readonly byOrganisation: boolean;
   /** The table has a column of account codes. */
@@ -69,7 +70,12 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
     }
     return;
   }
-  if (code !== null && name !== null && context.kind === 'project-list' && !isAccountName(name, { scheme: context.scheme, code })) {
+  if (
+    code !== null &&
+    name !== null &&
+    context.kind === 'project-list' &&
+    !isAccountName(name, { scheme: context.scheme, code }, context.catalogue)
+  ) {
     draft.line = 'project';
     draft.project = name;
     draft.account = isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;
@@ -81,7 +87,7 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
     return;
   }
   if (name === null) return;
-  const byName = context.scheme === 'functional' ? functionalByName(stripOrdinal(name)) : null;
+  const byName = context.scheme === 'functional' ? context.catalogue.functionalByName(stripOrdinal(name)) : null;
   if (byName !== null && !looksLikeOrganisation(name)) {
     draft.line = 'account';
     draft.account = { scheme: 'functional', code: byName };
@@ -91,8 +97,8 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
   }
 }
 
-function isAccountName(name: string, account: { readonly scheme: AccountScheme; readonly code: string }): boolean {
-  const known = nameOf(account);
+function isAccountName(name: string, account: Account, catalogue: Catalogue): boolean {
+  const known = catalogue.nameOf(account);
   return known !== null && normaliseAccountName(known.name) === normaliseAccountName(name);
 }
 

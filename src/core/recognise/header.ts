@@ -1,6 +1,6 @@
 /** Which rows are a table's header, and which heading stands over each column? */
 import type { Range } from '../workbook';
-import { functionalByName } from '../accounts';
+import type { Catalogue } from '../accounts';
 import type { ViewCell, ViewRow } from './sheetView';
 import { cellIn, mergeAt } from './sheetView';
 import { hasOrdinal, stripOrdinal } from './text';
@@ -47,7 +47,7 @@ function isHeading(row: ViewRow): boolean {
 }
 
 /** A row that belongs to the body: it has an amount, a code, an ordinal, an account's name, or is a lone total or note. */
-export function isBodyRow(row: ViewRow): boolean {
+export function isBodyRow(row: ViewRow, catalogue: Catalogue): boolean {
   const [first] = row.cells;
   if (!first || isNumberingRow(row)) return false;
   if (isNote(first.text)) return true;
@@ -59,7 +59,7 @@ export function isBodyRow(row: ViewRow): boolean {
   const texts = row.cells.filter((cell) => cell.figure.type === 'text');
   if (texts.length > 0 && texts.every((cell) => isTotalLabel(cell.text) && texts.length === 1)) return true;
   if (row.cells.some((cell) => hasOrdinal(cell.text) && cell.text.length > 3)) return true;
-  return !isHeading(row) && row.cells.some((cell) => functionalByName(stripOrdinal(cell.text)) !== null);
+  return !isHeading(row) && row.cells.some((cell) => catalogue.functionalByName(stripOrdinal(cell.text)) !== null);
 }
 
 /** The text that stands over a column in a heading row: its own, its merge's, or (merges unknown) its left neighbour's. */
@@ -78,13 +78,18 @@ function headingAt(row: ViewRow, column: number, merges: readonly Range[] | unde
 }
 
 /** Reads the header that begins at a position of the region's rows; `null` when no body follows within a header's height. */
-export function readHeader(rows: readonly ViewRow[], from: number, merges: readonly Range[] | undefined): Header | null {
+export function readHeader(
+  rows: readonly ViewRow[],
+  from: number,
+  merges: readonly Range[] | undefined,
+  catalogue: Catalogue,
+): Header | null {
   const header: ViewRow[] = [];
   let at = from;
   for (; at < rows.length; at += 1) {
     const row = rows[at] as ViewRow;
     if (isNumberingRow(row)) continue;
-    if (isBodyRow(row)) break;
+    if (isBodyRow(row, catalogue)) break;
     if (header.length === MAX_HEADER_ROWS) return null;
     header.push(row);
   }

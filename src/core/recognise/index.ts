@@ -1,6 +1,7 @@
 /**
  * Which tables does a workbook hold? Sheets are read one by one; what one table leaves open (year, department) the others may tell.
  */
+import { BUILT_IN_CATALOGUE, type Catalogue } from '../accounts';
 import type { Table, TableKind } from '../model';
 import type { Workbook } from '../workbook';
 import { regionsOf, shapeOf } from './regions';
@@ -38,11 +39,11 @@ function leftAlone(table: DraftTable): DraftTable {
 }
 
 /** All tables in the order of the sheets; sheets that Gouji wrote and empty sheets have none. Never throws. */
-export function recogniseTables(workbook: Workbook): readonly Table[] {
+export function recogniseTables(workbook: Workbook, catalogue: Catalogue = BUILT_IN_CATALOGUE): readonly Table[] {
   const found: { readonly table: DraftTable; readonly hidden: boolean }[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.generated) continue;
-    const view = viewOf(sheet);
+    const view = viewOf(sheet, catalogue);
     if (view.rows.length === 0) continue;
     const shape = shapeOf(view);
     const forced: TableKind | null = shape === 'contents' ? 'other' : shape === 'narrative' ? 'narrative' : null;

@@ -1,4 +1,5 @@
 /** How do columns and body rows become the panels of a table? */
+import type { Catalogue } from '../accounts';
 import type { AccountScheme, Panel, Side, TableKind } from '../model';
 import type { Body } from './body';
 import { readCodeRows } from './codeRows';
@@ -22,6 +23,7 @@ export interface PanelsContext {
   /** The classification of the table's codes. */
   readonly scheme: AccountScheme;
   readonly measure: MeasureContext;
+  readonly catalogue: Catalogue;
 }
 
 /**
@@ -54,7 +56,7 @@ export function readPanels(columns: readonly RoledColumn[], body: Body, context:
   }));
   if (isTwoSided(kind)) {
     shareLabels(sides);
-    readSummaryRows(sides);
+    readSummaryRows(sides, context.catalogue);
   }
   const ids = idsOf(sides.map((side) => side.drafts));
   const panels = sides.map(({ panel, drafts }): Panel => {
@@ -66,6 +68,7 @@ export function readPanels(columns: readonly RoledColumn[], body: Body, context:
       readCodeRows(drafts, {
         kind,
         scheme,
+        catalogue: context.catalogue,
         byOrganisation: panel.columns.some((c) => c.role === 'organisation'),
         hasCodes: panel.columns.some((c) => c.role === 'code'),
       });

@@ -1,4 +1,5 @@
 /** What stands on a sheet, row by row, without its empty cells? */
+import type { Catalogue } from '../accounts';
 import type { Cell, CellRef, Range, Sheet } from '../workbook';
 import { readFigure, type Figure } from './figure';
 import { compact, textOf } from './text';
@@ -20,11 +21,13 @@ export interface ViewRow {
 
 export interface SheetView {
   readonly sheet: Sheet;
+  /** By which names of accounts are known. */
+  readonly catalogue: Catalogue;
   readonly rows: readonly ViewRow[];
 }
 
 /** Keeps the cells that hold something; blanks, formats without content and holes cost nothing further on. */
-export function viewOf(sheet: Sheet): SheetView {
+export function viewOf(sheet: Sheet, catalogue: Catalogue): SheetView {
   const rows: ViewRow[] = [];
   sheet.rows.forEach((row, index) => {
     if (!row) return;
@@ -36,7 +39,7 @@ export function viewOf(sheet: Sheet): SheetView {
     });
     if (cells.length > 0) rows.push({ index, cells });
   });
-  return { sheet, rows };
+  return { sheet, catalogue, rows };
 }
 
 export function cellIn(row: ViewRow, column: number): ViewCell | undefined {

@@ -1,6 +1,6 @@
 /** What does each label of a two-sided summary table (收支总表) stand for, and whose part is it? */
 import type { Side } from '../model';
-import { functionalByName } from '../accounts';
+import type { Catalogue } from '../accounts';
 import type { Draft } from './draft';
 import { hasOrdinal, stripOrdinal } from './text';
 import { fundOf, isSideSum, lineOf } from './vocabulary';
@@ -8,7 +8,7 @@ import { fundOf, isSideSum, lineOf } from './vocabulary';
 const CHILDREN_OF_FISCAL: ReadonlySet<string> = new Set(['general', 'gov-fund', 'state-capital']);
 const OWN_PARTS: ReadonlySet<string> = new Set(['business', 'upper-subsidy', 'affiliate', 'operation', 'other']);
 
-function meaningOf(draft: Draft, side: Side): void {
+function meaningOf(draft: Draft, side: Side, catalogue: Catalogue): void {
   const label = draft.nameText ?? draft.codeText ?? '';
   const name = stripOrdinal(label);
   const line = lineOf(label);
@@ -25,7 +25,7 @@ function meaningOf(draft: Draft, side: Side): void {
     draft.fund = fund;
     return;
   }
-  const code = draft.codeText !== null && /^\d{3,7}$/.test(draft.codeText) ? draft.codeText : functionalByName(name);
+  const code = draft.codeText !== null && /^\d{3,7}$/.test(draft.codeText) ? draft.codeText : catalogue.functionalByName(name);
   if (code === null) return;
   draft.line = 'account';
   draft.account = { scheme: 'functional', code };
@@ -98,8 +98,8 @@ function acceptUnlisted(drafts: readonly Draft[]): void {
  * Reads the drafts of both sides in place. Where 本年收入 and 本年支出 are both left blank above sides that are filled, they
  * are headings: the sections below them add up to the grand total.
  */
-export function readSummaryRows(sides: readonly { readonly drafts: readonly Draft[]; readonly side: Side }[]): void {
-  for (const { drafts, side } of sides) for (const draft of drafts) meaningOf(draft, side);
+export function readSummaryRows(sides: readonly { readonly drafts: readonly Draft[]; readonly side: Side }[], catalogue: Catalogue): void {
+  for (const { drafts, side } of sides) for (const draft of drafts) meaningOf(draft, side, catalogue);
   for (const { drafts, side } of sides) if (side === 'expenditure') acceptUnlisted(drafts);
   const currents = sides.flatMap(({ drafts }) => drafts.filter((draft) => draft.line === 'current-total'));
   const headingsOnly = currents.length > 1 && currents.every((draft) => !draft.hasAmounts);

@@ -72,7 +72,7 @@ function isFinal(title: string, header: Header | null): boolean {
 /** One region → one table. `sheetKind` forces the kind of a sheet that is no table (目录, running text). */
 export function readTable(view: SheetView, region: Region, sheetKind: TableKind | null): DraftTable {
   const sheet = view.sheet.name;
-  const caption = readCaption(region.rows);
+  const caption = readCaption(region.rows, view.catalogue);
   const opening = region.rows[0]?.cells[0];
   const title =
     sheetKind && opening
@@ -100,7 +100,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   if (kind === null) kindBecause = message('kind.none', { title });
   kind ??= 'other';
 
-  const header = isLeftAlone(kind) ? null : readHeader(region.rows, caption.rows, view.sheet.merges);
+  const header = isLeftAlone(kind) ? null : readHeader(region.rows, caption.rows, view.sheet.merges, view.catalogue);
   // Named, and left alone: no panels.
   const named = (as: TableKind): DraftTable => ({
     ...base,
@@ -162,6 +162,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     sheet,
     scheme: isTwoSided(kind) ? 'functional' : scheme,
     measure: context,
+    catalogue: view.catalogue,
   });
   const first = header.rows[0]?.cells[0];
   if (first) {
