@@ -1,5 +1,5 @@
 /** The built command line, run as a user runs it. */
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
@@ -112,6 +112,7 @@ describe('gouji check', () => {
     const file = path.join(root, 'dist/cli/gouji.js');
     expect(readFileSync(file, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
     expect(statSync(file).mode & 0o111).toBe(0o111);
+    expect(readdirSync(path.dirname(file)).sort()).toEqual(['THIRD-PARTY-NOTICES.txt', 'gouji.js']);
   });
 
   test('a workbook that does not tie out: the finding, its cells and exit code 1', () => {

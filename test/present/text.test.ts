@@ -37,7 +37,7 @@ describe('the text of a check', () => {
 
   test('two names of one account: each with its place, read from the left', () => {
     const text = textOf(checkWorkbook(caseWorkbook('seed-000.xlsx')), 'a.xlsx', plain);
-    expect(text).toMatch(/\n      左 {2}B14 +劳动关系和维权\n      右 {2}表五!B15 +劳动关系的维权\n/);
+    expect(text).toMatch(/\n {6}左 {2}B14 +劳动关系和维权\n {6}右 {2}表五!B15 +劳动关系的维权\n/);
   });
 
   test('tables without rows of amounts are counted by kind', () => {
