@@ -1,7 +1,7 @@
 /** Gouji's marks, notes and sheets in a file: written so that a second run replaces the first, and taken off without a trace. */
 import type { CellAnnotation, SheetPlan } from '../core/spreadsheet';
 import { addressOf } from '../core/workbook';
-import { GENERATED_NAME, MARK_FILLS, markFormula, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { COMMENT_PREFIX, GENERATED_NAME, MARK_FILLS, markFormula, markOfFormula, NOTE_AUTHOR } from '../present/marks';
 import type { NewSheet } from './newSheet';
 import { openPackage, readWorkbookPart } from './package';
 import { patchXlsx, type WorkbookChanges } from './patch';
@@ -15,7 +15,13 @@ function sheetsOf(bytes: Uint8Array): { readonly generated: readonly string[]; r
 }
 
 function clearing(generated: readonly string[]): WorkbookChanges {
-  return { removeMarks: (formula) => markOfFormula(formula) !== null, removeNotes: NOTE_AUTHOR, removeSheets: generated };
+  return {
+    removeMarks: (formula) => markOfFormula(formula) !== null,
+    removeNotes: NOTE_AUTHOR,
+    // In Excel our comments carry the user's name; their first characters tell them.
+    removeThreads: (text) => text.startsWith(COMMENT_PREFIX),
+    removeSheets: generated,
+  };
 }
 
 /** `差异清单`, or `差异清单 (2)` where a user's own sheet has that name. */

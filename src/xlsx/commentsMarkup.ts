@@ -93,25 +93,29 @@ function below(xml: string, comment: Markup, text: string): Splice[] {
   return [{ start: body.start, end: body.end, text: content }];
 }
 
-/** Takes off the notes of an author, and what the author wrote below others' notes. Returns the cells whose note is gone. */
-export function removeNotes(source: string, author: string): { readonly xml: string; readonly removed: readonly Place[] } {
+/** Takes off the notes of some authors, and what was written below others' notes. Returns the cells whose note is gone. */
+export function removeNotes(
+  source: string,
+  isGone: (author: string) => boolean,
+): { readonly xml: string; readonly removed: readonly Place[] } {
   const list = elementNamed(source, rootOf(source), 'authors');
-  const authors = list ? elementsOf(source, list) : [];
-  const authorId = authors.findIndex((element) => textOf(source, element) === author);
-  if (!list || authorId < 0) return { xml: source, removed: [] };
+  const gone = (list ? elementsOf(source, list) : []).map((element) => isGone(textOf(source, element)));
+  if (!gone.includes(true)) return { xml: source, removed: [] };
   const splices: Splice[] = [];
   const removed: Place[] = [];
   for (const { element, row, column } of commentsIn(source)) {
-    if (Number(attributeOf(source, element, 'authorId') ?? 0) === authorId) {
+    if (gone[Number(attributeOf(source, element, 'authorId') ?? 0)] === true) {
       splices.push({ start: element.start, end: element.end, text: '' });
       removed.push({ row, column });
     } else splices.push(...withoutBelow(source, element));
   }
   let xml = splice(source, splices);
-  // The author stays when another author's index would change.
-  const kept = elementNamed(xml, rootOf(xml), 'authors');
-  const last = kept && authorId === authors.length - 1 ? elementsOf(xml, kept)[authorId] : undefined;
-  if (last) xml = without(xml, last);
+  // An author in the middle stays, since the index of those behind would change.
+  for (let last = gone.length - 1; last >= 0 && gone[last] === true; last--) {
+    const kept = elementNamed(xml, rootOf(xml), 'authors');
+    const author = kept && elementsOf(xml, kept)[last];
+    if (author) xml = without(xml, author);
+  }
   return { xml, removed };
 }
 

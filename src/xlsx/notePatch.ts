@@ -3,7 +3,7 @@ import { addNotes, emptyComments, isEmptyComments, removeNotes, type NewNote } f
 import type { PackageEditor } from './editor';
 import { attributeOf, elementNamed, elementsOf, rootOf } from './markup';
 import { withLegacyDrawing } from './markPatch';
-import { eraseReplies, writeReplies } from './threadPatch';
+import { dropPart, eraseThreads, writeReplies } from './threadPatch';
 import { addShapes, emptyDrawing, isEmptyDrawing, lastCluster, removeShapes, type Geometry } from './vml';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -26,12 +26,16 @@ export function writeNotes(editor: PackageEditor, sheet: string, author: string,
   editor.setText(drawing, addShapes(editor.text(drawing), added, geometryOf(editor.text(sheet))));
 }
 
-/** Takes off an author's notes from a sheet; parts that hold nothing else go with them. */
-export function eraseNotes(editor: PackageEditor, sheet: string, author: string): void {
-  eraseReplies(editor, sheet, author);
+/**
+ * Takes off an author's notes and replies from a sheet, and threads and replies whose text is ours; parts that hold nothing
+ * else go with them.
+ */
+export function eraseNotes(editor: PackageEditor, sheet: string, author: string, isOurs: (text: string) => boolean): void {
+  // A thread has a note as its stand-in for old programs; its author is named after the thread.
+  const gone = new Set([author, ...eraseThreads(editor, sheet, author, isOurs).map((id) => `tc=${id}`)]);
   const comments = editor.related(sheet, 'comments');
   if (comments === null) return;
-  const { xml, removed } = removeNotes(editor.text(comments), author);
+  const { xml, removed } = removeNotes(editor.text(comments), (each) => gone.has(each));
   if (removed.length > 0 && isEmptyComments(xml)) dropPart(editor, sheet, comments);
   else editor.setText(comments, xml);
   const drawing = removed.length > 0 ? legacyDrawing(editor, sheet) : null;
@@ -40,12 +44,6 @@ export function eraseNotes(editor: PackageEditor, sheet: string, author: string)
   if (!isEmptyDrawing(left)) return editor.setText(drawing, left);
   dropPart(editor, sheet, drawing);
   editor.setText(sheet, withLegacyDrawing(editor.text(sheet), null, editor.flavour.relationships));
-}
-
-function dropPart(editor: PackageEditor, sheet: string, part: string): void {
-  const relationship = editor.relationships(sheet).find(({ target }) => target === part);
-  if (relationship) editor.removeRelationship(sheet, relationship.id);
-  editor.removePart(part);
 }
 
 /** The part of the sheet's own legacy drawing; header pictures have another one. */

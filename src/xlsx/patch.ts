@@ -52,6 +52,8 @@ export interface WorkbookChanges {
   readonly removeMarks?: (formula: string) => boolean;
   /** Takes off this author's notes, and the author's text below others' notes, on all sheets. */
   readonly removeNotes?: string;
+  /** With `removeNotes`: threads and replies with such a text go too, whoever wrote them. */
+  readonly removeThreads?: (text: string) => boolean;
   readonly cells?: readonly CellChange[];
   readonly marks?: readonly MarkChange[];
   readonly notes?: readonly NoteChange[];
@@ -130,7 +132,7 @@ function takeOff(editor: PackageEditor, changes: WorkbookChanges): void {
       throw error;
     }
     if (changes.removeMarks) editor.setText(part, removeMarks(editor.text(part), changes.removeMarks));
-    if (changes.removeNotes !== undefined) eraseNotes(editor, part, changes.removeNotes);
+    if (changes.removeNotes !== undefined) eraseNotes(editor, part, changes.removeNotes, changes.removeThreads ?? (() => false));
   }
 }
 

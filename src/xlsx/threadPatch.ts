@@ -6,7 +6,7 @@ import { addressOf } from '../core/workbook';
 import type { NewNote } from './commentsMarkup';
 import { guidOf } from './customXmlPatch';
 import type { PackageEditor } from './editor';
-import { append, attributeOf, elementsOf, rootOf, splice, without, type Markup } from './markup';
+import { append, attributeOf, elementNamed, elementsOf, rootOf, splice, textOf, without, type Markup } from './markup';
 import { escapeAttribute, escapeText } from './xml';
 
 /** Writes replies where there are threads; returns the notes whose cells have none. */
@@ -59,24 +59,44 @@ function personId(editor: PackageEditor, part: string, name: string): string {
   return added;
 }
 
-/** Takes off what a person of this name wrote on a sheet. */
-export function eraseReplies(editor: PackageEditor, sheet: string, author: string): void {
+/**
+ * Takes off what a person of this name wrote on a sheet, and what reads as ours whoever wrote it. A thread of ours that
+ * somebody else answered stays, so that the answer does. Returns the ids of the threads that are gone.
+ */
+export function eraseThreads(editor: PackageEditor, sheet: string, author: string, isOurs: (text: string) => boolean): readonly string[] {
   const part = editor.related(sheet, 'threadedComment');
+  if (part === null) return [];
   const persons = editor.related(editor.opc.workbook, 'person');
-  if (part === null || persons === null) return;
-  const list = editor.text(persons);
-  const person = personNamed(list, author);
-  const id = person && attributeOf(list, person, 'id');
-  if (id === undefined) return;
+  const list = persons === null ? null : editor.text(persons);
+  const person = list === null ? undefined : personNamed(list, author);
+  const ownId = list !== null && person ? attributeOf(list, person, 'id') : undefined;
   const xml = editor.text(part);
-  const ours = elementsOf(xml, rootOf(xml)).filter((each) => attributeOf(xml, each, 'personId') === id);
-  editor.setText(
-    part,
-    splice(
-      xml,
-      ours.map(({ start, end }) => ({ start, end, text: '' })),
-    ),
-  );
+  const comments = elementsOf(xml, rootOf(xml)).map((element) => ({
+    element,
+    id: attributeOf(xml, element, 'id') ?? '',
+    parent: attributeOf(xml, element, 'parentId'),
+    ours:
+      (ownId !== undefined && attributeOf(xml, element, 'personId') === ownId) || isOurs(textOf(xml, elementNamed(xml, element, 'text'))),
+  }));
+  const answered = new Set(comments.filter(({ ours }) => !ours).map(({ parent }) => parent));
+  const gone = comments.filter(({ ours, parent, id }) => ours && (parent !== undefined || !answered.has(id)));
+  if (gone.length === comments.length) dropPart(editor, sheet, part);
+  else
+    editor.setText(
+      part,
+      splice(
+        xml,
+        gone.map(({ element: { start, end } }) => ({ start, end, text: '' })),
+      ),
+    );
+  return gone.filter(({ parent }) => parent === undefined).map(({ id }) => id);
+}
+
+/** Takes a part of a sheet away with the relationship to it. */
+export function dropPart(editor: PackageEditor, sheet: string, part: string): void {
+  const relationship = editor.relationships(sheet).find(({ target }) => target === part);
+  if (relationship) editor.removeRelationship(sheet, relationship.id);
+  editor.removePart(part);
 }
 
 /** Takes a person off the list when no thread of any sheet is by them. */

@@ -1,7 +1,7 @@
 import type { CellAnnotation, SheetPlan } from '../../src/core/spreadsheet';
 import { annotateXlsx, clearXlsx, readPresentation, readXlsx } from '../../src/xlsx';
 import { cellsOf, openedByExceljs } from './exceljs';
-import { changedParts, partsOf, tiny } from './tiny';
+import { changedParts, partsOf, relationships, tiny } from './tiny';
 
 const book = (names: readonly string[]): Uint8Array =>
   tiny({ sheets: names.map((name) => ({ name, data: '<row r="1"><c r="A1" s="1"><v>468.4</v></c><c r="B1"><v>1</v></c></row>' })) });
@@ -112,4 +112,42 @@ test('a row of several lines is as high as its longest text, in a merged cell to
     [0, 40],
     [2, 60],
   ]);
+});
+
+test('a comment that the add-in wrote in Excel goes too; one that a user answered stays', () => {
+  const thread = (ref: string, id: string, text: string, more = ''): string =>
+    `<threadedComment ref="${ref}" personId="{P}" id="${id}"${more}><text>${text}</text></threadedComment>`;
+  const file = tiny({
+    sheets: [{ name: '表一', after: '<legacyDrawing r:id="rId2"/>' }],
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([
+        ['rId1', 'comments', '../comments1.xml'],
+        ['rId2', 'vmlDrawing', '../drawings/vmlDrawing1.vml'],
+        ['rId3', 'threadedComment', '../threadedComments/threadedComment1.xml'],
+      ]),
+      'xl/comments1.xml':
+        '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author>tc={2}</author><author>tc={1}</author></authors><commentList>' +
+        '<comment ref="A1" authorId="1"><text><t>甲</t></text></comment><comment ref="B1" authorId="0"><text><t>乙</t></text></comment></commentList></comments>',
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:v="v" xmlns:x="x">' +
+        [0, 1]
+          .map(
+            (column) =>
+              `<v:shape id="_x0000_s102${column + 5}"><x:ClientData ObjectType="Note"><x:Row>0</x:Row><x:Column>${column}</x:Column></x:ClientData></v:shape>`,
+          )
+          .join('') +
+        '</xml>',
+      'xl/threadedComments/threadedComment1.xml': `<ThreadedComments xmlns="t">${thread('A1', '{1}', '【勾稽】差 1.00')}${thread('B1', '{2}', '【勾稽】差 2.00')}${thread('B1', '{3}', '已改', ' parentId="{2}"')}</ThreadedComments>`,
+      'xl/persons/person.xml': '<personList xmlns="t"><person displayName="李四" id="{P}"/></personList>',
+      'xl/_rels/workbook.xml.rels': relationships([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId3', 'person', 'persons/person.xml'],
+      ]),
+    },
+  });
+  const parts = partsOf(clearXlsx(file));
+  expect(readPresentation(clearXlsx(file)).sheets[0]?.threads).toMatchObject([{ id: '{2}', replies: [{ text: '已改' }] }]);
+  expect(parts['xl/comments1.xml']).not.toContain('tc={1}');
+  expect(parts['xl/drawings/vmlDrawing1.vml']).not.toContain('_x0000_s1025');
+  expect(parts['xl/drawings/vmlDrawing1.vml']).toContain('_x0000_s1026');
 });
