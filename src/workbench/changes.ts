@@ -9,20 +9,24 @@ import type { PresentedCell, PresentedSheet, PresentedWorkbook, ResolvedStyle } 
 import type { NewCell, NewSheet } from '../xlsx/newSheet';
 import { rootNamespace } from '../xlsx/presentation';
 import type { CellChange, MarkChange, NoteChange, WorkbookChanges } from '../xlsx/patch';
-import type { CellStyle, ModelCell, ModelHyperlink, SheetInfo, WorkbookModel } from './model';
+import type { CellStyle, ModelCell, ModelHyperlink, SheetId, SheetInfo, WorkbookModel } from './model';
 
-/** Compares a style of the file with the grid's, both in the grid's own words. */
-export type StyleReader = (style: ResolvedStyle) => CellStyle;
+/** How cells look, in the grid's own words; what a column or the workbook lends to a cell is not counted. */
+export interface LookReader {
+  /** Of a cell that has this style in the file. */
+  readonly ofFile: (style: ResolvedStyle) => CellStyle;
+  readonly ofCell: (sheet: SheetId, row: number, column: number) => CellStyle;
+}
 
 /** A digit of the default font is seven pixels wide, and a column has five of padding (ECMA-376 part 1, 18.3.1.13). */
 const DIGIT_PIXELS = 7;
 const COLUMN_PADDING = 5;
 
-export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, inGrid: StyleReader): WorkbookChanges {
+export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, looks: LookReader): WorkbookChanges {
   const present = new Map(model.sheets().map((sheet) => [sheet.id, sheet]));
   const kept = opened.sheets.filter((sheet) => present.has(sheet.id));
   const known = new Set(opened.sheets.map((sheet) => sheet.id));
-  const edited = kept.map((sheet) => ({ sheet, cells: cellChanges(model, sheet, opened.styles, inGrid) }));
+  const edited = kept.map((sheet) => ({ sheet, cells: cellChanges(model, sheet, opened.styles, looks) }));
   // A result may differ because the file was never calculated; it is only written when something it may depend on changed.
   const dirty = edited.some(({ cells }) => cells.some((cell) => cell.because !== 'result'));
   const cells = edited.flatMap(({ cells: changes }) =>
@@ -70,7 +74,7 @@ function cellChanges(
   model: WorkbookModel,
   sheet: PresentedSheet,
   styles: readonly ResolvedStyle[],
-  inGrid: StyleReader,
+  looks: LookReader,
 ): readonly FoundChange[] {
   const before = new Map<string, PresentedCell>();
   let { bottom, right } = model.usedRange(sheet.id, false) ?? { bottom: 0, right: 0 };
@@ -80,21 +84,24 @@ function cellChanges(
     right = Math.max(right, cell.column);
   }
   const after = model.read(sheet.id, { top: 0, left: 0, bottom, right });
-  const columnStyles = columnStylesOf(sheet, right);
   const shown = new Map<number, CellStyle>();
-  const styleInGrid = (index: number): CellStyle => {
-    let style = shown.get(index);
-    if (!style) shown.set(index, (style = onDefault(inGrid(styles[0] ?? PLAIN), inGrid(styles[index] ?? PLAIN))));
-    return style;
+  const lookInFile = (index: number): CellStyle => {
+    let look = shown.get(index);
+    // The first style is the workbook's own, which the grid's cells do not carry.
+    if (!look) shown.set(index, (look = index === 0 ? {} : looks.ofFile(styles[index] ?? PLAIN)));
+    return look;
   };
   const found: FoundChange[] = [];
   after.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       const address = addressOf({ row, column });
       const old = before.get(address);
-      const styleIndex = old?.style ?? columnStyles[column] ?? 0;
+      const index = old?.style ?? 0;
       const because = contentChange(old, cell);
-      const style = styleChange(styleInGrid(styleIndex), styles[styleIndex], model.readStyle(sheet.id, row, column), cell.numberFormat);
+      const look = lookChange(lookInFile(index), looks.ofCell(sheet.id, row, column));
+      // A cell that the file does not have takes its column's format, which is no change of its own.
+      const sameFormat = old === undefined ? look === null : (styles[index]?.numberFormat ?? 'General') === cell.numberFormat;
+      const style = look === null && sameFormat ? null : { ...look, ...(sameFormat ? {} : { numberFormat: cell.numberFormat }) };
       if (because === null && style === null) return;
       found.push({
         because: because ?? 'style',
@@ -111,18 +118,6 @@ function cellChanges(
   return found;
 }
 
-/** The grid draws a cell's style over the workbook's first one; so must what it is compared with. */
-function onDefault(base: CellStyle, own: CellStyle): CellStyle {
-  const font = { ...base.font, ...own.font };
-  const borders = { ...base.borders, ...own.borders };
-  return {
-    ...base,
-    ...own,
-    ...(Object.keys(font).length > 0 ? { font } : {}),
-    ...(Object.keys(borders).length > 0 ? { borders } : {}),
-  };
-}
-
 function contentChange(old: PresentedCell | undefined, cell: ModelCell): 'content' | 'result' | null {
   if ((old?.formula ?? null) !== cell.formula) return 'content';
   if (sameValue(old?.value ?? null, cell.value)) return null;
@@ -135,12 +130,33 @@ function sameValue(a: CellValue, b: CellValue): boolean {
   return typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
-function styleChange(old: CellStyle, file: ResolvedStyle | undefined, now: CellStyle, numberFormat: string): Partial<ResolvedStyle> | null {
-  const sameFormat = (file?.numberFormat ?? 'General') === numberFormat;
-  const sameLook = JSON.stringify(sorted(old)) === JSON.stringify(sorted(now));
-  if (sameFormat && sameLook) return null;
-  const look: CellStyle = sameLook ? {} : { ...(old.fill ? { fill: null } : {}), ...now };
-  return { ...look, ...(sameFormat ? {} : { numberFormat }) };
+/** The new look with what it no longer has named as off; `null` when it is the same. */
+function lookChange(old: CellStyle, now: CellStyle): CellStyle | null {
+  if (JSON.stringify(sorted(old)) === JSON.stringify(sorted(now))) return null;
+  const off: CellStyle = {
+    ...(old.fill ? { fill: null } : {}),
+    ...(old.horizontal ? { horizontal: 'general' } : {}),
+    ...(old.wrap === true ? { wrap: false } : {}),
+    ...(old.indent ? { indent: 0 } : {}),
+  };
+  const font = {
+    ...(old.font?.bold === true ? { bold: false } : {}),
+    ...(old.font?.italic === true ? { italic: false } : {}),
+    ...(old.font?.underline === true ? { underline: false } : {}),
+    ...(old.font?.color ? { color: null } : {}),
+    ...now.font,
+  };
+  const borders = { ...withoutSides(old.borders), ...now.borders };
+  return {
+    ...off,
+    ...now,
+    ...(Object.keys(font).length > 0 ? { font } : {}),
+    ...(Object.keys(borders).length > 0 ? { borders } : {}),
+  };
+}
+
+function withoutSides(borders: CellStyle['borders']): CellStyle['borders'] {
+  return Object.fromEntries(Object.keys(borders ?? {}).map((side) => [side, { style: 'none' }]));
 }
 
 function sorted(value: unknown): unknown {
@@ -148,14 +164,6 @@ function sorted(value: unknown): unknown {
   return Object.entries(value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, inner]) => [key, sorted(inner)]);
-}
-
-function columnStylesOf(sheet: PresentedSheet, right: number): readonly number[] {
-  const result: number[] = [];
-  for (const { from, to, style } of sheet.columns) {
-    if (style !== null) for (let column = from; column <= Math.min(to, right); column += 1) result[column] = style;
-  }
-  return result;
 }
 
 /** Gouji's own marks and notes are written as a whole when any of them differs; those of others are not touched. */

@@ -11,8 +11,7 @@ import type { OfficeMetadata } from '../host/metadata';
 import type { Grid } from '../univer/grid';
 import { guardCommands, type Refusal } from '../univer/guard';
 import { drawMarks } from '../univer/marks';
-import { fillModel, gridWorkbook } from '../univer/open';
-import { fromGridStyle, toGridStyle } from '../univer/styles';
+import { fillModel, gridWorkbook, lookOfFile } from '../univer/open';
 import type { UniverWorkbookModel } from '../univer/univerModel';
 
 export interface Session {
@@ -52,11 +51,7 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
     model,
     host,
     canSave: sniff(bytes) !== 'xls',
-    save: () =>
-      patchXlsx(
-        bytes,
-        changesOf(model, opened, (style) => fromGridStyle(toGridStyle(style))),
-      ),
+    save: () => patchXlsx(bytes, changesOf(model, opened, { ofFile: lookOfFile, ofCell: (...cell) => model.ownStyle(...cell) })),
     lostOnSave: () => sheetsWithOtherMerges(model, opened),
     dispose() {
       host.dispose();

@@ -14,7 +14,8 @@ import type { PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../../xls
 import { gridValue } from './cells';
 import { fittingHeights } from './rowHeights';
 import { toGridRange, VERY_HIDDEN } from './sheets';
-import { toGridStyle } from './styles';
+import type { CellStyle } from '../model';
+import { fromGridStyle, toGridStyle } from './styles';
 import type { UniverWorkbookModel } from './univerModel';
 
 /** The room that a view leaves below and beside the cells. */
@@ -28,7 +29,7 @@ export const GRID_LOCALE: Readonly<Record<Locale, LocaleType>> = { 'zh-CN': Loca
 export function gridWorkbook(presented: PresentedWorkbook, name: string, locale: Locale): Partial<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   presented.styles.forEach((style, index) => {
-    styles[`s${index}`] = gridStyle(style);
+    styles[`s${index}`] = gridStyle(style, presented.styles[0]);
   });
   const sheets = presented.sheets.map((sheet) => gridSheet(sheet, presented.styles));
   return {
@@ -143,8 +144,14 @@ function columnData(sheet: PresentedSheet, count: number): Record<number, Partia
   return columns;
 }
 
-function gridStyle(style: ResolvedStyle): IStyleData {
+/** `base` is the sheets' default style; a number format of its own is what would show through a style without one. */
+function gridStyle(style: ResolvedStyle, base: ResolvedStyle | undefined): IStyleData {
   const result = toGridStyle(style);
-  if (style.numberFormat !== 'General') result.n = { pattern: style.numberFormat };
+  if (style.numberFormat !== 'General' || (base?.numberFormat ?? 'General') !== 'General') result.n = { pattern: style.numberFormat };
   return result;
+}
+
+/** What the grid says of a cell that has this style in the file, for comparing. */
+export function lookOfFile(style: ResolvedStyle): CellStyle {
+  return fromGridStyle(toGridStyle(style));
 }

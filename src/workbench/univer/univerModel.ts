@@ -31,6 +31,7 @@ import { Names } from './names';
 import { Recalculation } from './recalculation';
 import { RowFit } from './rowFit';
 import * as sheets from './sheets';
+import { fromGridStyle } from './styles';
 
 export class UniverWorkbookModel implements WorkbookModel {
   private readonly formats: ConditionalFormats;
@@ -121,6 +122,11 @@ export class UniverWorkbookModel implements WorkbookModel {
 
   readStyle(sheet: SheetId, row: number, column: number): CellStyle {
     return readStyle(this.engine, sheet, row, column);
+  }
+
+  /** The cell's own look, without what row, column and sheet lend it. */
+  ownStyle(sheet: SheetId, row: number, column: number): CellStyle {
+    return fromGridStyle(this.engine.workbook.getStyles().getStyleByCell(this.engine.sheet(sheet).getCellRaw(row, column)));
   }
 
   writeStyle(sheet: SheetId, range: Range, style: CellStyle): void {
