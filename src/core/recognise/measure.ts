@@ -14,6 +14,8 @@ export interface MeasureContext {
   readonly itemsInRows: boolean;
   /** Final accounts with a 预算数 beside each 决算数: the budget figure is no figure of these accounts. */
   readonly budgetBesideFinal: boolean;
+  /** By sheet column: what the user says that a column measures. */
+  readonly given?: ReadonlyMap<number, Measure>;
 }
 
 const INCREASE = /增减|增长|增加|减少|比上年|较上年|变动|占比|比例|比重|完成|%/;

@@ -27,7 +27,7 @@ function isPlainer(column: Column, other: Column, body: Body): boolean {
 export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext): readonly Column[] {
   const columns = panel.columns.map((column): Column => {
     if (column.role !== 'amount') return column;
-    const measure = measureOf(column.header, context);
+    const measure = context.given?.get(column.index) ?? measureOf(column.header, context);
     return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
   });
   // Where two columns seem to mean the same, the one with figures and the plainer heading does.

@@ -5,6 +5,7 @@ import { schemeOfCode } from '../accounts';
 import { bodyOf, type Body } from './body';
 import { readCaption } from './caption';
 import { rolesOf, type RoledColumn } from './columns';
+import { NOTHING_GIVEN, withGivenMeasures, withGivenRoles, type Given } from './given';
 import { coverage } from './coverage';
 import { captionEvidence, message, totalEvidence } from './evidence';
 import { readHeader, type Header } from './header';
@@ -69,8 +70,11 @@ function isFinal(title: string, header: Header | null): boolean {
   return phaseOf(title) === 'final' || (header?.rows ?? []).some((row) => row.cells.some((cell) => /决算数/.test(cell.text)));
 }
 
-/** One region → one table. `sheetKind` forces the kind of a sheet that is no table (目录, running text). */
-export function readTable(view: SheetView, region: Region, sheetKind: TableKind | null): DraftTable {
+/**
+ * One region → one table. `sheetKind` forces the kind of a sheet that is no table (目录, running text); what the user gave is
+ * used instead of the reader's own answer, and everything that follows from it is read anew.
+ */
+export function readTable(view: SheetView, region: Region, sheetKind: TableKind | null, given: Given = NOTHING_GIVEN): DraftTable {
   const sheet = view.sheet.name;
   const caption = readCaption(region.rows, view.catalogue);
   const opening = region.rows[0]?.cells[0];
@@ -85,13 +89,13 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     sheet,
     title,
     range: rangeOf(region.rows),
-    unit: caption.unit?.value ?? null,
+    unit: given.unit ?? caption.unit?.value ?? null,
     year: caption.year?.value ?? null,
     department: caption.department?.value ?? null,
   };
   const titleCells = [caption.title, caption.subtitle].flatMap((found) => (found ? [refOf(sheet, found.cell)] : []));
 
-  let kind = sheetKind ?? kindOfTitle(compact(title));
+  let kind = given.kind ?? sheetKind ?? kindOfTitle(compact(title));
   let kindBecause = message(sheetKind ? `kind.${sheetKind === 'narrative' ? 'narrative' : 'contents'}` : 'kind.title', { title });
   if (kind === null && caption.title) {
     kind = kindOfTitle(compact(sheet));
@@ -119,13 +123,13 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   }
 
   const body = bodyOf(region.rows, header);
-  let columns = rolesOf(header, body.rows, kind);
+  let columns = withGivenRoles(rolesOf(header, body.rows, kind), given);
   const found = schemeOfBody(columns, body);
-  const byCodes = kindByCodes(kind, found);
+  const byCodes = given.kind ?? kindByCodes(kind, found);
   if (byCodes !== kind) {
     kindBecause = message('kind.codes', { title });
     kind = byCodes;
-    columns = rolesOf(header, body.rows, kind);
+    columns = withGivenRoles(rolesOf(header, body.rows, kind), given);
   }
   evidence.unshift({ what: 'kind', because: kindBecause, cells: titleCells });
   if (isLeftAlone(kind)) return named(kind);
@@ -136,7 +140,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     evidence.push({ what: 'year', because: message('year.header', { year: String(headerYear.year) }), cells: [refOf(sheet, headerYear)] });
   }
   const headerUnit = unitOfHeader(header);
-  const unit = base.unit ?? headerUnit?.unit ?? null;
+  const unit = given.unit ?? base.unit ?? headerUnit?.unit ?? null;
   if (base.unit === null && headerUnit) {
     evidence.push({ what: 'unit', because: message('unit.header', { unit: headerUnit.unit }), cells: [refOf(sheet, headerUnit)] });
   }
@@ -151,6 +155,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
       kind === 'three-public' &&
       [...header.paths.values()].some((p) => p.length > 1 && p.some((t) => /^“?三公”?经费$/.test(t.replace(/["“”]/g, '')))),
     itemsInRows: false,
+    given: given.measures,
     budgetBesideFinal:
       final &&
       header.rows.some((row) => row.cells.some((c) => c.text === '决算数')) &&
@@ -176,14 +181,15 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     });
   }
   evidence.push(...totalEvidence(drafts, sheet));
-  const { mappedRows, unread } = coverage(panels, body, sheet);
+  const measured = withGivenMeasures(panels, given);
+  const { mappedRows, unread } = coverage(measured, body, sheet);
   return {
     ...base,
     kind,
     unit,
     year,
     phase: final ? 'final' : 'budget',
-    panels,
+    panels: measured,
     notes: body.notes,
     evidence,
     bodyRows: body.rows.length,
