@@ -64,6 +64,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
   const figure = readFigure(cellAt(context.sheet, row.index, column.index));
   if (figure.type === 'text') return null;
   const decimals = column.decimals ?? 0;
+  const { stage, part, beside } = column.measure ?? {};
   const value = figure.type === 'amount' ? figure.value : null;
   const printed = value
     ? formatDecimal(value, decimals)
@@ -84,7 +85,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     account: row.account,
     fund: column.measure?.fund ?? context.fund,
     source: row.line === 'source' || row.line === 'carry-in-source' ? row.fund : null,
-    nature: column.measure?.nature ?? context.nature,
+    nature: row.nature ?? column.measure?.nature ?? context.nature,
     year: column.measure?.year ?? 'current',
     item: row.item ?? column.measure?.item ?? null,
     organisation: row.organisation,
@@ -94,6 +95,9 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     duplicateTotal: row.duplicateTotal === true,
     label: labelOf(row),
     columnLabel: column.header[column.header.length - 1] ?? '',
+    ...(stage ? { stage } : {}),
+    ...(part ? { part } : {}),
+    ...(beside ? { beside } : {}),
   };
 }
 

@@ -3,6 +3,7 @@
  * Which question this file answers: what does each step hand to the next.
  */
 import type { Decimal } from './amount';
+import type { PerformanceForm } from './forms';
 import type { CellRef, Range } from './workbook';
 
 // ---- tables -------------------------------------------------------------------------------------------------------
@@ -78,7 +79,10 @@ export type Nature =
   | 'operating' // 公用经费
   | 'business' // 经营支出, 事业单位经营支出
   | 'upward' // 上缴上级支出
-  | 'subsidy'; // 对附属单位补助支出
+  | 'subsidy' // 对附属单位补助支出
+  | 'reserve' // 单位预留机动经费
+  | 'carry-out' // 结转下年资金 as a column of expenditure
+  | 'part'; // a part of the table's amounts that only its heading names: see `part`
 
 /** 一 item of the “三公” table, or of the procurement table. */
 export type Item =
@@ -91,6 +95,7 @@ export type Item =
   | 'meeting' // 会议费
   | 'training' // 培训费
   | 'agency-operating' // 机关运行经费
+  | 'expenses-total' // “三公”经费、会议费、培训费 together
   | 'goods' // 货物
   | 'works' // 工程
   | 'services'; // 服务
@@ -108,6 +113,7 @@ export type Line =
   | 'item' // 三公 or procurement item
   | 'organisation' // a unit's subtotal row
   | 'project' // a project
+  | 'purpose' // 支出用途 in rows: 基本支出, 项目支出, 人员经费合计; the row's nature says which
   | 'unknown';
 
 export type ColumnRole =
@@ -117,6 +123,8 @@ export type ColumnRole =
   | 'organisation' // 单位
   | 'project' // 项目名称
   | 'amount'
+  | 'quantity' // 数量
+  | 'price' // 单价
   | 'text'
   | 'unknown';
 
@@ -126,6 +134,12 @@ export interface Measure {
   readonly fund?: Fund;
   readonly year?: 'current' | 'last';
   readonly item?: Item;
+  /** The 预算数 that final accounts (决算) print beside each 决算数. */
+  readonly stage?: 'budget';
+  /** For nature `part`: headings from the top down that name it, e.g. 年初特定目标, 人员性项目. */
+  readonly part?: readonly string[];
+  /** Stands beside the total and is not added into it: 其中 …, 预留中小微企业份额. */
+  readonly beside?: true;
 }
 
 export interface Column {
@@ -159,6 +173,12 @@ export interface Row {
   readonly nameCell: CellRef | null;
   readonly organisation: string | null;
   readonly project: string | null;
+  /** For line `purpose`: 基本支出, 项目支出, 人员经费 … as the label of the row. */
+  readonly nature?: Nature;
+  /** The row stands on the sheet that continues the table; its cells lie `shift` columns left of the table's columns. */
+  readonly continued?: { readonly sheet: string; readonly shift: number };
+  /** The code as written is wrong: place and sums say that the row is this account, and `account` is this one too. */
+  readonly correctedAccount?: Account;
 }
 
 /** 收入 | 支出 side by side are two panels; most tables have one. */
@@ -196,6 +216,14 @@ export interface Table {
   readonly mappedRows: number;
   /** Amount cells that got no meaning. */
   readonly unread: readonly CellRef[];
+  /** The table goes on on another sheet (a page of a PDF became a sheet of its own). */
+  readonly continuation?: { readonly sheet: string; readonly range: Range };
+  /** Part of the table seems to be missing (cut by a page): its sums cannot be checked, and why. */
+  readonly incomplete?: Message;
+  /** A blank form to be filled in: recognised, without facts. */
+  readonly template?: true;
+  /** The forms of a performance table (整体绩效, 项目绩效), in order. */
+  readonly forms?: readonly PerformanceForm[];
 }
 
 // ---- facts --------------------------------------------------------------------------------------------------------
@@ -230,6 +258,25 @@ export interface Fact {
   readonly label: string;
   /** What a person would call the column: `基本支出`. */
   readonly columnLabel: string;
+  /** As in the column's measure. */
+  readonly stage?: 'budget';
+  readonly part?: readonly string[];
+  readonly beside?: true;
+}
+
+/** 数量 or 单价 of one row: no money of the budget, but 数量 × 单价 is. */
+export interface Quantity {
+  readonly table: Table;
+  readonly cell: CellRef;
+  readonly of: 'quantity' | 'price';
+  /** `null` is nil. */
+  readonly value: Decimal | null;
+  readonly printed: string;
+  readonly decimals: number;
+  /** The row's id, as in its facts. */
+  readonly row: string;
+  readonly label: string;
+  readonly columnLabel: string;
 }
 
 /** A code or name as written in a table; for label relations. */
@@ -247,6 +294,8 @@ export interface Facts {
   readonly tables: readonly Table[];
   readonly facts: readonly Fact[];
   readonly labels: readonly Label[];
+  /** Figures of the tables that are no money. */
+  readonly quantities?: readonly Quantity[];
 }
 
 // ---- messages -----------------------------------------------------------------------------------------------------

@@ -2,8 +2,9 @@
 import type { Account, AccountScheme, TableKind } from '../model';
 import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
 import type { Draft } from './draft';
+import { linkPurposes, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
-import { isTotalLabel, lineOf, looksLikeOrganisation } from './vocabulary';
+import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
 export interface CodeRowsContext {
   readonly kind: TableKind;
@@ -13,6 +14,8 @@ export interface CodeRowsContext {
   readonly byOrganisation: boolean;
   /** The table has a column of account codes. */
   readonly hasCodes: boolean;
+  /** Sheet columns of the amounts. */
+  readonly amounts: readonly number[];
 }
 
 /** Digits of a code, leading blanks and separators gone: 「 20132」, 「208.05.01」. */
@@ -44,6 +47,12 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
   }
   if (draft.nameText !== null && lineOf(draft.nameText) === 'current-total') {
     draft.line = 'current-total';
+    return;
+  }
+  const purpose = draft.codeText === null || digitsOf(draft.codeText) === null ? purposeOf(draft.nameText ?? draft.codeText ?? '') : null;
+  if (purpose !== null) {
+    draft.line = 'purpose';
+    draft.nature = purpose;
     return;
   }
   const code = accountCode(draft, context.scheme);
@@ -150,8 +159,8 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
   }
 }
 
-/** Reads the drafts in place. */
-export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext): void {
+/** Reads the drafts in place; returns the rows whose meaning only the figures tell. */
+export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext): readonly Draft[] {
   let previous: Draft | null = null;
   let seenTotal = false;
   for (const draft of drafts) {
@@ -161,5 +170,9 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   }
   // A nameless row is the total's repetition only when a labelled total stands above it; at the top it is the total itself.
   nameFunctionRows(drafts);
+  const settled = settleUnknownRows(drafts, context.amounts);
   link(drafts, context);
+  const top = drafts.find((d) => d.line === 'current-total') ?? drafts.find((d) => d.line === 'grand-total') ?? null;
+  linkPurposes(drafts, context.amounts, top);
+  return settled;
 }

@@ -25,7 +25,9 @@ const CODE = /编码|代码|编号/;
 const CODE_PART = /^[类款项]$/;
 const NAME = /名称|^项目$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
 /** Figures that are no amounts of the budget. */
-const QUANTITY = /^(?:采购)?数量(?:\([^)]*\))?$|^单价(?:\([^)]*\))?$|^(?:计量)?单位$|^人数$/;
+const QUANTITY = /^(?:采购|购置|计划)?数量(?:\([^)]*\))?$/;
+const PRICE = /^(?:采购|预算|参考|预计)?单价(?:\([^)]*\))?$/;
+const COUNT = /^(?:计量|度量)?单位$|^人数(?:\([^)]*\))?$|^(?:编制|实有|在职)人数$/;
 /** A column headed as amounts may hold a remark or two; with more of them and no figure it holds words. */
 const MAX_STRAY_TEXTS = 2;
 const REMARK = /备注|说明|依据|内容|用途$|方式|形式|规格|型号|是否|日期|时间|联系/;
@@ -56,6 +58,9 @@ function roleByHeading(path: readonly string[], content: Content | undefined, ki
   const mostlyFigures = content !== undefined && content.figures > content.texts;
   if (ORDINAL.test(last)) return 'ordinal';
   if (CODE_PART.test(last)) return 'code';
+  if (QUANTITY.test(last)) return 'quantity';
+  if (PRICE.test(last)) return 'price';
+  if (COUNT.test(last) && (kind === 'procurement' || /^(?:计量|度量)/.test(last) || /人数/.test(last))) return 'text';
   if (ORGANISATION_CODE.test(last)) return 'organisation';
   if (CODE.test(last)) return 'code';
   if (ORGANISATION.test(last)) return mostlyFigures && !isTotalLabel(last) ? 'amount' : 'organisation';
@@ -66,7 +71,6 @@ function roleByHeading(path: readonly string[], content: Content | undefined, ki
   )
     return 'amount';
   if (NAME.test(last) && !mostlyFigures) return 'name';
-  if (QUANTITY.test(last)) return 'text';
   if (REMARK.test(last) && !mostlyFigures) return 'text';
   return null;
 }

@@ -1,5 +1,5 @@
 /** What is a row before it has its id: labels read, meaning and parent to be decided. */
-import type { Account, Fund, Item, Line, Row, TableKind } from '../model';
+import type { Account, Fund, Item, Line, Nature, Row, TableKind } from '../model';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { cellIn, refOf, type ViewCell, type ViewRow } from './sheetView';
@@ -25,6 +25,9 @@ export interface Draft {
   duplicateTotal: boolean;
   organisation: string | null;
   project: string | null;
+  /** For line `purpose`. */
+  nature: Nature | null;
+  correctedAccount: Account | null;
   parent: Draft | null;
 }
 
@@ -90,6 +93,8 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
     duplicateTotal: false,
     organisation: null,
     project: null,
+    nature: null,
+    correctedAccount: null,
     parent: null,
   };
 }
@@ -116,5 +121,7 @@ export function rowsOf(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>
     nameCell: draft.nameCell ? refOf(sheet, draft.nameCell) : null,
     organisation: draft.organisation,
     project: draft.project,
+    ...(draft.nature ? { nature: draft.nature } : {}),
+    ...(draft.correctedAccount ? { correctedAccount: draft.correctedAccount } : {}),
   }));
 }

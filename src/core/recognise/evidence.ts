@@ -53,3 +53,10 @@ export function totalEvidence(drafts: readonly (readonly Draft[])[], sheet: stri
     ];
   });
 }
+
+/** A row whose meaning only its figures tell. */
+export function sumEvidence(draft: Draft, sheet: string): Evidence {
+  const cells = draft.view.cells.slice(0, 1).map((cell) => refOf(sheet, cell));
+  const id = draft.line === 'grand-total' ? 'arithmetic.row-total' : 'arithmetic.row-unit';
+  return { what: 'arithmetic', because: message(id, { row: String(draft.view.index + 1) }), cells };
+}

@@ -8,7 +8,7 @@ export interface MeasureContext {
   readonly phase: Phase;
   /** The table's own year; headings with the year before it are last year's. */
   readonly year: number | null;
-  /** A “三公” table whose other columns are 会议费, 培训费: there a bare 合计 is not the “三公” total. */
+  /** A “三公” table whose other columns are 会议费, 培训费: there a bare 合计 counts them too. */
   readonly threePublicIsGroup: boolean;
   /** The rows say which item a figure is (a vertical “三公” or procurement table). */
   readonly itemsInRows: boolean;
@@ -62,7 +62,7 @@ function threePublic(path: readonly string[], context: MeasureContext): Item | n
   const item = deepest(path, threePublicItemOf);
   if (item !== null) return item;
   if (!isGeneric(last)) return null;
-  return context.threePublicIsGroup && !path.some((text) => /三公/.test(text)) ? null : 'three-public-total';
+  return context.threePublicIsGroup && !path.some((text) => /三公/.test(text)) ? 'expenses-total' : 'three-public-total';
 }
 
 const BY_FUND: ReadonlySet<TableKind> = new Set([
@@ -93,10 +93,10 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   const last = path[path.length - 1];
   if (last === undefined) return headed ? null : {};
   if (path.some((text) => INCREASE.test(text))) return null;
-  if (context.budgetBesideFinal && /预算数$/.test(last)) return null;
   const year = yearOf(path, context);
   if (year === undefined) return null;
-  const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item } = { year };
+  const stage = context.budgetBesideFinal && /预算数$/.test(last) ? { stage: 'budget' as const } : {};
+  const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item; stage?: 'budget' } = { year, ...stage };
   let known = isGeneric(last);
   if (BY_NATURE.has(context.kind)) {
     const nature = deepest(path, natureOf);
@@ -131,7 +131,20 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   return known ? measure : null;
 }
 
+/**
+ * The measure of a column that only its heading names; `null` when it compares or belongs to another year. Headings that say
+ * nothing (小计, 金额) are left out.
+ */
+export function partMeasure(path: readonly string[], context: MeasureContext): Measure | null {
+  if (path.length === 0 || path.some((text) => INCREASE.test(text))) return null;
+  const year = yearOf(path, context);
+  if (year === undefined) return null;
+  const telling = path.filter((text) => !isGeneric(text));
+  return { nature: 'part', year, part: telling.length > 0 ? telling : path.slice(-1) };
+}
+
 /** Two columns with one meaning: which key do they share. */
 export function measureKey(measure: Measure): string {
-  return [measure.nature ?? '', measure.fund ?? '', measure.year ?? 'current', measure.item ?? ''].join('|');
+  const { nature = '', fund = '', year = 'current', item = '', stage = '', part = [] } = measure;
+  return [nature, fund, year, item, stage, ...part].join('|');
 }

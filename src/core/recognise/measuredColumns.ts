@@ -1,8 +1,11 @@
 /** What do a panel's columns measure, and to how many digits are they stated? */
-import type { Column } from '../model';
+import type { Column, Evidence, Fund, Measure, Nature, TableKind } from '../model';
+import { columnName } from '../workbook';
 import type { Body } from './body';
 import type { RoledColumn } from './columns';
-import { measureKey, measureOf, type MeasureContext } from './measure';
+import { columnSums, type ColumnSums } from './columnSums';
+import { message } from './evidence';
+import { measureKey, measureOf, partMeasure, type MeasureContext } from './measure';
 import type { PanelColumns } from './panels';
 import { cellIn } from './sheetView';
 
@@ -18,33 +21,125 @@ function decimalsOf(column: RoledColumn, body: Body): number {
   return decimals;
 }
 
-function isPlainer(column: Column, other: Column, body: Body): boolean {
-  const filled = (c: Column): boolean => body.rows.some((row) => cellIn(row, c.index) !== undefined);
-  return filled(column) === filled(other) ? column.header.length < other.header.length : filled(column);
+function hasAmounts(column: Column, body: Body): boolean {
+  return body.rows.some((row) => cellIn(row, column.index)?.figure.type === 'amount');
 }
 
+function isPlainer(column: Column, other: Column, body: Body, sums: ColumnSums | null): boolean {
+  const filled = (c: Column): boolean => body.rows.some((row) => cellIn(row, c.index) !== undefined);
+  if (filled(column) !== filled(other)) return filled(column);
+  if (sums && sums.has(column.index) !== sums.has(other.index)) return sums.has(column.index);
+  return column.header.length < other.header.length;
+}
+
+export interface Measured {
+  readonly columns: readonly Column[];
+  /** What the figures told that the headings did not. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** Lists of projects and goods: a further column tells more of the same money, it is no further source or kind of it. */
+const LISTS: ReadonlySet<TableKind> = new Set(['project-list', 'procurement']);
+
 /** Columns of one panel with measure and precision. */
-export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext): readonly Column[] {
+export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext, sheet: string): Measured {
   const columns = panel.columns.map((column): Column => {
-    if (column.role !== 'amount') return column;
+    const counted = column.role === 'quantity' || column.role === 'price';
+    if (column.role !== 'amount') return counted ? { ...column, decimals: decimalsOf(column, body) } : column;
     const measure = context.given?.get(column.index) ?? measureOf(column.header, context);
     return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
   });
+  const amounts = columns.filter((column) => column.role === 'amount');
+  const doubtful = amounts.some((column, i) => {
+    if (!column.measure) return hasAmounts(column, body);
+    const key = measureKey(column.measure);
+    return amounts.some((other, j) => j < i && other.measure && measureKey(other.measure) === key);
+  });
+  // The figures are asked only where the headings leave something open.
+  const sums = doubtful ? columnSums(addable(amounts, context), body) : null;
   // Where two columns seem to mean the same, the one with figures and the plainer heading does.
   const best = new Map<string, Column>();
   for (const column of columns) {
     if (!column.measure) continue;
     const key = measureKey(column.measure);
     const other = best.get(key);
-    if (!other || isPlainer(column, other, body)) best.set(key, column);
+    if (!other || isPlainer(column, other, body, sums)) best.set(key, column);
   }
-  return columns.map((column) => {
+  const settled = columns.map((column) => {
     if (!column.measure || best.get(measureKey(column.measure)) === column) return column;
-    return {
-      index: column.index,
-      role: column.role,
-      header: column.header,
-      ...(column.decimals === undefined ? {} : { decimals: column.decimals }),
-    };
+    const { measure: _, ...bare } = column;
+    return bare;
   });
+  return sums ? byFigures(settled, sums, body, context, sheet) : { columns: settled, evidence: [] };
+}
+
+/** Columns that could take part in a sum of the row. */
+function addable(amounts: readonly Column[], context: MeasureContext): readonly number[] {
+  return amounts.filter((column) => column.measure ?? partMeasure(column.header, context)).map((column) => column.index);
+}
+
+const TOTALS: readonly { readonly parts: readonly (Nature | Fund)[]; readonly total: Measure }[] = [
+  { parts: ['basic', 'project'], total: { nature: 'all' } },
+  { parts: ['staff', 'operating'], total: { nature: 'basic' } },
+  { parts: ['general', 'gov-fund', 'state-capital'], total: { fund: 'fiscal' } },
+];
+
+/** The measure of a total by what it adds up; `null` when its parts do not tell. */
+function totalOf(parts: readonly Column[]): Measure | null {
+  const told = parts.map((part) => part.measure?.nature ?? part.measure?.fund);
+  if (told.some((dimension) => dimension === undefined || dimension === 'part')) return null;
+  const year = parts[0]?.measure?.year ?? 'current';
+  const rule = TOTALS.find(
+    (known) => known.parts.every((part) => told.includes(part)) && told.every((d) => known.parts.includes(d as Nature)),
+  );
+  return rule ? { ...rule.total, year } : null;
+}
+
+/** Gives the columns without meaning the one that the figures show. */
+function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, context: MeasureContext, sheet: string): Measured {
+  const evidence: Evidence[] = [];
+  const taken = new Set(columns.flatMap((column) => (column.measure ? [measureKey(column.measure)] : [])));
+  const byIndex = new Map(columns.map((column) => [column.index, column]));
+  const totalFor = new Map([...sums].flatMap(([total, parts]) => parts.map((part): [number, number] => [part, total])));
+  const say = (id: string, column: Column, others: readonly number[], top: number): void => {
+    const data = { column: columnName(column.index), columns: others.map(columnName).join('＋') };
+    const cells = [column.index, ...others].map((index) => ({ sheet, row: top, column: index }));
+    evidence.push({ what: 'arithmetic', because: message(id, data), cells });
+  };
+  const top = body.rows[0]?.index ?? 0;
+  const settled = columns.map((column): Column => {
+    if (column.role !== 'amount' || column.measure || !hasAmounts(column, body)) return column;
+    const parts = sums.get(column.index);
+    const known = parts ? totalOf(parts.flatMap((part) => byIndex.get(part) ?? [])) : null;
+    if (parts && known && !taken.has(measureKey(known))) {
+      taken.add(measureKey(known));
+      say('arithmetic.column-total', column, parts, top);
+      return { ...column, measure: known };
+    }
+    const part = partMeasure(column.header, context);
+    if (!part || taken.has(measureKey(part))) return column;
+    const total = totalFor.get(column.index);
+    const added = total !== undefined && connects(total, byIndex, sums, totalFor);
+    const beside = !added && (LISTS.has(context.kind) || isComplete(columns, sums));
+    if (!added && !beside) return column;
+    taken.add(measureKey(part));
+    if (added && parts) say('arithmetic.column-total', column, parts, top);
+    else if (added) say('arithmetic.column-part', column, [total], top);
+    else say('arithmetic.column-beside', column, [], top);
+    return { ...column, measure: beside ? { ...part, beside: true } : part };
+  });
+  return { columns: settled, evidence };
+}
+
+/** Whether a total is, or adds into, a column that has its meaning from its heading. */
+function connects(total: number, byIndex: ReadonlyMap<number, Column>, sums: ColumnSums, totalFor: ReadonlyMap<number, number>): boolean {
+  if (byIndex.get(total)?.measure) return true;
+  const above = totalFor.get(total);
+  return above !== undefined && sums.has(above) && connects(above, byIndex, sums, totalFor);
+}
+
+/** The columns with a meaning add up among themselves in most rows: what else there is stands beside them. */
+function isComplete(columns: readonly Column[], sums: ColumnSums): boolean {
+  const known = new Set(columns.flatMap((column) => (column.measure ? [column.index] : [])));
+  return [...sums].some(([total, parts]) => known.has(total) && parts.every((part) => known.has(part)));
 }

@@ -1,10 +1,12 @@
 /** How do columns and body rows become the panels of a table? */
 import type { Catalogue } from '../accounts';
-import type { AccountScheme, Panel, Side, TableKind } from '../model';
+import type { AccountScheme, Evidence, Panel, Side, TableKind } from '../model';
 import type { Body } from './body';
 import { readCodeRows } from './codeRows';
 import type { RoledColumn } from './columns';
+import { sumEvidence } from './evidence';
 import { draftOf, idsOf, rowsOf, type Draft } from './draft';
+import { readIncomeRows, sourcesInRows } from './incomeRows';
 import { itemsInRows, readItemRows } from './itemRows';
 import type { MeasureContext } from './measure';
 import { measuredColumns } from './measuredColumns';
@@ -15,6 +17,8 @@ import { lineOf } from './vocabulary';
 export interface ReadPanels {
   readonly panels: readonly Panel[];
   readonly drafts: readonly (readonly Draft[])[];
+  /** What the figures told. */
+  readonly evidence: readonly Evidence[];
 }
 
 export interface PanelsContext {
@@ -58,23 +62,30 @@ export function readPanels(columns: readonly RoledColumn[], body: Body, context:
     shareLabels(sides);
     readSummaryRows(sides, context.catalogue);
   }
+  const evidence: Evidence[] = [];
   const ids = idsOf(sides.map((side) => side.drafts));
   const panels = sides.map(({ panel, drafts }): Panel => {
     let vertical = false;
     if (kind === 'three-public' || kind === 'procurement') {
       vertical = itemsInRows(drafts, kind);
       readItemRows(drafts, kind, vertical);
+    } else if (kind === 'dept-income' && sourcesInRows(drafts)) {
+      readIncomeRows(drafts, context.catalogue);
     } else if (!isTwoSided(kind)) {
-      readCodeRows(drafts, {
+      const settled = readCodeRows(drafts, {
         kind,
         scheme,
         catalogue: context.catalogue,
         byOrganisation: panel.columns.some((c) => c.role === 'organisation'),
         hasCodes: panel.columns.some((c) => c.role === 'code'),
+        amounts: panel.columns.filter((c) => c.role === 'amount').map((c) => c.index),
       });
+      evidence.push(...settled.map((draft) => sumEvidence(draft, sheet)));
     }
     const measure = { ...context.measure, itemsInRows: vertical };
-    return { side: panel.side, columns: measuredColumns(panel, body, measure), rows: rowsOf(drafts, ids, sheet) };
+    const measured = measuredColumns(panel, body, measure, sheet);
+    evidence.push(...measured.evidence);
+    return { side: panel.side, columns: measured.columns, rows: rowsOf(drafts, ids, sheet) };
   });
-  return { panels, drafts: sides.map((side) => side.drafts) };
+  return { panels, drafts: sides.map((side) => side.drafts), evidence };
 }

@@ -3,7 +3,7 @@ import type { Side } from '../model';
 import type { Catalogue } from '../accounts';
 import type { Draft } from './draft';
 import { hasOrdinal, stripOrdinal } from './text';
-import { fundOf, isSideSum, lineOf } from './vocabulary';
+import { fundOf, isSideSum, lineOf, purposeOf } from './vocabulary';
 
 const CHILDREN_OF_FISCAL: ReadonlySet<string> = new Set(['general', 'gov-fund', 'state-capital']);
 const OWN_PARTS: ReadonlySet<string> = new Set(['business', 'upper-subsidy', 'affiliate', 'operation', 'other']);
@@ -23,6 +23,12 @@ function meaningOf(draft: Draft, side: Side, catalogue: Catalogue): void {
     if (fund === null || fund === 'current') return;
     draft.line = 'source';
     draft.fund = fund;
+    return;
+  }
+  const purpose = purposeOf(label);
+  if (purpose !== null) {
+    draft.line = 'purpose';
+    draft.nature = purpose;
     return;
   }
   const code = draft.codeText !== null && /^\d{3,7}$/.test(draft.codeText) ? draft.codeText : catalogue.functionalByName(name);
@@ -71,9 +77,12 @@ function hasOrdinalLike(draft: Draft, group: Draft): boolean {
 function linkExpenditure(drafts: readonly Draft[], grand: Draft | null, current: Draft | null): void {
   const top = current ?? grand;
   const byCode = new Map<string, Draft>();
+  // Beside a list of 类, 支出用途 is a second way of adding up the same total.
+  const byAccount = drafts.some((draft) => draft.line === 'account');
   for (const draft of drafts) if (draft.account && !byCode.has(draft.account.code)) byCode.set(draft.account.code, draft);
   for (const draft of drafts) {
     if (draft === grand) draft.parent = null;
+    else if (draft.line === 'purpose') draft.parent = byAccount ? null : top;
     else if (draft.account) {
       const code = draft.account.code;
       draft.parent =

@@ -162,7 +162,11 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
       header.rows.some((row) => row.cells.some((c) => c.text === '预算数')),
   };
   const scheme = found ?? schemeOfKind(kind);
-  const { panels, drafts } = readPanels(columns, body, {
+  const {
+    panels,
+    drafts,
+    evidence: told,
+  } = readPanels(columns, body, {
     kind,
     sheet,
     scheme: isTwoSided(kind) ? 'functional' : scheme,
@@ -180,7 +184,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
       cells: [refOf(sheet, first)],
     });
   }
-  evidence.push(...totalEvidence(drafts, sheet));
+  evidence.push(...totalEvidence(drafts, sheet), ...told);
   const measured = withGivenMeasures(panels, given);
   const { mappedRows, unread } = coverage(measured, body, sheet);
   return {

@@ -53,12 +53,22 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
   [/经营支出/, 'business'],
   [/上[缴解]上级/, 'upward'],
   [/附属单位.*补助/, 'subsidy'],
+  [/预留.*(?:经费|资金|支出)|机动经费/, 'reserve'],
+  [/^(?:结转下年|年终结转|年末结转)/, 'carry-out'],
 ];
 
 /** 基本支出, 项目支出 and their parts; `null` for anything else. */
 export function natureOf(label: string): Nature | null {
   for (const [pattern, nature] of NATURES) if (pattern.test(label)) return nature;
   return null;
+}
+
+/** 「一、基本支出」, 「人员经费合计」 as a row's label: the nature that it sums; `null` for an account or anything else. */
+export function purposeOf(label: string): Nature | null {
+  const name = stripOrdinal(label).replace(/(?:合计|小计|总计)$/, '');
+  return /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|.{0,4}预留.{0,4}(?:经费|资金)|机动经费)$/.test(name)
+    ? natureOf(name)
+    : null;
 }
 
 /** An item of the “三公” table; `parent` is the heading above the label, which a bare 小计 or 购置费 needs. */

@@ -18,6 +18,13 @@ export function* rollUps(
   }
 }
 
+/** The same column of a row that is a part. 基本支出 as a row adds up accounts whose column says nothing of 基本支出. */
+function isPart(fact: Fact, total: Fact): boolean {
+  if (fact.duplicateTotal) return false;
+  const byRow = fact.line === 'purpose' || total.line === 'purpose';
+  return byRow ? measureKey({ ...fact, nature: total.nature }) === measureKey(total) : measureKey(fact) === measureKey(total);
+}
+
 function* tableRollUps(
   rule: string,
   message: string,
@@ -28,9 +35,10 @@ function* tableRollUps(
   const index = indexOf(facts);
   const tableFacts = index.byTable.get(table) ?? [];
   for (const total of tableFacts) {
-    if (!wanted(total)) continue;
+    // What stands beside the total (其中 …) need not be filled in at every level.
+    if (!wanted(total) || (total.beside && total.value === null)) continue;
     const parts = (index.children.get(total.row) ?? []).flatMap((row) =>
-      (index.byRow.get(row) ?? []).filter((fact) => measureKey(fact) === measureKey(total) && !fact.duplicateTotal),
+      (index.byRow.get(row) ?? []).filter((fact) => isPart(fact, total)),
     );
     if (parts.length > 0) {
       yield {

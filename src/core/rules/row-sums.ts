@@ -43,28 +43,54 @@ function relationOf(total: Fact, parts: readonly Fact[]): AmountRelation {
 
 /** The columns of the row that together make up the total's; at most one of the three ways applies to a column. */
 function partsOf(total: Fact, row: readonly Fact[]): Fact[] {
-  const mates = row.filter((fact) => fact !== total && fact.year === total.year);
+  if (total.beside) return [];
+  const mates = row.filter((fact) => fact !== total && fact.year === total.year && fact.stage === total.stage && !fact.beside);
+  const byPart = namedParts(
+    total,
+    mates.filter((fact) => fact.part !== undefined),
+  );
+  if (total.nature === 'part') return byPart;
   const byItem = itemParts(total, mates);
   if (byItem.length > 0) return byItem;
   const byNature = natureParts(
     total,
     mates.filter((fact) => fact.fund === total.fund && fact.item === total.item),
   );
-  if (byNature.length >= 2) return byNature;
-  return fundParts(
+  if (byNature.length + byPart.length >= 2 && (byNature.length > 0 || total.nature === 'project')) return [...byNature, ...byPart];
+  const byFund = fundParts(
     total,
     mates.filter((fact) => fact.nature === total.nature && fact.item === total.item),
   );
+  return byFund.length > 0 ? [...byFund, ...byPart] : byFund;
+}
+
+/** Parts that only their headings name: those one level below the total's own heading. They are added into the main column. */
+function namedParts(total: Fact, parts: readonly Fact[]): Fact[] {
+  const above = total.part ?? [];
+  if (total.part === undefined && total.fund !== mainFundOf(total)) return [];
+  const below = parts.filter((fact) => isBelow(fact.part ?? [], above));
+  return below.filter((fact) => !below.some((other) => other !== fact && isBelow(fact.part ?? [], other.part ?? [])));
+}
+
+function isBelow(path: readonly string[], above: readonly string[]): boolean {
+  return path.length > above.length && above.every((heading, i) => path[i] === heading);
+}
+
+function mainFundOf(total: Fact): Fund {
+  return mainFund(total.table) ?? total.fund;
 }
 
 const ITEM_PARTS: Partial<Record<Item, readonly Item[]>> = {
   'three-public-total': ['abroad', 'vehicle', 'reception'],
   vehicle: ['vehicle-purchase', 'vehicle-running'],
+  'expenses-total': ['three-public-total', 'meeting', 'training'],
 };
 
 function itemParts(total: Fact, mates: readonly Fact[]): Fact[] {
   const wanted = total.item === null ? undefined : ITEM_PARTS[total.item];
   if (!wanted) return [];
+  // whether the running costs of the agency are in the sum, no heading says
+  if (total.item === 'expenses-total' && mates.some((fact) => fact.item === 'agency-operating')) return [];
   const parts = wanted.flatMap((item) => {
     const whole = mates.filter((fact) => fact.item === item && fact.fund === total.fund && fact.nature === total.nature);
     if (whole.length > 0) return whole;
@@ -74,7 +100,7 @@ function itemParts(total: Fact, mates: readonly Fact[]): Fact[] {
   return parts;
 }
 
-const OTHER_NATURES: readonly Nature[] = ['business', 'upward', 'subsidy'];
+const OTHER_NATURES: readonly Nature[] = ['business', 'upward', 'subsidy', 'reserve', 'carry-out'];
 
 function natureParts(total: Fact, mates: readonly Fact[]): Fact[] {
   const of = (...natures: readonly Nature[]): Fact[] => mates.filter((fact) => natures.includes(fact.nature));

@@ -6,7 +6,7 @@ import { skip } from './skip';
 
 /** What distinguishes two amounts of one row: everything that the column says. */
 export function measureKey(fact: Fact): string {
-  return `${fact.nature}|${fact.fund}|${fact.year}|${fact.item ?? ''}`;
+  return `${fact.nature}|${fact.fund}|${fact.year}|${fact.item ?? ''}|${fact.stage ?? ''}|${fact.part?.join('/') ?? ''}`;
 }
 
 export interface FactIndex {
@@ -165,6 +165,9 @@ export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fac
     (fact) =>
       fact.year === year &&
       !fact.duplicateTotal &&
+      fact.stage === undefined &&
+      (fact.line !== 'purpose' || wanted.line === 'purpose') &&
+      (fact.part === undefined || wanted.nature === 'part') &&
       (wanted.side === undefined || fact.side === wanted.side) &&
       (wanted.line === undefined || fact.line === wanted.line) &&
       (wanted.nature === undefined || fact.nature === wanted.nature) &&

@@ -58,7 +58,7 @@ function* ties(
 /** This year's figure of one item, of the whole department where the table goes by unit. */
 function itemFacts(facts: Facts, table: Table, item: Item): Fact[] {
   const all = (indexOf(facts).byTable.get(table) ?? []).filter(
-    (fact) => fact.item === item && fact.year === 'current' && fact.fund === 'general' && !fact.duplicateTotal,
+    (fact) => fact.item === item && fact.year === 'current' && fact.fund === 'general' && !fact.duplicateTotal && fact.stage === undefined,
   );
   const totals = all.filter((fact) => fact.line === 'grand-total');
   return totals.length > 0 ? totals : all;

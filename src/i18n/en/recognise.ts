@@ -22,4 +22,9 @@ export const recognise = {
   'recognise.total.label': 'Row {row}, “{label}”, is the total',
   'recognise.total.nameless': 'Row {row} has no name and stands first: taken as the total',
   'recognise.total.duplicate': 'Row {row} has no name and follows the total: taken as its repetition',
+  'recognise.arithmetic.column-total': 'The heading of column {column} is unknown, but in most rows it equals columns {columns}: taken as their total',
+  'recognise.arithmetic.column-part': 'The heading of column {column} is unknown, but in most rows it and others add up to column {columns}: taken as a part of it',
+  'recognise.arithmetic.column-beside': 'Column {column} takes no part in the sums of the table: read as an amount beside them',
+  'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column: taken as the total',
+  'recognise.arithmetic.row-unit': 'Row {row} has no code, but equals the sum of the rows below it in every column: taken as a subtotal',
 } as const;

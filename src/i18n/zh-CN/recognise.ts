@@ -22,4 +22,9 @@ export const recognise = {
   'recognise.total.label': '第 {row} 行「{label}」为合计行',
   'recognise.total.nameless': '第 {row} 行没有名称，位于最前，视为合计行',
   'recognise.total.duplicate': '第 {row} 行没有名称，紧接合计行，视为合计的重复',
+  'recognise.arithmetic.column-total': '{column} 列没有认出栏目名称，但多数行等于 {columns} 列之和，视为其合计',
+  'recognise.arithmetic.column-part': '{column} 列没有认出栏目名称，但多数行与其他列合计等于 {columns} 列，视为其中一项',
+  'recognise.arithmetic.column-beside': '{column} 列不参与本表的合计，仅作为附注金额',
+  'recognise.arithmetic.row-total': '第 {row} 行没有名称，但各栏都等于以下各行之和，视为合计行',
+  'recognise.arithmetic.row-unit': '第 {row} 行没有科目编码，但各栏都等于其下各行之和，视为小计行',
 } as const;

@@ -582,7 +582,7 @@ describe('what real workbooks do besides', () => {
     ]);
   });
 
-  test('a list of projects: unit, project, amount; unnamed columns stay unread', () => {
+  test('a list of projects: unit, project, amount; columns that only their headings name stand beside the total', () => {
     const { table, facts } = one([
       ['项目支出明细表'],
       ['序号', '预算单位', '项目名称', '合计', '年初特定目标', null],
@@ -592,12 +592,17 @@ describe('what real workbooks do besides', () => {
       [2, '某中心', '社保卡制卡费', 5, 5, 5],
     ]);
     expect(table.kind).toBe('project-list');
-    expect(facts.map((f) => [f.line, f.organisation, f.project, f.nature])).toEqual([
-      ['grand-total', null, null, 'project'],
-      ['project', '某局', '仲裁工作项目', 'project'],
-      ['project', '某中心', '社保卡制卡费', 'project'],
+    expect(facts.filter((f) => f.nature === 'project').map((f) => [f.line, f.organisation, f.project])).toEqual([
+      ['grand-total', null, null],
+      ['project', '某局', '仲裁工作项目'],
+      ['project', '某中心', '社保卡制卡费'],
     ]);
-    expect(table.unread.map(addressOf)).toEqual(['E4', 'F4', 'E5', 'F5', 'E6', 'F6']);
+    expect(facts.filter((f) => f.line === 'grand-total').map((f) => [f.nature, f.part, f.beside])).toEqual([
+      ['project', undefined, undefined],
+      ['part', ['年初特定目标'], true],
+      ['part', ['年初特定目标', '一般性项目'], true],
+    ]);
+    expect(table.unread).toEqual([]);
   });
 
   test('goods listed level by level in columns further right', () => {
@@ -631,7 +636,7 @@ describe('what real workbooks do besides', () => {
       ['某局', '补助资金', 304, 304],
       ['某局', '贷款贴息', 305, 305],
     ]);
-    expect(brief(facts, (f) => f.line)).toEqual(['C3 project', 'C4 project']);
+    expect(brief(facts, (f) => f.line)).toEqual(['C3 project', 'D3 project', 'C4 project', 'D4 project']);
   });
 
   test('hostile sheets neither crash nor hang', () => {

@@ -1,0 +1,113 @@
+/** Which rows are the sum of which others? Settles rows that no label explains; a labelled row is never overruled here. */
+import type { Draft } from './draft';
+import { cellIn } from './sheetView';
+
+/** A row's amounts by column as numbers (evidence, no verdict), and the finest digit that it states. */
+function amountsOf(draft: Draft, columns: readonly number[]): readonly number[] {
+  return columns.map((column) => {
+    const figure = cellIn(draft.view, column)?.figure;
+    if (figure === undefined || figure.type === 'blank' || figure.type === 'nil') return 0;
+    return figure.type === 'amount' ? Number(figure.value.units) / 10 ** figure.value.scale : NaN;
+  });
+}
+
+function finestDigit(drafts: readonly Draft[], columns: readonly number[]): number {
+  let scale = 0;
+  for (const draft of drafts) {
+    for (const column of columns) {
+      const figure = cellIn(draft.view, column)?.figure;
+      if (figure?.type === 'amount') scale = Math.max(scale, figure.value.scale);
+    }
+  }
+  return 10 ** -scale;
+}
+
+/** Whether a row equals the sum of others in every column that holds amounts; rounding of the stated figures is allowed. */
+export function addsUp(total: Draft, parts: readonly Draft[], columns: readonly number[]): boolean {
+  const stated = amountsOf(total, columns);
+  const rows = parts.map((part) => amountsOf(part, columns));
+  const slack = (finestDigit([total, ...parts], columns) * (parts.length + 1)) / 2 + 1e-9;
+  let told = false;
+  for (let i = 0; i < columns.length; i += 1) {
+    const sum = rows.reduce((all, row) => all + (row[i] as number), 0);
+    const own = stated[i] as number;
+    if (!(Math.abs(own - sum) <= slack)) return false;
+    told ||= own !== 0;
+  }
+  return told;
+}
+
+/** The rows of a block that are part of none of its other rows. */
+export function topRows(block: readonly Draft[]): readonly Draft[] {
+  const codes = new Set(block.flatMap((draft) => (draft.account ? [draft.account.code] : [])));
+  return block.filter((draft) => {
+    const code = draft.account?.code;
+    if (code === undefined) return draft.line === 'account' || draft.line === 'project';
+    for (let length = code.length - 2; length >= 3; length -= 2) if (codes.has(code.slice(0, length))) return false;
+    return true;
+  });
+}
+
+const isBoundary = (draft: Draft): boolean => draft.line !== 'account' && draft.line !== 'project';
+
+/** The accounts or projects right below (step 1) or above (step −1) a row, up to the next heading or total. */
+export function blockFrom(drafts: readonly Draft[], at: number, step: 1 | -1): readonly Draft[] {
+  const block: Draft[] = [];
+  for (let i = at + step; i >= 0 && i < drafts.length; i += step) {
+    const draft = drafts[i] as Draft;
+    if (isBoundary(draft)) break;
+    block.push(draft);
+  }
+  return step === 1 ? block : block.reverse();
+}
+
+/**
+ * Rows without a meaning: one that equals the sum of all rows is the total, one that equals the block below it is a unit's
+ * subtotal. Returns the rows it settled.
+ */
+export function settleUnknownRows(drafts: readonly Draft[], columns: readonly number[]): readonly Draft[] {
+  const settled: Draft[] = [];
+  const all = topRows(drafts.filter((draft) => !isBoundary(draft)));
+  const organised = drafts.some((draft) => draft.line === 'organisation');
+  let grand = drafts.some((draft) => draft.line === 'grand-total');
+  const single: Draft[] = [];
+  drafts.forEach((draft, at) => {
+    if (draft.line !== 'unknown' || !draft.hasAmounts) return;
+    const below = topRows(blockFrom(drafts, at, 1));
+    if (!grand && !organised && draft.nameText === null && all.length > 1 && addsUp(draft, all, columns)) {
+      draft.line = 'grand-total';
+      grand = true;
+    } else if (below.length > 1 && addsUp(draft, below, columns)) asUnit(draft);
+    else {
+      if (below.length === 1 && addsUp(draft, below, columns)) single.push(draft);
+      return;
+    }
+    settled.push(draft);
+  });
+  // A unit with one account only is no evidence by itself, beside other units it is.
+  if (settled.some((draft) => draft.line === 'organisation')) {
+    for (const draft of single) {
+      asUnit(draft);
+      settled.push(draft);
+    }
+  }
+  return settled;
+}
+
+function asUnit(draft: Draft): void {
+  draft.line = 'organisation';
+  draft.organisation = draft.nameText;
+}
+
+/** 基本支出, 人员经费合计 … as rows: each adds up the accounts below it, or those above where it closes them. */
+export function linkPurposes(drafts: readonly Draft[], columns: readonly number[], top: Draft | null): void {
+  drafts.forEach((draft, at) => {
+    if (draft.line !== 'purpose') return;
+    draft.parent = top;
+    const below = blockFrom(drafts, at, 1);
+    const above = blockFrom(drafts, at, -1);
+    const fits = (block: readonly Draft[]): boolean => block.length > 0 && addsUp(draft, topRows(block), columns);
+    const block = fits(below) ? below : fits(above) ? above : below.length > 0 ? below : above;
+    for (const part of topRows(block)) part.parent = draft;
+  });
+}
