@@ -87,8 +87,7 @@ function cellChanges(
   const shown = new Map<number, CellStyle>();
   const lookInFile = (index: number): CellStyle => {
     let look = shown.get(index);
-    // The first style is the workbook's own, which the grid's cells do not carry.
-    if (!look) shown.set(index, (look = index === 0 ? {} : looks.ofFile(styles[index] ?? PLAIN)));
+    if (!look) shown.set(index, (look = looks.ofFile(styles[index] ?? PLAIN)));
     return look;
   };
   const found: FoundChange[] = [];
@@ -98,7 +97,7 @@ function cellChanges(
       const old = before.get(address);
       const index = old?.style ?? 0;
       const because = contentChange(old, cell);
-      const look = lookChange(lookInFile(index), looks.ofCell(sheet.id, row, column));
+      const look = lookChange(old ? lookInFile(index) : {}, looks.ofCell(sheet.id, row, column));
       // A cell that the file does not have takes its column's format, which is no change of its own.
       const sameFormat = old === undefined ? look === null : (styles[index]?.numberFormat ?? 'General') === cell.numberFormat;
       const style = look === null && sameFormat ? null : { ...look, ...(sameFormat ? {} : { numberFormat: cell.numberFormat }) };

@@ -29,7 +29,7 @@ export const GRID_LOCALE: Readonly<Record<Locale, LocaleType>> = { 'zh-CN': Loca
 export function gridWorkbook(presented: PresentedWorkbook, name: string, locale: Locale): Partial<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   presented.styles.forEach((style, index) => {
-    styles[`s${index}`] = gridStyle(style, presented.styles[0]);
+    styles[`s${index}`] = gridStyle(style);
   });
   const sheets = presented.sheets.map((sheet) => gridSheet(sheet, presented.styles));
   return {
@@ -85,7 +85,8 @@ function gridSheet(sheet: PresentedSheet, styles: readonly ResolvedStyle[]): Par
     line[cell.column] = {
       ...(cell.value === null ? {} : gridValue(cell.value)),
       ...(cell.formula === null ? {} : { f: cell.formula }),
-      ...(cell.style === 0 ? {} : { s: `s${cell.style}` }),
+      // Said for every cell: a cell of the file does not take its column's style.
+      s: `s${cell.style}`,
     };
     bottom = Math.max(bottom, cell.row);
     right = Math.max(right, cell.column);
@@ -144,11 +145,9 @@ function columnData(sheet: PresentedSheet, count: number): Record<number, Partia
   return columns;
 }
 
-/** `base` is the sheets' default style; a number format of its own is what would show through a style without one. */
-function gridStyle(style: ResolvedStyle, base: ResolvedStyle | undefined): IStyleData {
-  const result = toGridStyle(style);
-  if (style.numberFormat !== 'General' || (base?.numberFormat ?? 'General') !== 'General') result.n = { pattern: style.numberFormat };
-  return result;
+/** Says its number format even when it is General: a column's would show through otherwise. */
+function gridStyle(style: ResolvedStyle): IStyleData {
+  return { ...toGridStyle(style), n: { pattern: style.numberFormat } };
 }
 
 /** What the grid says of a cell that has this style in the file, for comparing. */

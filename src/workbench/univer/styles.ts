@@ -41,9 +41,9 @@ const SIDES = [
   ['right', 'r'],
 ] as const;
 
-/** Fonts for the machines that lack the file's own: every stack ends in one that has Chinese characters. */
-const SERIF_FONTS = 'SimSun, Songti SC, Noto Serif CJK SC, Source Han Serif SC, WenQuanYi Zen Hei, serif';
-const SANS_FONTS = 'DengXian, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, WenQuanYi Zen Hei, sans-serif';
+/** Fonts for machines that lack the file's own. Where none of these is, the browser finds one that has the characters. */
+const SERIF_FONTS = 'SimSun, Songti SC, Noto Serif CJK SC, Source Han Serif SC, serif';
+const SANS_FONTS = 'DengXian, Microsoft YaHei, PingFang SC, Noto Sans CJK SC, sans-serif';
 const SERIF_NAME = /宋|仿|楷|song|fang|kai|times|cambria|georgia|serif/i;
 
 /** Only what `style` names appears in the result; `null` there clears it in the cell. */

@@ -126,7 +126,7 @@ export class UniverWorkbookModel implements WorkbookModel {
 
   /** The cell's own look, without what row, column and sheet lend it. */
   ownStyle(sheet: SheetId, row: number, column: number): CellStyle {
-    return fromGridStyle(this.engine.workbook.getStyles().getStyleByCell(this.engine.sheet(sheet).getCellRaw(row, column)));
+    return fromGridStyle(this.engine.workbook.getStyles().getStyleByCell(this.engine.sheet(sheet).getCellRaw(row, column)) || null);
   }
 
   writeStyle(sheet: SheetId, range: Range, style: CellStyle): void {
