@@ -1,6 +1,7 @@
 /** Every rule of the engine, in the order of the rule catalogue. A new rule is one file and one line here. */
 import type { Rule } from '../model';
 import { accountNames } from './account-names';
+import { agencyOperating } from './agency-operating';
 import { allFundsGeneral } from './all-funds-general';
 import { balance } from './balance';
 import { basicEconomic } from './basic-economic';
@@ -8,12 +9,15 @@ import { economicRollup } from './economic-rollup';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
 import { functionalRollup } from './functional-rollup';
+import { incomeExpenditure } from './income-expenditure';
+import { insuranceIdentities } from './insurance-identities';
 import { procurementItems } from './procurement-items';
 import { projectEconomic } from './project-economic';
 import { rowSums } from './row-sums';
 import { sideSums } from './side-sums';
 import { summaryExpenditure } from './summary-expenditure';
 import { summaryFiscal } from './summary-fiscal';
+import { summaryIncome } from './summary-income';
 import { threePublicEconomic } from './three-public-economic';
 
 export const RULES: readonly Rule[] = [
@@ -22,7 +26,9 @@ export const RULES: readonly Rule[] = [
   functionalRollup,
   economicRollup,
   rowSums,
+  summaryIncome,
   summaryExpenditure,
+  incomeExpenditure,
   summaryFiscal,
   fiscalGeneral,
   fiscalBalance,
@@ -30,6 +36,8 @@ export const RULES: readonly Rule[] = [
   basicEconomic,
   projectEconomic,
   threePublicEconomic,
+  insuranceIdentities,
+  agencyOperating,
   procurementItems,
   accountNames,
 ];

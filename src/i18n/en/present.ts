@@ -76,5 +76,9 @@ export const present = {
   'rule-name.three-public-economic': 'Three public expenses and economic accounts',
   'rule-name.procurement-items': 'Procurement total',
   'rule-name.account-names': 'Same account, same name',
+  'rule-name.summary-income': 'Summary and income table',
+  'rule-name.income-expenditure': 'Income and expenditure tables',
+  'rule-name.insurance-identities': 'Social insurance and housing fund',
+  'rule-name.agency-operating': 'Agency operating expenses',
   'rule-name.workbook': 'Workbook',
 } as const;

@@ -23,6 +23,10 @@ export const rules = {
     'Three-public {label} ({leftPlace}) is {left}, less than what accounts {codes} spend ({rightPlace}) {right}, difference {difference}',
   'rule.three-public-equal':
     'Three-public {label} ({leftPlace}) is {left}, accounts {codes} spend ({rightPlace}) {right}, difference {difference}; please verify',
+  'rule.insurance-identities':
+    'Functional {functional} basic expenditure ({leftPlace}) is {left}, economic {economic} ({rightPlace}) is {right}, difference {difference}; please verify',
+  'rule.agency-operating':
+    '{label} ({leftPlace}) is {left}, more than the operating part of basic expenditure ({rightPlace}) {right}, difference {difference}; please verify',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
 
   'skip.table-missing': 'the workbook has no usable {kind}',

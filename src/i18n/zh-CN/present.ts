@@ -77,5 +77,9 @@ export const present = {
   'rule-name.three-public-economic': '“三公”经费与经济科目',
   'rule-name.procurement-items': '政府采购合计',
   'rule-name.account-names': '同一科目同一名称',
+  'rule-name.summary-income': '收支总表与收入总表',
+  'rule-name.income-expenditure': '收入总表与支出总表',
+  'rule-name.insurance-identities': '社保缴费与公积金对应',
+  'rule-name.agency-operating': '机关运行经费与公用经费',
   'rule-name.workbook': '工作簿',
 } as const;

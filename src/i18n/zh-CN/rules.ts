@@ -16,6 +16,9 @@ export const rules = {
     '“三公”经费 {label}（{leftPlace}）为 {left}，小于经济科目 {codes} 列支（{rightPlace}）{right}，差 {difference}',
   'rule.three-public-equal':
     '“三公”经费 {label}（{leftPlace}）为 {left}，经济科目 {codes} 列支（{rightPlace}）为 {right}，差 {difference}，请核实',
+  'rule.insurance-identities':
+    '功能科目 {functional} 基本支出（{leftPlace}）为 {left}，经济科目 {economic}（{rightPlace}）为 {right}，差 {difference}，请核实',
+  'rule.agency-operating': '{label}（{leftPlace}）为 {left}，大于基本支出公用经费（{rightPlace}）{right}，差 {difference}，请核实',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
 
   'skip.table-missing': '工作簿中没有可用的{kind}',

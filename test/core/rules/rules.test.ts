@@ -136,6 +136,69 @@ describe('one rule at a time', () => {
   });
 });
 
+describe('income', () => {
+  const income = (business: string, total: string): TableLiteral => ({
+    sheet: '表二',
+    kind: 'dept-income',
+    rows: [
+      { line: 'grand-total', row: 'T', side: 'income', amounts: { all: total, general: '90.00', business } },
+      { code: '208', parent: 'T', side: 'income', amounts: { all: total, general: '90.00', business } },
+    ],
+  });
+
+  test('the summary table against the income table, in total and by source', () => {
+    expect(findingsOf([summary('10.00', '100.00'), income('10.00', '100.00')])).toEqual([]);
+    const wrong = findingsOf([summary('10.00', '100.00'), income('12.00', '102.00')]);
+    expect(wrong.map(said)).toEqual([
+      'summary-income mismatch error 100.00 = 102.00 -2.00',
+      'summary-income mismatch error 10.00 = 12.00 -2.00',
+    ]);
+  });
+
+  test('the income table against the expenditure table, account by account', () => {
+    const detailTable = expenditure('dept-expenditure', '表三', '50.00', '50.00', '100.00');
+    expect(findingsOf([income('10.00', '100.00'), detailTable])).toEqual([]);
+    const wrong = findingsOf([income('12.00', '102.00'), detailTable]);
+    expect(wrong.map(said)).toEqual([
+      'income-expenditure mismatch error 102.00 = 100.00 2.00',
+      'income-expenditure mismatch error 102.00 = 100.00 2.00',
+    ]);
+  });
+
+  test('money carried to next year is income without expenditure: not compared', () => {
+    const base = summary('10.00', '100.00');
+    const carrying = { ...base, rows: [...base.rows, { line: 'carry-out' as const, parent: 'E', amounts: { all: '3.00' } }] };
+    const findings = findingsOf([carrying, income('10.00', '100.00'), expenditure('dept-expenditure', '表三', '50.00', '47.00', '97.00')]);
+    expect(findings.filter((finding) => finding.rule === 'income-expenditure')).toEqual([]);
+  });
+});
+
+describe('hints', () => {
+  test('social insurance: functional against economic account', () => {
+    const tables = (economic: string): TableLiteral[] => [
+      { sheet: '表五', kind: 'general-expenditure', fund: 'general', rows: [{ code: '2080505', amounts: { basic: '107.49' } }] },
+      { sheet: '表六', kind: 'general-basic', fund: 'general', rows: [{ code: '30108', amounts: { basic: economic } }] },
+    ];
+    expect(findingsOf(tables('107.49'))).toEqual([]);
+    expect(findingsOf(tables('170.49')).map(said)).toEqual(['insurance-identities mismatch info 107.49 = 170.49 -63.00']);
+    expect(findingsOf(tables(''))).toEqual([]);
+  });
+
+  test('agency operating expenses are a part of operating expenses', () => {
+    const tables = (agency: string): TableLiteral[] => [
+      {
+        sheet: '表十',
+        kind: 'three-public',
+        fund: 'general',
+        rows: [{ line: 'item', item: 'agency-operating', amounts: { general: agency } }],
+      },
+      { sheet: '表六', kind: 'general-basic', fund: 'general', rows: [{ line: 'grand-total', amounts: { operating: '200.39' } }] },
+    ];
+    expect(findingsOf(tables('180.00'))).toEqual([]);
+    expect(findingsOf(tables('210.39')).map(said)).toEqual(['agency-operating mismatch info 210.39 <= 200.39 10.00']);
+  });
+});
+
 describe('all funds against the treasury’s tables', () => {
   const general = expenditure('general-expenditure', '表五', '50.00', '40.00', '90.00');
 

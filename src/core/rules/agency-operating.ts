@@ -1,0 +1,41 @@
+/** 机关运行经费 is a part (in an administrative unit the whole) of 公用经费. */
+import type { Rule } from '../model';
+import { across, indexOf, plus, select } from './select';
+
+const RULE = 'agency-operating';
+
+/**
+ * 机关运行经费不大于公用经费.
+ *
+ *     “三公”经费和机关运行经费预算表 机关运行经费 210.39
+ *     基本支出表 公用经费 合计                 200.39
+ *
+ * → 提示：机关运行经费大于公用经费
+ */
+export const agencyOperating: Rule = {
+  meta: {
+    id: RULE,
+    title: '机关运行经费不大于基本支出公用经费',
+    basis: '机关运行经费指行政单位（含参公单位）一般公共预算安排的公用经费（财预〔2016〕143号）',
+    severity: 'info',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['three-public', 'general-basic'], function* (threePublic, basic) {
+      const all = (indexOf(facts).byTable.get(threePublic) ?? []).filter(
+        (fact) => fact.item === 'agency-operating' && fact.year === 'current' && !fact.duplicateTotal,
+      );
+      const totals = all.filter((fact) => fact.line !== 'organisation');
+      const left = totals.length > 0 ? totals : all;
+      const right = select(facts, basic, { line: 'grand-total', nature: 'operating' });
+      if (left.length === 0 || right.length === 0) return;
+      yield {
+        type: 'amount',
+        rule: RULE,
+        op: '<=',
+        left: plus(left),
+        right: plus(right),
+        message: { id: 'rule.agency-operating', data: { label: left[0]?.columnLabel ?? '' } },
+      };
+    });
+  },
+};

@@ -1,0 +1,55 @@
+/** 部门收入总表 against 部门支出总表: what comes in for an account is what is spent on it. */
+import type { AmountRelation, Fact, Rule } from '../model';
+import { across, indexOf, plus, select, tableSets } from './select';
+
+const RULE = 'income-expenditure';
+
+/**
+ * 收入总表＝支出总表（按科目）.
+ *
+ *     收入总表 2080102 25.20
+ *     支出总表 2080102 52.20
+ *
+ * → 两表 2080102 不一致
+ */
+export const incomeExpenditure: Rule = {
+  meta: {
+    id: RULE,
+    title: '部门收入总表＝部门支出总表：合计及各科目',
+    basis: '部门收入总表按支出功能分类科目反映资金来源（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['dept-income', 'dept-expenditure'], function* (income, expenditure) {
+      const summary = tableSets(facts)
+        .sets.find((set) => set.get('dept-income') === income)
+        ?.get('dept-summary');
+      const keptBack = summary && select(facts, summary, { side: 'expenditure', line: 'carry-out' }).some((fact) => fact.value !== null);
+      // what is carried to next year, or distributed in final accounts, is income without expenditure
+      if (keptBack === true || income.phase === 'final') return;
+      const totals = [
+        select(facts, income, { line: 'grand-total' }),
+        select(facts, expenditure, { line: 'grand-total', nature: 'all' }),
+      ] as const;
+      if (totals.every((side) => side.length > 0)) yield tie(...totals);
+      const codes = new Set((indexOf(facts).byTable.get(income) ?? []).flatMap((fact) => (fact.account ? [fact.account.code] : [])));
+      for (const code of codes) {
+        const account = { scheme: 'functional', code } as const;
+        const left = select(facts, income, { account });
+        const right = select(facts, expenditure, { account, nature: 'all' });
+        if (left.length > 0 && right.length > 0) yield tie(left, right);
+      }
+    });
+  },
+};
+
+function tie(left: readonly Fact[], right: readonly Fact[]): AmountRelation {
+  return {
+    type: 'amount',
+    rule: RULE,
+    op: '=',
+    left: plus(left),
+    right: plus(right),
+    message: { id: 'rule.tables-agree', data: { label: left[0]?.label ?? '' } },
+  };
+}

@@ -1,0 +1,46 @@
+/** Social insurance and housing: what the functional account pays is what the economic account spends. */
+import type { Rule } from '../model';
+import { across, plus, select } from './select';
+
+const RULE = 'insurance-identities';
+
+/** Functional 项 of basic expenditure ↔ departmental economic 款 (《政府收支分类科目》, from 2018 on). */
+const IDENTITIES: readonly { readonly functional: readonly string[]; readonly economic: readonly string[] }[] = [
+  { functional: ['2080505'], economic: ['30108'] },
+  { functional: ['2080506'], economic: ['30109'] },
+  { functional: ['2210201'], economic: ['30113'] },
+];
+
+/**
+ * 社保、住房公积金对应.
+ *
+ *     一般公共预算支出表 2080505 基本支出  107.49
+ *     基本支出表 30108                     170.49
+ *
+ * → 提示：功能科目与经济科目不一致
+ */
+export const insuranceIdentities: Rule = {
+  meta: {
+    id: RULE,
+    title: '社保缴费、公积金：功能科目基本支出＝对应经济科目（2080505＝30108，2080506＝30109，2210201＝30113）',
+    basis: '《政府收支分类科目》科目说明（2018年起）',
+    severity: 'info',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (general, basic) {
+      for (const { functional, economic } of IDENTITIES) {
+        const left = functional.flatMap((code) => select(facts, general, { account: { scheme: 'functional', code }, nature: 'basic' }));
+        const right = economic.flatMap((code) => select(facts, basic, { account: { scheme: 'economic-dept', code }, nature: 'basic' }));
+        if (![left, right].every((side) => side.some((fact) => fact.value !== null))) continue;
+        yield {
+          type: 'amount',
+          rule: RULE,
+          op: '=',
+          left: plus(left),
+          right: plus(right),
+          message: { id: 'rule.insurance-identities', data: { functional: functional.join('＋'), economic: economic.join('＋') } },
+        };
+      }
+    });
+  },
+};

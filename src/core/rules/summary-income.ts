@@ -1,0 +1,73 @@
+/** 部门收支总表 against 部门收入总表: the total, and each source. */
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
+import { across, indexOf, plus, select } from './select';
+
+const RULE = 'summary-income';
+const SOURCES: readonly Fund[] = [
+  'general',
+  'gov-fund',
+  'state-capital',
+  'fiscal-account',
+  'business',
+  'upper-subsidy',
+  'affiliate',
+  'operation',
+  'other',
+  'own',
+];
+const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
+
+/**
+ * 收支总表＝收入总表.
+ *
+ *     收支总表 收入：事业收入 41.59
+ *     收入总表 合计：事业收入 41.95
+ *
+ * → 两表事业收入不一致
+ */
+export const summaryIncome: Rule = {
+  meta: {
+    id: RULE,
+    title: '部门收支总表＝部门收入总表：收入合计及各来源',
+    basis: '部门收支总表与部门收入总表反映同一口径的全部收入（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['dept-summary', 'dept-income'], function* (summary, income) {
+      const detail = select(facts, income, { line: 'grand-total' });
+      const total = incomeTotal(facts, summary, income);
+      if (total.length > 0 && detail.length > 0) yield tie(total, plus(detail), total[0]?.fact.label ?? '');
+      for (const source of SOURCES) {
+        const left = select(facts, summary, { side: 'income', line: 'source', source });
+        const right = ofSource(facts, income, source);
+        if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? '');
+      }
+      const fiscal = ofSource(facts, income, 'fiscal');
+      const parts = FISCAL.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
+      if (fiscal.length > 0 && parts.length > 0) yield tie(plus(parts), plus(fiscal), fiscal[0]?.columnLabel ?? '');
+    });
+  },
+};
+
+function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
+  return { type: 'amount', rule: RULE, op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };
+}
+
+/** One source's whole money: its column in the 合计 row, or its row where the sources stand in rows. */
+function ofSource(facts: Facts, income: Table, source: Fund): readonly Fact[] {
+  const column = select(facts, income, { line: 'grand-total', fund: source });
+  return column.length > 0 ? column : select(facts, income, { line: 'source', source });
+}
+
+/** With what was carried over when the income table counts it too, without it otherwise. */
+function incomeTotal(facts: Facts, summary: Table, income: Table): Term[] {
+  const grand = select(facts, summary, { side: 'income', line: 'grand-total' });
+  const current = select(facts, summary, { side: 'income', line: 'current-total' });
+  const carried = ['carry-in', 'balance-use'].some((line) =>
+    select(facts, summary, { side: 'income', line: line as 'carry-in' | 'balance-use' }).some((fact) => fact.value !== null),
+  );
+  const counted = (indexOf(facts).byTable.get(income) ?? []).some((fact) =>
+    [fact.fund, fact.line].some((name) => name === 'carry-in' || name === 'balance-use'),
+  );
+  return plus(carried && !counted && current.some((fact) => fact.value !== null) ? current : grand);
+}
