@@ -61,6 +61,11 @@ async function openFile({ name, bytes }: IncomingFile): Promise<void> {
   layout.setStatus(text('workbench.opening', { name }));
   try {
     const opened = await readWorkbook(bytes);
+    if (!opened.sheets.some((sheet) => sheet.visibility === 'visible')) {
+      layout.setStatus(text('workbench.ready'));
+      layout.say('error', text('workbench.noSheets', { name }));
+      return;
+    }
     for (const close of closing) close();
     session?.dispose();
     const settings = { grid, metadata, locale, refused: (why: 'structure' | 'format') => refuse(why) };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readXlsx } from '../../src/xlsx';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
 
@@ -148,6 +148,14 @@ test('a closed pane keeps working, and is shown again by its button', async () =
   expect(await workbench.page.locator('.pane').isVisible()).toBe(true);
 });
 
+/** The sample with every sheet hidden; no program saves such a file, yet it can be made. */
+function hiddenWorkbook(): Uint8Array {
+  const parts = unzipSync(SAMPLE);
+  const workbook = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  const hidden = workbook.replace(/<sheet (?![^>]*state="hidden")/g, '<sheet state="hidden" ').replace(/state="visible"/g, '');
+  return zipSync({ ...parts, 'xl/workbook.xml': strToU8(hidden) });
+}
+
 describe('files that cannot be opened', () => {
   const broken = SEED.slice(0, 9000);
   const files: readonly (readonly [string, string, Uint8Array, string])[] = [
@@ -155,6 +163,7 @@ describe('files that cannot be opened', () => {
     ['a text file', '表.xlsx', strToU8('科目编码,科目名称\n208,社会保障\n'), '这是文本文件'],
     ['a broken zip', '坏.xlsx', broken, '文件已损坏或不完整'],
     ['a zip without a workbook', '包.xlsx', zipSync({ 'a.txt': strToU8('a') }), '里面没有工作簿'],
+    ['a workbook whose sheets are all hidden', '藏.xlsx', hiddenWorkbook(), '没有可显示的工作表'],
     ['a PDF', '预算.xlsx', strToU8('%PDF-1.7\n'), '这是 PDF 文件'],
   ];
   test.each(files)('%s', async (_what, name, bytes, sentence) => {

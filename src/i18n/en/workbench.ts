@@ -28,6 +28,8 @@ export const workbench = {
   'workbench.cannotOpen': '{name} could not be opened: {reason}',
   'workbench.cannotOpenUnknown':
     '{name} could not be opened: its content was not understood. Open it in Excel or WPS, save it as .xlsx and try again.',
+  'workbench.noSheets':
+    '{name} could not be opened: it has no sheet to show. Unhide at least one sheet in Excel or WPS, save and try again.',
   'workbench.oneFile': 'One workbook at a time: please drop a single file.',
   'workbench.sampleMissing': 'The sample workbook was not found. Click Open and choose an .xlsx workbook on this computer.',
   'workbench.oldXlsSave':

@@ -27,6 +27,7 @@ export const workbench = {
   'workbench.opened': '已打开 {name}，共 {sheets} 张工作表。',
   'workbench.cannotOpen': '未能打开 {name}：{reason}',
   'workbench.cannotOpenUnknown': '未能打开 {name}：文件内容无法识别。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
+  'workbench.noSheets': '未能打开 {name}：其中没有可显示的工作表。请在 Excel 或 WPS 中取消隐藏至少一张工作表，保存后再试。',
   'workbench.oneFile': '一次只能打开一个工作簿，请只拖入一个文件。',
   'workbench.sampleMissing': '示例工作簿没有找到。请点“打开”，选择本机上的 .xlsx 工作簿。',
   'workbench.oldXlsSave': '打开的是旧版 .xls 文件，只能查看和核对，不能写回。请先用 Excel 或 WPS 另存为 .xlsx 再打开。',
