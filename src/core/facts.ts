@@ -1,4 +1,5 @@
 /** Which facts do the tables state: every amount cell of a mapped row and a mapped column, with its meaning? */
+import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
 import { formatDecimal } from './amount';
 import { readFigure } from './recognise/figure';
 import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Row, Table, TableKind, Unit } from './model';
@@ -119,7 +120,7 @@ function commonUnit(tables: readonly Table[]): Unit {
 }
 
 /** Facts in the order table, panel, row, column. Blank cells are facts with a `null` value; text among amounts is none. */
-export function factsOf(workbook: Workbook, tables: readonly Table[]): Facts {
+export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue: Catalogue = BUILT_IN_CATALOGUE): Facts {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const unit = commonUnit(tables);
   const facts: Fact[] = [];
@@ -138,5 +139,5 @@ export function factsOf(workbook: Workbook, tables: readonly Table[]): Facts {
       }
     }
   }
-  return { tables, facts, labels: tables.flatMap(labelsOf) };
+  return { tables, facts, labels: tables.flatMap(labelsOf), catalogue };
 }

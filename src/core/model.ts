@@ -2,8 +2,10 @@
  * What passes between the steps of the engine: tables, facts, relations, findings. Plain frozen data.
  * Which question this file answers: what does each step hand to the next.
  */
+import type { Catalogue } from './accounts/catalogue';
 import type { Decimal } from './amount';
 import type { PerformanceForm } from './forms';
+import type { TableCorrection } from './settings';
 import type { CellRef, Range } from './workbook';
 
 // ---- tables -------------------------------------------------------------------------------------------------------
@@ -216,6 +218,8 @@ export interface Table {
   readonly mappedRows: number;
   /** Amount cells that got no meaning. */
   readonly unread: readonly CellRef[];
+  /** Read as the user says; kind and unit are what was recognised without him. */
+  readonly corrected?: { readonly correction: TableCorrection; readonly kind: TableKind; readonly unit: Unit | null };
   /** The table goes on on another sheet (a page of a PDF became a sheet of its own). */
   readonly continuation?: { readonly sheet: string; readonly range: Range };
   /** Part of the table seems to be missing (cut by a page): its sums cannot be checked, and why. */
@@ -294,6 +298,8 @@ export interface Facts {
   readonly tables: readonly Table[];
   readonly facts: readonly Fact[];
   readonly labels: readonly Label[];
+  /** By which names of accounts are known; absent: by the built-in ones. */
+  readonly catalogue?: Catalogue;
   /** Figures of the tables that are no money. */
   readonly quantities?: readonly Quantity[];
 }

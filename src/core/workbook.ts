@@ -37,6 +37,8 @@ export interface Sheet {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+  /** The custom XML part `urn:gouji:settings:1` as it stands in the workbook (see settings.ts); absent when there is none. */
+  readonly settings?: string;
 }
 
 /** One cell of one sheet; row and column are 0-based. */

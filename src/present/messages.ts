@@ -7,7 +7,7 @@ import { addressOf, type CellRef } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 
 /** Data entries that hold an id of ours rather than words, and the dictionary they are looked up in. */
-const NAMED_BY: Readonly<Record<string, string>> = { kind: 'kind', kinds: 'kind' };
+const NAMED_BY: Readonly<Record<string, string>> = { kind: 'kind', kinds: 'kind', recognised: 'kind', meaning: 'meaning' };
 
 /** A message of core as a sentence: table kinds among its data are given their names. */
 export function messageText(locale: Locale, message: Message): string {

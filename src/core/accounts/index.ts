@@ -13,7 +13,7 @@ import { FUNCTIONAL } from './functional.data';
 export { ECONOMIC_MAP };
 export { isWellFormed, normaliseAccountName, schemeOfCode } from './catalogue';
 export type { Catalogue, CatalogueEntry, CatalogueName, FormerName } from './catalogue';
-export { withUserAccounts } from './userList';
+export { parseAccountList, rowsOfCsv, rowsOfWorkbook, USER_LIST, withUserAccounts, type AccountList } from './userList';
 
 /** A renamed account has its former name until the year of the change and its present one from then on. */
 function entriesOf(scheme: AccountScheme, rows: typeof FUNCTIONAL): CatalogueEntry[] {

@@ -4,6 +4,9 @@
 import { BUILT_IN_CATALOGUE, type Catalogue } from '../accounts';
 import type { Table, TableKind } from '../model';
 import type { Workbook } from '../workbook';
+import type { TableCorrection } from '../settings';
+import { applyCorrections, type Reading } from './corrections';
+import { NOTHING_GIVEN, type Given } from './given';
 import { regionsOf, shapeOf } from './regions';
 import { viewOf } from './sheetView';
 import { readTable, type DraftTable } from './table';
@@ -38,9 +41,16 @@ function leftAlone(table: DraftTable): DraftTable {
   return { ...table, kind: 'other', evidence, panels: [], bodyRows: 0, mappedRows: 0, unread: [] };
 }
 
+export interface RecogniseOptions {
+  readonly catalogue?: Catalogue;
+  /** What the user says of single tables; it is used instead of what is recognised. */
+  readonly corrections?: readonly TableCorrection[];
+}
+
 /** All tables in the order of the sheets; sheets that Gouji wrote and empty sheets have none. Never throws. */
-export function recogniseTables(workbook: Workbook, catalogue: Catalogue = BUILT_IN_CATALOGUE): readonly Table[] {
-  const found: { readonly table: DraftTable; readonly hidden: boolean }[] = [];
+export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): readonly Table[] {
+  const { catalogue = BUILT_IN_CATALOGUE, corrections = [] } = options;
+  const read: Reading[] = [];
   for (const sheet of workbook.sheets) {
     if (sheet.generated) continue;
     const view = viewOf(sheet, catalogue);
@@ -48,11 +58,17 @@ export function recogniseTables(workbook: Workbook, catalogue: Catalogue = BUILT
     const shape = shapeOf(view);
     const forced: TableKind | null = shape === 'contents' ? 'other' : shape === 'narrative' ? 'narrative' : null;
     const regions = forced ? [{ rows: view.rows }] : regionsOf(view);
-    for (const region of regions) found.push({ table: readTable(view, region, forced), hidden: sheet.hidden === true });
+    for (const region of regions) {
+      const reread = (given: Given): DraftTable => readTable(view, region, given.kind === null ? forced : null, given);
+      read.push({ table: reread(NOTHING_GIVEN), hidden: sheet.hidden === true, reread });
+    }
   }
+  const found = applyCorrections(read, corrections);
   // A hidden sheet with a table that the workbook shows elsewhere is last year's copy or a template: it is not published.
   const shown = new Set(found.filter((f) => !f.hidden).map((f) => f.table.kind));
-  const tables = found.map(({ table, hidden }) => (hidden && table.panels.length > 0 && shown.has(table.kind) ? leftAlone(table) : table));
+  const tables = found.map(({ table, hidden }) =>
+    hidden && !table.corrected && table.panels.length > 0 && shown.has(table.kind) ? leftAlone(table) : table,
+  );
   const year = mostCommon(tables.map((t) => t.year));
   const department = mostCommon(tables.map((t) => t.department));
   const unit = mostCommon(tables.map((t) => t.unit));

@@ -1,5 +1,5 @@
 /** One account carries one name throughout a workbook. */
-import { nameOf, normaliseAccountName } from '../accounts';
+import { BUILT_IN_CATALOGUE, normaliseAccountName, USER_LIST, type Catalogue } from '../accounts';
 import type { Label, Rule } from '../model';
 
 /**
@@ -18,6 +18,7 @@ export const accountNames: Rule = {
     severity: 'warning',
   },
   *relations(facts) {
+    const { catalogue = BUILT_IN_CATALOGUE } = facts;
     const byCode = new Map<string, Label[]>();
     for (const label of facts.labels) {
       if (label.name === '') continue;
@@ -27,9 +28,9 @@ export const accountNames: Rule = {
       else byCode.set(key, [label]);
     }
     for (const labels of byCode.values()) {
-      const reference = referenceOf(labels);
+      const reference = referenceOf(labels, catalogue);
       for (const label of labels) {
-        if (label === reference) continue;
+        if (label === reference || renamedBetween(reference, label, catalogue)) continue;
         yield {
           type: 'label',
           rule: 'account-names',
@@ -42,18 +43,32 @@ export const accountNames: Rule = {
   },
 };
 
-/** The writing that most places use; on a tie the one that the catalogue knows, else the first. */
-function referenceOf(labels: readonly Label[]): Label {
+/** Tables of two years may rightly have two names: each the account's name in its table's year. */
+function renamedBetween(a: Label, b: Label, catalogue: Catalogue): boolean {
+  if (a.table.year === b.table.year) return false;
+  return [a, b].every(({ account, name, table }) => isNameOf(name, catalogue.nameOf(account, table.year)?.name));
+}
+
+function isNameOf(name: string, official: string | undefined): boolean {
+  return official !== undefined && normaliseAccountName(official) === normaliseAccountName(name);
+}
+
+/**
+ * The writing that the bureau's own list has; without one the writing that most places use, on a tie the one that the catalogue has
+ * for the year, else the first.
+ */
+function referenceOf(labels: readonly Label[], catalogue: Catalogue): Label {
   const votes = new Map<string, number>();
   for (const label of labels) {
     const name = normaliseAccountName(label.name);
     votes.set(name, (votes.get(name) ?? 0) + 1);
   }
   const first = labels[0] as Label;
-  const official = nameOf(first.account)?.name;
   const weight = (label: Label): number => {
-    const name = normaliseAccountName(label.name);
-    return (votes.get(name) ?? 0) * 2 + (official !== undefined && normaliseAccountName(official) === name ? 1 : 0);
+    const official = catalogue.nameOf(label.account, label.table.year);
+    const known = isNameOf(label.name, official?.name);
+    const asked = known && official?.evidence === USER_LIST ? labels.length * 2 : 0;
+    return asked + (votes.get(normaliseAccountName(label.name)) ?? 0) * 2 + (known ? 1 : 0);
   };
   return labels.reduce((best, label) => (weight(label) > weight(best) ? label : best), first);
 }

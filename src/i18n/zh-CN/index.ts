@@ -5,6 +5,7 @@ import { pane } from './pane';
 import { present } from './present';
 import { recognise } from './recognise';
 import { rules } from './rules';
+import { settings } from './settings';
 import { workbench } from './workbench';
 
-export const zhCN = { ...rules, ...recognise, ...present, ...files, ...edge, ...cli, ...pane, ...workbench } as const;
+export const zhCN = { ...rules, ...settings, ...recognise, ...present, ...files, ...edge, ...cli, ...pane, ...workbench } as const;
