@@ -95,7 +95,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     parent: row.parent === null ? null : `t${table.index}:${row.parent}`,
     duplicateTotal: row.duplicateTotal === true,
     label: labelOf(row),
-    columnLabel: column.header[column.header.length - 1] ?? '',
+    columnLabel: part?.[part.length - 1] ?? column.header[column.header.length - 1] ?? '',
     ...(stage ? { stage } : {}),
     ...(part ? { part } : {}),
     ...(beside ? { beside } : {}),
@@ -104,11 +104,11 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
 
 function labelsOf(table: Table): readonly Label[] {
   return table.panels.flatMap((panel) =>
-    panel.rows.flatMap((row): readonly Label[] =>
-      row.line === 'account' && row.account && row.codeText && row.nameText && row.nameCell
-        ? [{ table, account: row.account, name: row.nameText, codeText: row.codeText, nameCell: row.nameCell, codeCell: row.codeCell }]
-        : [],
-    ),
+    panel.rows.flatMap((row): readonly Label[] => {
+      const { line, account, codeText, nameText, nameCell, codeCell } = row;
+      if (line !== 'account' || !account || !codeText || !nameText || !nameCell) return [];
+      return [{ table, account, name: nameText, codeText, nameCell, codeCell, ...(row.correctedAccount ? { corrected: true as const } : {}) }];
+    }),
   );
 }
 

@@ -291,6 +291,8 @@ export interface Label {
   readonly codeText: string;
   readonly nameCell: CellRef;
   readonly codeCell: CellRef | null;
+  /** The code as written is wrong (see `Row.correctedAccount`); `account` is the corrected one. */
+  readonly corrected?: true;
 }
 
 /** Everything that rules may look at. */

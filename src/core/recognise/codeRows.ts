@@ -1,6 +1,7 @@
 /** What does each row of a table of accounts stand for (total, account, unit, project), and whose part is it? */
 import type { Account, AccountScheme, TableKind } from '../model';
 import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
+import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
 import { linkPurposes, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
@@ -159,6 +160,16 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
   }
 }
 
+/** The rows from one unit's heading to the next. */
+function unitsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const units: Draft[][] = [[]];
+  for (const draft of drafts) {
+    if (draft.line === 'organisation' || draft.line === 'purpose') units.push([]);
+    units[units.length - 1]?.push(draft);
+  }
+  return units;
+}
+
 /** Reads the drafts in place; returns the rows whose meaning only the figures tell. */
 export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext): readonly Draft[] {
   let previous: Draft | null = null;
@@ -171,6 +182,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   // A nameless row is the total's repetition only when a labelled total stands above it; at the top it is the total itself.
   nameFunctionRows(drafts);
   const settled = settleUnknownRows(drafts, context.amounts);
+  for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);
   link(drafts, context);
   const top = drafts.find((d) => d.line === 'current-total') ?? drafts.find((d) => d.line === 'grand-total') ?? null;
   linkPurposes(drafts, context.amounts, top);

@@ -60,3 +60,18 @@ export function sumEvidence(draft: Draft, sheet: string): Evidence {
   const id = draft.line === 'grand-total' ? 'arithmetic.row-total' : 'arithmetic.row-unit';
   return { what: 'arithmetic', because: message(id, { row: String(draft.view.index + 1) }), cells };
 }
+
+/** The rows whose code as written is wrong. */
+export function correctionEvidence(drafts: readonly (readonly Draft[])[], sheet: string): Evidence[] {
+  return drafts.flat().flatMap((draft): Evidence[] =>
+    draft.correctedAccount && draft.codeCell
+      ? [
+          {
+            what: 'arithmetic',
+            because: message('arithmetic.code', { code: draft.codeText ?? '', corrected: draft.correctedAccount.code }),
+            cells: [refOf(sheet, draft.codeCell)],
+          },
+        ]
+      : [],
+  );
+}

@@ -7,7 +7,7 @@ import { readCaption } from './caption';
 import { rolesOf, type RoledColumn } from './columns';
 import { NOTHING_GIVEN, withGivenMeasures, withGivenRoles, type Given } from './given';
 import { coverage } from './coverage';
-import { captionEvidence, message, totalEvidence } from './evidence';
+import { captionEvidence, correctionEvidence, message, totalEvidence } from './evidence';
 import { readHeader, type Header } from './header';
 import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
 import type { MeasureContext } from './measure';
@@ -184,7 +184,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
       cells: [refOf(sheet, first)],
     });
   }
-  evidence.push(...totalEvidence(drafts, sheet), ...told);
+  evidence.push(...totalEvidence(drafts, sheet), ...told, ...correctionEvidence(drafts, sheet));
   const measured = withGivenMeasures(panels, given);
   const { mappedRows, unread } = coverage(measured, body, sheet);
   return {

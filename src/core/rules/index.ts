@@ -1,5 +1,6 @@
 /** Every rule of the engine, in the order of the rule catalogue. A new rule is one file and one line here. */
 import type { Rule } from '../model';
+import { accountCode } from './account-code';
 import { accountNames } from './account-names';
 import { agencyOperating } from './agency-operating';
 import { allFundsGeneral } from './all-funds-general';
@@ -40,4 +41,5 @@ export const RULES: readonly Rule[] = [
   agencyOperating,
   procurementItems,
   accountNames,
+  accountCode,
 ];

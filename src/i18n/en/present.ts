@@ -75,6 +75,7 @@ export const present = {
   'rule-name.project-economic': 'Project expenditure and economic tables',
   'rule-name.three-public-economic': 'Three public expenses and economic accounts',
   'rule-name.procurement-items': 'Procurement total',
+  'rule-name.account-code': 'Code and place',
   'rule-name.account-names': 'Same account, same name',
   'rule-name.summary-income': 'Summary and income table',
   'rule-name.income-expenditure': 'Income and expenditure tables',

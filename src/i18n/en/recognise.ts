@@ -27,4 +27,5 @@ export const recognise = {
   'recognise.arithmetic.column-beside': 'Column {column} takes no part in the sums of the table: read as an amount beside them',
   'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column: taken as the total',
   'recognise.arithmetic.row-unit': 'Row {row} has no code, but equals the sum of the rows below it in every column: taken as a subtotal',
+  'recognise.arithmetic.code': 'Code {code} does not fit its place, but the sums hold by place: rolled up as {corrected}',
 } as const;

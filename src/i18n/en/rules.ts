@@ -27,6 +27,7 @@ export const rules = {
     'Functional {functional} basic expenditure ({leftPlace}) is {left}, economic {economic} ({rightPlace}) is {right}, difference {difference}; please verify',
   'rule.agency-operating':
     '{label} ({leftPlace}) is {left}, more than the operating part of basic expenditure ({rightPlace}) {right}, difference {difference}; please verify',
+  'rule.account-code': '{rightPlace}: code {code} does not fit its place: by place “{left}” ({leftPlace}) is {corrected}, and the sums hold so',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
 
   'skip.table-missing': 'the workbook has no usable {kind}',

@@ -76,6 +76,7 @@ export const present = {
   'rule-name.project-economic': '项目支出与经济分类表',
   'rule-name.three-public-economic': '“三公”经费与经济科目',
   'rule-name.procurement-items': '政府采购合计',
+  'rule-name.account-code': '科目编码与位置',
   'rule-name.account-names': '同一科目同一名称',
   'rule-name.summary-income': '收支总表与收入总表',
   'rule-name.income-expenditure': '收入总表与支出总表',

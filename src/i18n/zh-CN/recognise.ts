@@ -27,4 +27,5 @@ export const recognise = {
   'recognise.arithmetic.column-beside': '{column} 列不参与本表的合计，仅作为附注金额',
   'recognise.arithmetic.row-total': '第 {row} 行没有名称，但各栏都等于以下各行之和，视为合计行',
   'recognise.arithmetic.row-unit': '第 {row} 行没有科目编码，但各栏都等于其下各行之和，视为小计行',
+  'recognise.arithmetic.code': '编码 {code} 与所在位置不符，而各栏合计按位置成立，按 {corrected} 汇总',
 } as const;

@@ -19,6 +19,7 @@ export const rules = {
   'rule.insurance-identities':
     '功能科目 {functional} 基本支出（{leftPlace}）为 {left}，经济科目 {economic}（{rightPlace}）为 {right}，差 {difference}，请核实',
   'rule.agency-operating': '{label}（{leftPlace}）为 {left}，大于基本支出公用经费（{rightPlace}）{right}，差 {difference}，请核实',
+  'rule.account-code': '{rightPlace} 科目编码 {code} 与所在位置不符：「{left}」（{leftPlace}）按位置应为 {corrected}，各栏合计按此成立',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
 
   'skip.table-missing': '工作簿中没有可用的{kind}',
