@@ -98,7 +98,6 @@ function workbench() {
   const base = common('workbench', BROWSER_TARGET);
   return {
     ...base,
-    dependencies: ['pane'],
     target: ['web', BROWSER_TARGET],
     entry: {
       main: './src/workbench/main.ts',
@@ -154,4 +153,6 @@ function cli() {
   };
 }
 
+/** In this order and one after the other: the workbench takes the pane's page over. */
 module.exports = (env = {}) => [pane(env), workbench(), cli()];
+module.exports.parallelism = 1;

@@ -55,7 +55,7 @@ export async function build(names = []) {
   if (names.length === 0) rmSync(stampFile, { force: true });
   const chosen = all.filter((one) => names.length === 0 || names.includes(one.name));
   for (const one of chosen) {
-    const stats = await run(webpack, { ...one, dependencies: [] });
+    const stats = await run(webpack, one);
     const text = stats.toString({ preset: 'errors-warnings', colors: process.stdout.isTTY });
     if (stats.hasErrors()) throw new Error(`The build of ${one.name} failed:\n${text}`);
     const { startTime = 0, endTime = 0 } = stats.compilation;
