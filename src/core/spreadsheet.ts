@@ -64,6 +64,11 @@ export interface Spreadsheet {
   writeSheet(plan: SheetPlan): Promise<string>;
   /** Takes away every annotation and generated sheet; what the user wrote stays. */
   clear(): Promise<{ readonly annotations: number; readonly sheets: number; readonly notices: readonly EdgeNotice[] }>;
+  /**
+   * Puts what `change` makes of the workbook's settings (see settings.ts; `null` for none) in their place. They are read anew for it, so
+   * that nothing that came in between is lost.
+   */
+  changeSettings(change: (xml: string | null) => string | null): Promise<void>;
   select(cell: CellRef): Promise<void>;
   /** Calls back on every change by the user outside generated sheets; returns the stop function. */
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;

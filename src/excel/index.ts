@@ -14,6 +14,7 @@ import { clearAll, type Cleared } from './clear';
 import { explained } from './errors';
 import { readWorkbook } from './read';
 import { selectCell } from './select';
+import { changeSettings } from './settings';
 import { watchChanges } from './watch';
 import { writePlannedSheet } from './writeSheet';
 
@@ -43,6 +44,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
   clear(): Promise<Cleared> {
     const cleared = this.clearedText();
     return explained(() => Excel.run((context) => clearAll(context, cleared)));
+  }
+
+  changeSettings(change: (xml: string | null) => string | null): Promise<void> {
+    return explained(() => Excel.run((context) => changeSettings(context, change)));
   }
 
   select(cell: CellRef): Promise<void> {

@@ -1,6 +1,7 @@
 /** Which question this file answers: how does a workbook in Excel become the engine's snapshot, in few round trips. */
 import type { Cell, CellValue, Sheet, Workbook } from '../core/workbook';
 import { isTooLarge } from './errors';
+import { askForSettings, settingsXml } from './settings';
 import { listSheets, type SheetInfo } from './sheets';
 
 /** Four properties of 100,000 cells stay below the 5 MB that Excel on the web passes at once. */
@@ -21,14 +22,16 @@ export interface ReadOutcome {
 }
 
 /**
- * The whole workbook. Generated sheets are named but not read. Merged ranges are left unknown: asking for them takes a
+ * The whole workbook, with Gouji's settings. Generated sheets are named but not read. Merged ranges are left unknown: asking for them takes a
  * newer Excel, and the engine does without. `progress` counts cells.
  */
 export async function readWorkbook(
   context: Excel.RequestContext,
   progress: (done: number, total: number) => void = () => undefined,
 ): Promise<ReadOutcome> {
+  const parts = askForSettings(context);
   const sheets = await listSheets(context);
+  const settings = settingsXml(parts);
   const blocks = sheets.flatMap(blocksOf);
   const total = blocks.reduce((sum, block) => sum + cellsIn(block), 0);
   const rows = new Map<string, (Cell | undefined)[][]>(sheets.map((sheet) => [sheet.id, []]));
@@ -40,7 +43,9 @@ export async function readWorkbook(
     ...(sheet.generated ? { generated: true } : {}),
     rows: rows.get(sheet.id) ?? [],
   }));
-  return { workbook: { sheets: snapshot }, sheets };
+  // Without cells to read nothing has been asked for since.
+  if (settings !== null && total === 0) await context.sync();
+  return { workbook: { sheets: snapshot, ...(settings === null ? {} : { settings: settings.value }) }, sheets };
 }
 
 function cellsIn(block: Block): number {

@@ -20,7 +20,9 @@ import { isGenerated, mergesOf, relatedPart, sharedStringsOf, type ReadOptions }
 import type { ResolvedStyle } from './style';
 import { resolveDifferentials, resolveStyles, type DifferentialStyle } from './styles';
 import { readWorksheet } from './worksheet';
-import { childOf, childrenOf, flag, parseXml, type Attributes, type XmlNode } from './xml';
+import { childOf, childrenOf, flag, parseXml, rootNamespace, type Attributes, type XmlNode } from './xml';
+
+export { rootNamespace } from './xml';
 
 export interface PresentedCell {
   readonly row: number;
@@ -232,13 +234,4 @@ function customXmlOf(opc: OpcPackage, workbook: WorkbookPart): PresentedXml[] {
       const item = properties === undefined || opc.find(properties) === null ? undefined : parseXml(opc.text(properties), properties);
       return { id: item?.attributes['itemID'] ?? target, namespace: rootNamespace(xml), xml };
     });
-}
-
-/** The namespace that a document's root element is in, read from its start tag. */
-export function rootNamespace(xml: string): string {
-  const tag = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml.replace(/<[?!][^>]*>/g, ''));
-  if (!tag) return '';
-  const name = tag[1] === undefined ? 'xmlns' : `xmlns:${tag[1]}`;
-  const match = new RegExp(`\\s${name.replace(/[.]/g, '\\.')}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag[2] ?? '');
-  return match?.[1] ?? match?.[2] ?? '';
 }

@@ -3,6 +3,7 @@ import type { Cell, Range, Sheet, Workbook } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
 import { formatOfId } from './numberFormats';
 import { openPackage, readWorkbookPart, type OpcPackage, type SheetEntry, type WorkbookPart } from './package';
+import { settingsOf } from './settings';
 import { readSharedStrings } from './strings';
 import { parseRange, readWorksheet } from './worksheet';
 import { childOf, childrenOf, parseXml, type XmlNode } from './xml';
@@ -48,7 +49,8 @@ export function isGenerated(workbook: WorkbookPart, index: number): boolean {
 }
 
 /**
- * Reads the worksheets of an .xlsx or .xlsm package: values, number formats, formulas with cached results, merges.
+ * Reads the worksheets of an .xlsx or .xlsm package: values, number formats, formulas with cached results, merges; and Gouji's
+ * own settings.
  * Chart sheets are left out. Throws `FileError` with a `files.…` id for anything that is not such a package.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook {
@@ -85,5 +87,9 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     };
   };
 
-  return { sheets: workbook.sheets.flatMap((entry, index) => (entry.part === null ? [] : [readSheet(entry, entry.part, index)])) };
+  const settings = settingsOf(opc, workbook);
+  return {
+    sheets: workbook.sheets.flatMap((entry, index) => (entry.part === null ? [] : [readSheet(entry, entry.part, index)])),
+    ...(settings === undefined ? {} : { settings }),
+  };
 }

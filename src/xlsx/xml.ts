@@ -124,6 +124,15 @@ export function childrenOf(node: XmlNode | undefined, name: string): readonly Xm
   return node?.children.filter((child) => child.name === name) ?? [];
 }
 
+/** The namespace that a document's root element is in, read from its start tag. */
+export function rootNamespace(xml: string): string {
+  const tag = /<(?:([\w.-]+):)?[\w.-]+((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*\/?>/.exec(xml.replace(/<[?!][^>]*>/g, ''));
+  if (!tag) return '';
+  const name = tag[1] === undefined ? 'xmlns' : `xmlns:${tag[1]}`;
+  const match = new RegExp(`\\s${name.replace(/[.]/g, '\\.')}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag[2] ?? '');
+  return match?.[1] ?? match?.[2] ?? '';
+}
+
 /** xsd:boolean: `1` or `true`. An attribute that is absent has the given default. */
 export function flag(value: string | undefined, absent = false): boolean {
   return value === undefined ? absent : value === '1' || value === 'true';

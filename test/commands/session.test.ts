@@ -16,6 +16,7 @@ class Recorder implements Spreadsheet {
   readonly asked: string[] = [];
   annotations: readonly CellAnnotation[] = [];
   plan: SheetPlan | null = null;
+  settings: string | null = null;
   notices: EdgeNotice[] = [];
   fail: string | null = null;
   change: () => void = () => undefined;
@@ -39,6 +40,10 @@ class Recorder implements Spreadsheet {
   }
   clear() {
     return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
+  }
+  async changeSettings(change: (xml: string | null) => string | null) {
+    await this.ask('changeSettings', undefined);
+    this.settings = change(this.settings);
   }
   select() {
     return this.ask('select', undefined);
