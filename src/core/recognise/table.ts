@@ -1,4 +1,5 @@
 /** How do caption, header, columns and rows of one region come together as a table? */
+import type { PerformanceForm } from '../forms';
 import type { AccountScheme, Evidence, Table, TableKind, Unit } from '../model';
 import type { Range } from '../workbook';
 import { schemeOfCode } from '../accounts';
@@ -8,6 +9,7 @@ import { rolesOf, type RoledColumn } from './columns';
 import { NOTHING_GIVEN, withGivenMeasures, withGivenRoles, type Given } from './given';
 import { coverage } from './coverage';
 import { captionEvidence, correctionEvidence, message, totalEvidence } from './evidence';
+import { readForms } from './forms';
 import { readHeader, type Header } from './header';
 import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
 import type { MeasureContext } from './measure';
@@ -116,7 +118,10 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     bodyRows: 0,
     mappedRows: 0,
     unread: [],
+    ...(as === 'performance-overall' || as === 'performance-project' ? { forms: formsOf(as) } : {}),
   });
+  const formsOf = (as: 'performance-overall' | 'performance-project'): readonly PerformanceForm[] =>
+    readForms(region.rows, { kind: as === 'performance-overall' ? 'overall' : 'project', sheet, unit: base.unit });
   if (!header) {
     evidence.unshift({ what: 'kind', because: isLeftAlone(kind) ? kindBecause : message('header.none', { title }), cells: titleCells });
     return named(isLeftAlone(kind) ? kind : 'other');
