@@ -14,6 +14,8 @@ import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
 import { procurementItems } from './procurement-items';
 import { projectEconomic } from './project-economic';
+import { projectRollup } from './project-rollup';
+import { projectTotals } from './project-totals';
 import { rowSums } from './row-sums';
 import { sideSums } from './side-sums';
 import { summaryExpenditure } from './summary-expenditure';
@@ -36,6 +38,8 @@ export const RULES: readonly Rule[] = [
   allFundsGeneral,
   basicEconomic,
   projectEconomic,
+  projectRollup,
+  projectTotals,
   threePublicEconomic,
   insuranceIdentities,
   agencyOperating,

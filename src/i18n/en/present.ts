@@ -81,5 +81,7 @@ export const present = {
   'rule-name.income-expenditure': 'Income and expenditure tables',
   'rule-name.insurance-identities': 'Social insurance and housing fund',
   'rule-name.agency-operating': 'Agency operating expenses',
+  'rule-name.project-rollup': 'Roll-up of projects',
+  'rule-name.project-totals': 'Expenditure and list of projects',
   'rule-name.workbook': 'Workbook',
 } as const;

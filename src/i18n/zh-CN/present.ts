@@ -82,5 +82,7 @@ export const present = {
   'rule-name.income-expenditure': '收入总表与支出总表',
   'rule-name.insurance-identities': '社保缴费与公积金对应',
   'rule-name.agency-operating': '机关运行经费与公用经费',
+  'rule-name.project-rollup': '项目明细逐级汇总',
+  'rule-name.project-totals': '支出表与项目明细',
   'rule-name.workbook': '工作簿',
 } as const;

@@ -173,6 +173,33 @@ describe('income', () => {
   });
 });
 
+describe('projects', () => {
+  const list = (second: string, total: string): TableLiteral => ({
+    sheet: '表3-2',
+    kind: 'project-list',
+    fund: 'general',
+    rows: [
+      { line: 'grand-total', row: 'T', amounts: { project: total } },
+      { line: 'project', row: 'a', code: '2080101', parent: 'T', amounts: { project: '5.00' } },
+      { line: 'project', row: 'b', code: '2080199', parent: 'T', amounts: { project: second } },
+    ],
+  });
+  const general = detail('表3', 'general-expenditure', 'general', [
+    { line: 'grand-total', row: 'T', amounts: { project: '9.00' } },
+    { code: '2080101', parent: 'T', amounts: { project: '5.00' } },
+    { code: '2080199', parent: 'T', amounts: { project: '4.00' } },
+  ]);
+
+  test('a list of projects adds up, and to what the expenditure table says', () => {
+    expect(findingsOf([general, list('4.00', '9.00')])).toEqual([]);
+    expect(findingsOf([list('3.00', '9.00')]).map(said)).toEqual(['project-rollup mismatch error 9.00 = 8.00 1.00']);
+    expect(findingsOf([general, list('3.00', '8.00')]).map(said)).toEqual([
+      'project-totals mismatch error 9.00 = 8.00 1.00',
+      'project-totals mismatch error 4.00 = 3.00 1.00',
+    ]);
+  });
+});
+
 describe('hints', () => {
   test('social insurance: functional against economic account', () => {
     const tables = (economic: string): TableLiteral[] => [

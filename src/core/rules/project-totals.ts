@@ -1,0 +1,94 @@
+/** The list of projects against 项目支出 of the expenditure tables: in total, by function, by unit. */
+import { judge } from '../interval';
+import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
+import { across, indexOf, plus, select, tableSets } from './select';
+
+const RULE = 'project-totals';
+
+/**
+ * 项目支出＝项目明细.
+ *
+ *     部门支出总表 合计 项目支出 5,624.12
+ *     项目支出明细表 合计        5,642.12
+ *
+ * → 项目支出合计不一致
+ */
+export const projectTotals: Rule = {
+  meta: {
+    id: RULE,
+    title: '支出表项目支出＝项目支出明细表：合计、按科目、按单位',
+    basis: '项目支出明细表是支出表项目支出的展开（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['project-list'], function* (list) {
+      const whole = select(facts, list, { line: 'grand-total', nature: 'project', fund: wholeFund(facts, list) });
+      const table = counterpart(facts, list);
+      if (!table) return;
+      const total = select(facts, table, { line: 'grand-total', nature: 'project' });
+      if (total.length > 0 && whole.length > 0) yield tie(total, whole, total[0]?.columnLabel ?? '');
+      yield* byFunction(facts, table, list);
+      yield* byUnit(facts, table, list);
+    });
+  },
+};
+
+function wholeFund(facts: Facts, list: Table): 'all' | 'general' {
+  return (indexOf(facts).byTable.get(list) ?? []).some((fact) => fact.fund === 'all' && fact.nature === 'project') ? 'all' : 'general';
+}
+
+/** The expenditure table that counts the same money and has a column for projects. */
+function counterpart(facts: Facts, list: Table): Table | undefined {
+  const set = tableSets(facts).sets.find((tables) => tables.get('project-list') === list);
+  const department = set?.get('dept-expenditure');
+  const general = set?.get('general-expenditure');
+  const hasProjects = (table: Table | undefined): boolean => table !== undefined && select(facts, table, { nature: 'project' }).length > 0;
+  if (wholeFund(facts, list) === 'all') return hasProjects(department) ? department : undefined;
+  if (hasProjects(general)) return general;
+  if (!department || !general || !hasProjects(department)) return undefined;
+  // without other money the department's table tells the same figures as the general budget's
+  const all = select(facts, department, { line: 'grand-total', nature: 'all' });
+  const fiscal = select(facts, general, { line: 'grand-total', nature: 'all' });
+  return all.length > 0 && fiscal.length > 0 && judge(tie(all, fiscal, '')).verdict === 'held' ? department : undefined;
+}
+
+function* byFunction(facts: Facts, table: Table, list: Table): Iterable<AmountRelation> {
+  const fund = wholeFund(facts, list);
+  const projects = (indexOf(facts).byTable.get(list) ?? []).filter(
+    (fact) => fact.line === 'project' && fact.nature === 'project' && fact.fund === fund && fact.year === 'current',
+  );
+  // every project must say its function, or the sums are of some of them only
+  if (projects.length === 0 || projects.some((fact) => fact.account === null)) return;
+  for (const code of new Set(projects.map((fact) => fact.account?.code ?? ''))) {
+    const account = { scheme: 'functional', code } as const;
+    const left = select(facts, table, { account, nature: 'project' });
+    const right = projects.filter((fact) => fact.account?.code === code);
+    if (left.length > 0) yield tie(left, right, left[0]?.label ?? code);
+  }
+}
+
+function* byUnit(facts: Facts, table: Table, list: Table): Iterable<AmountRelation> {
+  const units = (of: Table, nature: 'project', fund?: 'all' | 'general'): Map<string, Fact[]> => {
+    const found = new Map<string, Fact[]>();
+    for (const fact of select(facts, of, { line: 'organisation', nature, ...(fund ? { fund } : {}) })) {
+      if (fact.organisation !== null) found.set(fact.organisation, [...(found.get(fact.organisation) ?? []), fact]);
+    }
+    return found;
+  };
+  const left = units(table, 'project');
+  for (const [unit, right] of units(list, 'project', wholeFund(facts, list))) {
+    const same = left.get(unit);
+    if (same?.length === 1 && right.length === 1) yield tie(same, right, unit);
+  }
+}
+
+function tie(left: readonly Fact[], right: readonly Fact[], label: string): AmountRelation {
+  return {
+    type: 'amount',
+    rule: RULE,
+    op: '=',
+    left: plus(left),
+    right: plus(right),
+    message: { id: 'rule.tables-agree', data: { label } },
+  };
+}
