@@ -33,9 +33,8 @@ export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
       }
       const outcome = made.type === 'amount' ? judgeAmount(made, rule) : judgeLabel(made, rule);
       if (outcome === 'vacuous') continue;
-      const unread = outcome !== 'held' && outcome.class === 'mismatch' ? unreadBeside(outcome.relation) : null;
-      if (unread) {
-        const said = skip(rule.meta.id, 'skip.row-unread', { cell: `${unread.sheet} ${addressOf(unread)}` }, unread.sheet);
+      const said = outcome !== 'held' && outcome.class === 'mismatch' ? doubtOf(outcome.relation, rule) : null;
+      if (said) {
         skipped.set(JSON.stringify(said), said);
         continue;
       }
@@ -55,12 +54,20 @@ export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
   return { tables: facts.tables, relations: counts, findings: [...findings.values()].sort(order(facts)), skipped: [...skipped.values()] };
 }
 
+/** Why a difference is not claimed: an amount beside it was not understood, or its table is cut. */
+function doubtOf(relation: Relation, rule: Rule): Skipped | null {
+  if (relation.type !== 'amount') return null;
+  const unread = unreadBeside(relation);
+  if (unread) return skip(rule.meta.id, 'skip.row-unread', { cell: `${unread.sheet} ${addressOf(unread)}` }, unread.sheet);
+  const cut = [...relation.left, ...relation.right].find(({ fact }) => fact.table.incomplete !== undefined)?.fact.table;
+  return cut ? skip(rule.meta.id, 'skip.table-incomplete', { sheet: cut.sheet }, cut.sheet) : null;
+}
+
 /**
  * An amount that got no meaning in the row of a total, or of a figure that seems to be missing, may well be what the
  * equation lacks: then nothing is claimed, and it is said why.
  */
-function unreadBeside(relation: Relation): CellRef | null {
-  if (relation.type !== 'amount') return null;
+function unreadBeside(relation: AmountRelation): CellRef | null {
   const suspects = [...relation.left, ...relation.right.filter((term) => term.fact.value === null)];
   for (const { fact } of suspects) {
     const unread = fact.table.unread.find((cell) => cell.sheet === fact.cell.sheet && cell.row === fact.cell.row);

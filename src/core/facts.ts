@@ -1,8 +1,8 @@
 /** Which facts do the tables state: every amount cell of a mapped row and a mapped column, with its meaning? */
 import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
-import { formatDecimal } from './amount';
-import { readFigure } from './recognise/figure';
-import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Row, Table, TableKind, Unit } from './model';
+import { ZERO, formatDecimal } from './amount';
+import { readFigure, type Figure } from './recognise/figure';
+import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Quantity, Row, Table, TableKind, Unit } from './model';
 import { cellAt, type CellRef, type Sheet, type Workbook } from './workbook';
 
 /** Whose money a table counts where no column or row says otherwise. */
@@ -52,28 +52,39 @@ function labelOf(row: Row): string {
 
 interface Context {
   readonly table: Table;
-  readonly sheet: Sheet;
+  readonly sheets: ReadonlyMap<string, Sheet>;
   readonly unit: Unit;
   readonly fund: Fund;
   readonly nature: Nature;
 }
 
+function cellOf({ table }: Context, row: Row, column: Column): CellRef {
+  const { sheet = table.sheet, shift = 0 } = row.continued ?? {};
+  return { sheet, row: row.index, column: column.index - shift };
+}
+
+function figureAt({ sheets }: Context, cell: CellRef): Figure {
+  const sheet = sheets.get(cell.sheet);
+  return sheet ? readFigure(cellAt(sheet, cell.row, cell.column)) : { type: 'blank' };
+}
+
+/** As printed, with the digits of its column. */
+function printedOf(figure: Figure, decimals: number): string {
+  if (figure.type === 'amount') return formatDecimal(figure.value, decimals);
+  if (figure.type !== 'nil') return '';
+  return figure.dash ? '-' : formatDecimal(ZERO, decimals);
+}
+
 /** One cell as a fact; `null` when it holds text that is no amount. */
 function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact | null {
   const { table } = context;
-  const cell: CellRef = { sheet: table.sheet, row: row.index, column: column.index };
-  const figure = readFigure(cellAt(context.sheet, row.index, column.index));
+  const cell = cellOf(context, row, column);
+  const figure = figureAt(context, cell);
   if (figure.type === 'text') return null;
   const decimals = column.decimals ?? 0;
   const { stage, part, beside } = column.measure ?? {};
   const value = figure.type === 'amount' ? figure.value : null;
-  const printed = value
-    ? formatDecimal(value, decimals)
-    : figure.type === 'nil'
-      ? figure.dash
-        ? '-'
-        : formatDecimal({ units: 0n, scale: 0 }, decimals)
-      : '';
+  const printed = printedOf(figure, decimals);
   return {
     table,
     cell,
@@ -107,7 +118,9 @@ function labelsOf(table: Table): readonly Label[] {
     panel.rows.flatMap((row): readonly Label[] => {
       const { line, account, codeText, nameText, nameCell, codeCell } = row;
       if (line !== 'account' || !account || !codeText || !nameText || !nameCell) return [];
-      return [{ table, account, name: nameText, codeText, nameCell, codeCell, ...(row.correctedAccount ? { corrected: true as const } : {}) }];
+      return [
+        { table, account, name: nameText, codeText, nameCell, codeCell, ...(row.correctedAccount ? { corrected: true as const } : {}) },
+      ];
     }),
   );
 }
@@ -119,15 +132,43 @@ function commonUnit(tables: readonly Table[]): Unit {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '万元';
 }
 
+/** 数量 and 单价 of a table's rows. */
+function quantitiesOf(context: Context): readonly Quantity[] {
+  const found: Quantity[] = [];
+  for (const panel of context.table.panels) {
+    for (const column of panel.columns) {
+      if (column.role !== 'quantity' && column.role !== 'price') continue;
+      for (const row of panel.rows) {
+        const cell = cellOf(context, row, column);
+        const figure = figureAt(context, cell);
+        if (row.line === 'unknown' || figure.type === 'text') continue;
+        const decimals = column.decimals ?? 0;
+        found.push({
+          table: context.table,
+          cell,
+          of: column.role,
+          value: figure.type === 'amount' ? figure.value : null,
+          printed: printedOf(figure, decimals),
+          decimals,
+          row: `t${context.table.index}:${row.id}`,
+          label: labelOf(row),
+          columnLabel: column.header[column.header.length - 1] ?? '',
+        });
+      }
+    }
+  }
+  return found;
+}
+
 /** Facts in the order table, panel, row, column. Blank cells are facts with a `null` value; text among amounts is none. */
 export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue: Catalogue = BUILT_IN_CATALOGUE): Facts {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const unit = commonUnit(tables);
   const facts: Fact[] = [];
+  const quantities: Quantity[] = [];
   for (const table of tables) {
-    const sheet = sheets.get(table.sheet);
-    if (!sheet) continue;
-    const context: Context = { table, sheet, unit: table.unit ?? unit, fund: baseFund(table), nature: baseNature(table) };
+    const context: Context = { table, sheets, unit: table.unit ?? unit, fund: baseFund(table), nature: baseNature(table) };
+    quantities.push(...quantitiesOf(context));
     for (const panel of table.panels) {
       const columns = panel.columns.filter((column) => column.role === 'amount' && column.measure);
       for (const row of panel.rows) {

@@ -220,8 +220,8 @@ export interface Table {
   readonly unread: readonly CellRef[];
   /** Read as the user says; kind and unit are what was recognised without him. */
   readonly corrected?: { readonly correction: TableCorrection; readonly kind: TableKind; readonly unit: Unit | null };
-  /** The table goes on on another sheet (a page of a PDF became a sheet of its own). */
-  readonly continuation?: { readonly sheet: string; readonly range: Range };
+  /** The table goes on on other sheets (pages of a PDF became sheets of their own), in order. */
+  readonly continuation?: readonly { readonly sheet: string; readonly range: Range }[];
   /** Part of the table seems to be missing (cut by a page): its sums cannot be checked, and why. */
   readonly incomplete?: Message;
   /** A blank form to be filled in: recognised, without facts. */
@@ -346,7 +346,64 @@ export interface LabelRelation {
   readonly message: Message;
 }
 
-export type Relation = AmountRelation | LabelRelation;
+/** Words of a paragraph: `start` and `length` count UTF-16 units of the cell's text. */
+export interface Words {
+  readonly table: Table;
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** An amount, a percentage or a count as a sentence states it. */
+export interface TextFigure extends Words {
+  /** In `unit`, or a plain number. */
+  readonly value: Decimal;
+  /** `null` for percentages and counts. */
+  readonly unit: Unit | null;
+  /** 万元, %, 辆: as written. */
+  readonly measure: string;
+  /** The figure alone: `6,870.64`. */
+  readonly printed: string;
+  /** Precision: digits after the point that it is taken to be stated to. */
+  readonly decimals: number;
+  /** What a person would call it: `项目支出`. */
+  readonly label: string;
+}
+
+/** A figure of the text or of a table, with the sign with which it enters its side. */
+export type NarrativeTerm =
+  | { readonly figure: TextFigure; readonly fact?: undefined; readonly sign: 1 | -1 }
+  | { readonly figure?: undefined; readonly fact: Fact; readonly sign: 1 | -1 };
+
+/** What a sentence states, against the tables or against other figures of the text: Σ left = Σ right, or left % = Σ right ÷ Σ base. */
+export interface NarrativeRelation {
+  readonly type: 'narrative';
+  readonly rule: string;
+  readonly op: '=' | '<=' | '>=';
+  /** The stated figure first. */
+  readonly left: readonly NarrativeTerm[];
+  readonly right: readonly NarrativeTerm[];
+  /** Only for percentages: what `right` is divided by. */
+  readonly base?: readonly NarrativeTerm[];
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+/** Words that need a look whatever the figures say: doubled words, template residue, a wrong year. */
+export interface WordingRelation {
+  readonly type: 'wording';
+  readonly rule: string;
+  /** The words, and others that they disagree with. */
+  readonly left: Words;
+  readonly right: readonly Words[];
+  /** What it should read, where that is certain. */
+  readonly expected: string;
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+export type Relation = AmountRelation | LabelRelation | NarrativeRelation | WordingRelation;
 
 export interface Skipped {
   readonly rule: string;
@@ -370,6 +427,10 @@ export interface FindingCell {
   readonly unit: Unit | null;
   /** `208 社会保障和就业支出 · 基本支出`. */
   readonly label: string;
+  /** For a cell of running text: the words meant, and where they stand in the cell. */
+  readonly text?: string;
+  readonly start?: number;
+  readonly length?: number;
 }
 
 export interface Finding {

@@ -4,6 +4,11 @@ import type { CellRef } from '../workbook';
 import type { Body } from './body';
 import { cellIn, refOf } from './sheetView';
 
+/** Rows of several sheets may bear the same number. */
+function place(index: number, origin: { readonly sheet: string } | undefined): string | number {
+  return origin ? `${origin.sheet}!${index}` : index;
+}
+
 /** Body rows all of whose amounts got a meaning, and the amount cells that got none. */
 export function coverage(
   panels: readonly Panel[],
@@ -14,13 +19,13 @@ export function coverage(
   let mappedRows = 0;
   const meanings = panels.map((panel) => ({
     panel,
-    lines: new Map(panel.rows.map((row) => [row.index, row.line])),
+    lines: new Map(panel.rows.map((row) => [place(row.index, row.continued), row.line])),
     amounts: panel.columns.filter((c) => c.role === 'amount' || c.role === 'unknown'),
   }));
   for (const row of body.rows) {
     const before = unread.length;
     for (const { lines, amounts } of meanings) {
-      const line = lines.get(row.index);
+      const line = lines.get(place(row.index, row.origin));
       for (const column of amounts) {
         const cell = cellIn(row, column.index);
         if (!cell) continue;

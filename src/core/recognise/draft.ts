@@ -121,6 +121,7 @@ export function rowsOf(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>
     nameCell: draft.nameCell ? refOf(sheet, draft.nameCell) : null,
     organisation: draft.organisation,
     project: draft.project,
+    ...(draft.view.origin ? { continued: draft.view.origin } : {}),
     ...(draft.nature ? { nature: draft.nature } : {}),
     ...(draft.correctedAccount ? { correctedAccount: draft.correctedAccount } : {}),
   }));

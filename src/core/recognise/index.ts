@@ -7,7 +7,9 @@ import type { Workbook } from '../workbook';
 import type { TableCorrection } from '../settings';
 import { applyCorrections, type Reading } from './corrections';
 import { NOTHING_GIVEN, type Given } from './given';
-import { regionsOf, shapeOf } from './regions';
+import { message } from './evidence';
+import { joinPages, type Page } from './pages';
+import { regionsOf, shapeOf, type SheetShape } from './regions';
 import { viewOf } from './sheetView';
 import { readTable, type DraftTable } from './table';
 
@@ -41,6 +43,19 @@ function leftAlone(table: DraftTable): DraftTable {
   return { ...table, kind: 'other', evidence, panels: [], bodyRows: 0, mappedRows: 0, unread: [] };
 }
 
+const FORCED_KIND: Readonly<Record<SheetShape, TableKind | null>> = { contents: 'other', narrative: 'narrative', tables: null };
+
+/** The sheets that hold anything, cut into the regions of their tables; Gouji's own sheet is left out. */
+function pagesOf(workbook: Workbook, catalogue: Catalogue): readonly Page[] {
+  return workbook.sheets.flatMap((sheet): readonly Page[] => {
+    if (sheet.generated) return [];
+    const view = viewOf(sheet, catalogue);
+    if (view.rows.length === 0) return [];
+    const shape = shapeOf(view);
+    return [{ view, shape, regions: FORCED_KIND[shape] ? [{ rows: view.rows }] : regionsOf(view) }];
+  });
+}
+
 export interface RecogniseOptions {
   readonly catalogue?: Catalogue;
   /** What the user says of single tables; it is used instead of what is recognised. */
@@ -51,16 +66,15 @@ export interface RecogniseOptions {
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): readonly Table[] {
   const { catalogue = BUILT_IN_CATALOGUE, corrections = [] } = options;
   const read: Reading[] = [];
-  for (const sheet of workbook.sheets) {
-    if (sheet.generated) continue;
-    const view = viewOf(sheet, catalogue);
-    if (view.rows.length === 0) continue;
-    const shape = shapeOf(view);
-    const forced: TableKind | null = shape === 'contents' ? 'other' : shape === 'narrative' ? 'narrative' : null;
-    const regions = forced ? [{ rows: view.rows }] : regionsOf(view);
-    for (const region of regions) {
-      const reread = (given: Given): DraftTable => readTable(view, region, given.kind === null ? forced : null, given);
-      read.push({ table: reread(NOTHING_GIVEN), hidden: sheet.hidden === true, reread });
+  for (const { page, cut } of joinPages(pagesOf(workbook, catalogue))) {
+    const forced = FORCED_KIND[page.shape];
+    for (const region of page.regions) {
+      const next = cut.get(region);
+      const reread = (given: Given): DraftTable => {
+        const table = readTable(page.view, region, given.kind === null ? forced : null, given);
+        return next === undefined || table.panels.length === 0 ? table : { ...table, incomplete: message('cut', { sheet: next }) };
+      };
+      read.push({ table: reread(NOTHING_GIVEN), hidden: page.view.sheet.hidden === true, reread });
     }
   }
   const found = applyCorrections(read, corrections);

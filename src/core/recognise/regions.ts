@@ -5,6 +5,7 @@ import type { SheetView, ViewRow } from './sheetView';
 export type SheetShape = 'contents' | 'narrative' | 'tables';
 
 export interface Region {
+  /** Rows of the sheet, and behind them those of the sheets that continue the table. */
   readonly rows: readonly ViewRow[];
 }
 

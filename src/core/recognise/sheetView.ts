@@ -11,12 +11,16 @@ export interface ViewCell {
   /** Compacted text of the value. */
   readonly text: string;
   readonly figure: Figure;
+  /** Where the cell really stands, when its row was joined to a table of another sheet. */
+  readonly origin?: CellRef;
 }
 
 export interface ViewRow {
   readonly index: number;
   /** From left to right; never empty. */
   readonly cells: readonly ViewCell[];
+  /** The sheet that continues the table, and by how many columns its cells were moved to the right. */
+  readonly origin?: { readonly sheet: string; readonly shift: number };
 }
 
 export interface SheetView {
@@ -46,7 +50,8 @@ export function cellIn(row: ViewRow, column: number): ViewCell | undefined {
   return row.cells.find((cell) => cell.column === column);
 }
 
-export function refOf(sheet: string, cell: { readonly row: number; readonly column: number }): CellRef {
+export function refOf(sheet: string, cell: { readonly row: number; readonly column: number; readonly origin?: CellRef }): CellRef {
+  if (cell.origin) return cell.origin;
   return { sheet, row: cell.row, column: cell.column };
 }
 

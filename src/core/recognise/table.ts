@@ -31,6 +31,19 @@ function rangeOf(rows: readonly ViewRow[]): Range {
   return { top: rows[0]?.index ?? 0, left: Number.isFinite(left) ? left : 0, bottom: rows[rows.length - 1]?.index ?? 0, right };
 }
 
+/** The sheets that continue the table, when there are any. */
+function continuationOf(region: Region): Pick<Table, 'continuation'> {
+  const sheets = [...new Set(region.rows.flatMap((row) => (row.origin ? [row.origin.sheet] : [])))];
+  if (sheets.length === 0) return {};
+  const continuation = sheets.map((sheet) => {
+    const rows = region.rows.filter((row) => row.origin?.sheet === sheet);
+    const shift = rows[0]?.origin?.shift ?? 0;
+    const range = rangeOf(rows);
+    return { sheet, range: { ...range, left: range.left - shift, right: range.right - shift } };
+  });
+  return { continuation };
+}
+
 /** The classification that most codes of the code columns belong to. */
 function schemeOfBody(columns: readonly RoledColumn[], body: Body): AccountScheme | null {
   const codes = columns.filter((c) => c.role === 'code' || c.role === 'organisation');
@@ -90,11 +103,16 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   const base = {
     sheet,
     title,
-    range: rangeOf(region.rows),
+    range: rangeOf(region.rows.filter((row) => !row.origin)),
+    ...continuationOf(region),
     unit: given.unit ?? caption.unit?.value ?? null,
     year: caption.year?.value ?? null,
     department: caption.department?.value ?? null,
   };
+  for (const { sheet: next, range } of base.continuation ?? []) {
+    const cells = [{ sheet: next, row: range.top, column: range.left }];
+    evidence.push({ what: 'title', because: message('title.continued', { sheet: next }), cells });
+  }
   const titleCells = [caption.title, caption.subtitle].flatMap((found) => (found ? [refOf(sheet, found.cell)] : []));
 
   let kind = given.kind ?? sheetKind ?? kindOfTitle(compact(title));

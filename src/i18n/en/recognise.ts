@@ -28,4 +28,6 @@ export const recognise = {
   'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column: taken as the total',
   'recognise.arithmetic.row-unit': 'Row {row} has no code, but equals the sum of the rows below it in every column: taken as a subtotal',
   'recognise.arithmetic.code': 'Code {code} does not fit its place, but the sums hold by place: rolled up as {corrected}',
+  'recognise.title.continued': 'Sheet “{sheet}” has no title and no headings, and its columns are this table’s: read as its next page',
+  'recognise.cut': 'Sheet “{sheet}” seems to continue this table, but its columns do not fit: the table may be incomplete, nothing is claimed of its sums',
 } as const;

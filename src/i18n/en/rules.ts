@@ -35,6 +35,7 @@ export const rules = {
   'skip.no-other-income-table': 'all-funds and fiscal expenditure differ and no department summary is there to explain the gap',
   'skip.gap-explained': 'total expenditure exceeds fiscal expenditure by {gap}, which {cells} explains: not an error',
   'skip.economic-undivided': 'government account {code} is not broken down; its tie to departmental {dept} was not checked',
+  'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
   'skip.no-budget-tables': 'no budget table was recognised: nothing to check',
 } as const;

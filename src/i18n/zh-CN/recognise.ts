@@ -28,4 +28,6 @@ export const recognise = {
   'recognise.arithmetic.row-total': '第 {row} 行没有名称，但各栏都等于以下各行之和，视为合计行',
   'recognise.arithmetic.row-unit': '第 {row} 行没有科目编码，但各栏都等于其下各行之和，视为小计行',
   'recognise.arithmetic.code': '编码 {code} 与所在位置不符，而各栏合计按位置成立，按 {corrected} 汇总',
+  'recognise.title.continued': '工作表「{sheet}」没有表名和表头，栏目与本表一致，视为本表的续页',
+  'recognise.cut': '工作表「{sheet}」像是本表的续页，但栏目对不上：本表可能不完整，涉及合计的差额未下结论',
 } as const;
