@@ -2,18 +2,31 @@
 import type { Severity } from '../core/model';
 import type { Locale } from '../i18n';
 
-export interface CheckRequest {
-  readonly command: 'check';
+interface RunRequest {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
   readonly locale: Locale;
-  readonly failOn: Severity;
   /** `null` for standard output. */
   readonly output: string | null;
+  /** File of a bureau's own list of accounts. */
+  readonly accounts: string | null;
+}
+
+export interface CheckRequest extends RunRequest {
+  readonly command: 'check';
+  readonly failOn: Severity;
+}
+
+/** The inventory of tables. */
+export interface TablesRequest extends RunRequest {
+  readonly command: 'tables';
+  /** Say of each table why it was read so. */
+  readonly evidence: boolean;
 }
 
 export type Request =
   | CheckRequest
+  | TablesRequest
   | { readonly command: 'help' | 'version'; readonly locale: Locale }
   /** A message id of the dictionaries and its data. */
   | { readonly command: 'wrong'; readonly locale: Locale; readonly id: string; readonly data: Readonly<Record<string, string>> };
@@ -45,8 +58,16 @@ export function parseArguments(args: readonly string[]): Request {
   let format: CheckRequest['format'] = 'text';
   let failOn: Severity = 'error';
   let output: string | null = null;
+  let accounts: string | null = null;
+  let evidence = false;
+  const given = new Set<string>();
   let other: 'help' | 'version' | null = null;
 
+  const fileOf = (option: string, value: string | null): string => {
+    const file = value ?? rest.shift() ?? '';
+    if (file === '') throw new Wrong('cli.usage.no-value', { option, values: 'FILE' });
+    return file;
+  };
   const choose = <T extends string>(option: string, values: readonly T[], given: string | null): T => {
     const value = given ?? rest.shift();
     if (value === undefined) throw new Wrong('cli.usage.no-value', { option, values: values.join(' ') });
@@ -56,25 +77,29 @@ export function parseArguments(args: readonly string[]): Request {
 
   try {
     for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
-      const [, option = word, given = null] = /^(--[a-z-]+)=(.*)$/s.exec(word) ?? [];
+      const [, option = word, value = null] = /^(--[a-z-]+)=(.*)$/s.exec(word) ?? [];
+      given.add(option);
       if (word === '--') words.push(...rest.splice(0));
       else if (option === '--help' || option === '-h') other = 'help';
       else if (option === '--version' || option === '-V') other ??= 'version';
-      else if (option === '--format') format = choose(option, VALUES[option], given);
-      else if (option === '--lang') locale = choose(option, VALUES[option], given);
-      else if (option === '--fail-on') failOn = choose(option, VALUES[option], given);
-      else if (option === '--output' || option === '-o') {
-        output = given ?? rest.shift() ?? '';
-        if (output === '') throw new Wrong('cli.usage.no-value', { option, values: 'FILE' });
-      } else if (/^-./.test(option)) throw new Wrong('cli.usage.unknown-option', { option });
+      else if (option === '--format') format = choose(option, VALUES[option], value);
+      else if (option === '--lang') locale = choose(option, VALUES[option], value);
+      else if (option === '--fail-on') failOn = choose(option, VALUES[option], value);
+      else if (option === '--output' || option === '-o') output = fileOf(option, value);
+      else if (option === '--accounts') accounts = fileOf(option, value);
+      else if (option === '--evidence') evidence = true;
+      else if (/^-./.test(option)) throw new Wrong('cli.usage.unknown-option', { option });
       else words.push(word);
     }
     if (other !== null) return { command: other, locale };
     const [command, ...paths] = words;
     if (command === undefined) throw new Wrong('cli.usage.no-command');
-    if (command !== 'check') throw new Wrong('cli.usage.unknown-command', { command });
-    if (paths.length === 0) throw new Wrong('cli.usage.no-path');
-    return { command, paths, format, locale, failOn, output };
+    if (command !== 'check' && command !== 'tables') throw new Wrong('cli.usage.unknown-command', { command });
+    if (paths.length === 0) throw new Wrong('cli.usage.no-path', { command });
+    const stray = [...given].find((option) => option === (command === 'check' ? '--evidence' : '--fail-on'));
+    if (stray !== undefined) throw new Wrong('cli.usage.other-command', { option: stray, command });
+    const run = { paths, format, locale, output, accounts };
+    return command === 'check' ? { ...run, command, failOn } : { ...run, command, evidence };
   } catch (error) {
     if (error instanceof Wrong) return { command: 'wrong', locale, id: error.id, data: error.data };
     throw error;

@@ -1,34 +1,34 @@
 /** Which question this file answers: what comes of checking these inputs? Files in; results, unreadable files and exit code out. */
 import { readFileSync } from 'node:fs';
-import { checkWorkbook, type CheckResult, type Severity, type Workbook } from '../core';
+import type { CheckResult, Severity, Workbook } from '../core';
 import { FileError } from '../core/file-error';
 import { translate, type Locale } from '../i18n';
 import type { ErrorReport } from '../present/json';
 import { fileSystemReason, type Input } from './inputs';
 
-export interface Checked {
+export interface Checked<T> {
   readonly file: string;
-  readonly result: CheckResult;
+  readonly result: T;
 }
 
-export interface Outcome {
-  readonly checked: readonly Checked[];
+export interface Outcome<T> {
+  readonly checked: readonly Checked<T>[];
   readonly errors: readonly ErrorReport[];
 }
 
 /** The readers are evaluated only when such a file is met. */
-async function readDocument(bytes: Uint8Array, file: string): Promise<Workbook> {
+export async function readDocument(bytes: Uint8Array, file: string): Promise<Workbook> {
   if (/\.docx$/i.test(file)) return (await import('../docx')).readDocx(bytes);
   return (await import('../xlsx')).readAny(bytes);
 }
 
-/** Checks one input after the other. An unreadable one never stops the rest. */
-export async function checkInputs(inputs: readonly Input[], locale: Locale): Promise<Outcome> {
-  const checked: Checked[] = [];
+/** Examines one input after the other. An unreadable one never stops the rest. */
+export async function examineInputs<T>(inputs: readonly Input[], locale: Locale, examine: (workbook: Workbook) => T): Promise<Outcome<T>> {
+  const checked: Checked<T>[] = [];
   const errors: ErrorReport[] = [];
   for (const input of inputs) {
     const { file } = input;
-    const outcome = input.error === undefined ? await checkFile(file) : input.error;
+    const outcome = input.error === undefined ? await examineFile(file, examine) : input.error;
     if ('result' in outcome) checked.push({ file, result: outcome.result });
     else errors.push({ file, reason: translate(locale, outcome.id, outcome.data) });
   }
@@ -37,7 +37,7 @@ export async function checkInputs(inputs: readonly Input[], locale: Locale): Pro
 
 type Failure = NonNullable<Input['error']>;
 
-async function checkFile(file: string): Promise<{ readonly result: CheckResult } | Failure> {
+async function examineFile<T>(file: string, examine: (workbook: Workbook) => T): Promise<{ readonly result: T } | Failure> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -45,7 +45,7 @@ async function checkFile(file: string): Promise<{ readonly result: CheckResult }
     return fileSystemReason(error);
   }
   try {
-    return { result: checkWorkbook(await readDocument(bytes, file)) };
+    return { result: examine(await readDocument(bytes, file)) };
   } catch (error) {
     if (error instanceof FileError) return { id: error.id, data: error.data };
     // One file that meets a fault of ours must not hide what was found in the others.
@@ -56,7 +56,7 @@ async function checkFile(file: string): Promise<{ readonly result: CheckResult }
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
 /** 2 when some input could not be read; else 1 when a finding reaches `failOn`; else 0. */
-export function exitCodeOf({ checked, errors }: Outcome, failOn: Severity): 0 | 1 | 2 {
+export function exitCodeOf({ checked, errors }: Outcome<CheckResult>, failOn: Severity): 0 | 1 | 2 {
   if (errors.length > 0) return 2;
   return checked.some(({ result }) => result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) ? 1 : 0;
 }

@@ -2,11 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import packageJson from '../../package.json';
 import { translate } from '../i18n';
+import { checkWorkbook, readTables, type CheckResult } from '../core';
 import { reportOf, reportOfAll } from '../present/json';
+import { tablesReport, tablesText, type Inventory } from '../present/tables';
 import { textOf, textTotal } from '../present/text';
 import { oneLine } from '../present/width';
-import { parseArguments, type CheckRequest } from './arguments';
-import { checkInputs, exitCodeOf, type Outcome } from './check';
+import { readAccounts, type AccountsRead } from './accounts';
+import { parseArguments, type CheckRequest, type TablesRequest } from './arguments';
+import { examineInputs, exitCodeOf, type Outcome } from './check';
 import { errorCode, inputsOf } from './inputs';
 
 /** What the command needs of the process. */
@@ -32,26 +35,57 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
       terminal.complain(`gouji: ${oneLine(translate(request.locale, request.id, request.data))}\n`);
       return 2;
     case 'check':
-      return check(request, terminal);
+    case 'tables':
+      return run(request, terminal);
   }
 }
 
-async function check(request: CheckRequest, terminal: Terminal): Promise<0 | 1 | 2> {
-  const outcome = await checkInputs(inputsOf(request.paths), request.locale);
-  for (const { file, reason } of outcome.errors) terminal.complain(`${oneLine(file)}: ${oneLine(reason)}\n`);
+type RunRequest = CheckRequest | TablesRequest;
+
+async function run(request: RunRequest, terminal: Terminal): Promise<0 | 1 | 2> {
+  const { locale } = request;
+  const accounts: AccountsRead = request.accounts === null ? {} : await readAccounts(request.accounts, locale);
+  if ('wrong' in accounts) {
+    terminal.complain(`${oneLine(request.accounts ?? '')}: ${oneLine(accounts.wrong)}\n`);
+    return 2;
+  }
+  const inputs = inputsOf(request.paths);
+  const json = request.format === 'json';
   const colour = terminal.colour && request.output === null;
-  const text = request.format === 'json' ? jsonOf(outcome, request) : readable(outcome, request, colour);
-  const written = request.output === null || write(request.output, text, request, terminal);
-  if (request.output === null || !written) terminal.out(text);
-  return written ? exitCodeOf(outcome, request.failOn) : 2;
+  if (request.command === 'check') {
+    const outcome = await examineInputs(inputs, locale, (workbook) => checkWorkbook(workbook, accounts));
+    const text = json ? jsonOf(outcome, request) : readable(outcome, request, colour);
+    return print(text, outcome, request, terminal) ? exitCodeOf(outcome, request.failOn) : 2;
+  }
+  const outcome = await examineInputs(inputs, locale, (workbook) => readTables(workbook, accounts));
+  const text = json ? tablesJson(outcome, request) : outcome.checked.map(tablesOf(request, colour)).join('\n');
+  return print(text, outcome, request, terminal) && outcome.errors.length === 0 ? 0 : 2;
 }
 
-function jsonOf({ checked, errors }: Outcome, { locale }: CheckRequest): string {
+/** Says what could not be read, and gives the text to the file that was asked for, or to standard output. */
+function print(text: string, { errors }: Outcome<unknown>, request: RunRequest, terminal: Terminal): boolean {
+  for (const { file, reason } of errors) terminal.complain(`${oneLine(file)}: ${oneLine(reason)}\n`);
+  const written = request.output === null || write(request.output, text, request, terminal);
+  if (request.output === null || !written) terminal.out(text);
+  return written;
+}
+
+function tablesOf({ locale, evidence }: TablesRequest, colour: boolean) {
+  return ({ file, result }: { readonly file: string; readonly result: Inventory }): string =>
+    tablesText(result, file, { locale, colour, evidence });
+}
+
+function tablesJson({ checked, errors }: Outcome<Inventory>, { locale }: TablesRequest): string {
+  const workbooks = checked.map(({ file, result }) => tablesReport(result, file, locale));
+  return `${JSON.stringify(reportOfAll(workbooks, errors), null, 2)}\n`;
+}
+
+function jsonOf({ checked, errors }: Outcome<CheckResult>, { locale }: CheckRequest): string {
   const workbooks = checked.map(({ file, result }) => reportOf(result, file, locale));
   return `${JSON.stringify(reportOfAll(workbooks, errors), null, 2)}\n`;
 }
 
-function readable({ checked, errors }: Outcome, { locale }: CheckRequest, colour: boolean): string {
+function readable({ checked, errors }: Outcome<CheckResult>, { locale }: CheckRequest, colour: boolean): string {
   const options = { locale, colour };
   const texts = checked.map(({ file, result }) => textOf(result, file, options));
   if (checked.length + errors.length > 1) {
@@ -67,7 +101,7 @@ function readable({ checked, errors }: Outcome, { locale }: CheckRequest, colour
 }
 
 /** False when the file cannot be written; nothing is lost then, the result goes to standard output. */
-function write(file: string, text: string, { locale }: CheckRequest, terminal: Terminal): boolean {
+function write(file: string, text: string, { locale }: RunRequest, terminal: Terminal): boolean {
   try {
     writeFileSync(file, text);
     return true;

@@ -11,6 +11,7 @@ import {
   type FindingClass,
   type Phase,
   type Severity,
+  type Skipped,
   type Table,
   type TableKind,
   type Unit,
@@ -69,13 +70,17 @@ export interface SkippedReport {
   readonly sheet?: string;
 }
 
-export interface WorkbookReport {
+/** What was read of one workbook: the part of the report that `gouji tables` prints. */
+export interface InventoryReport {
   readonly file: string;
   readonly tables: readonly TableReport[];
+  readonly skipped: readonly SkippedReport[];
+}
+
+export interface WorkbookReport extends InventoryReport {
   readonly relations: { readonly checked: number; readonly held: number; readonly rounding: number; readonly violated: number };
   readonly findings: readonly FindingReport[];
   readonly causes: readonly never[];
-  readonly skipped: readonly SkippedReport[];
 }
 
 export interface ErrorReport {
@@ -83,9 +88,9 @@ export interface ErrorReport {
   readonly reason: string;
 }
 
-export interface Report {
+export interface Report<T extends InventoryReport = WorkbookReport> {
   readonly version: 1;
-  readonly workbooks: readonly WorkbookReport[];
+  readonly workbooks: readonly T[];
   readonly errors: readonly ErrorReport[];
 }
 
@@ -99,18 +104,31 @@ export function reportOf(result: CheckResult, file: string, locale: Locale): Wor
     relations: { checked, held, rounding, violated },
     findings: [...result.findings].sort(byPlace(tables)).map((finding) => findingReport(finding, locale)),
     causes: [],
-    skipped: result.skipped
-      .map((skipped) => ({
-        rule: skipped.rule,
-        reason: skippedText(locale, skipped),
-        ...(skipped.sheet === undefined ? {} : { sheet: skipped.sheet }),
-      }))
-      .sort((a, b) => compareText(a.rule, b.rule) || compareText(a.sheet ?? '', b.sheet ?? '') || compareText(a.reason, b.reason)),
+    skipped: skippedReports(result.skipped, locale),
   };
 }
 
+/** The inventory of one workbook, in the same order and words. */
+export function inventoryOf(tables: readonly Table[], skipped: readonly Skipped[], file: string, locale: Locale): InventoryReport {
+  return {
+    file,
+    tables: [...tables].sort(compareTables).map((table) => tableReport(table, locale)),
+    skipped: skippedReports(skipped, locale),
+  };
+}
+
+function skippedReports(skipped: readonly Skipped[], locale: Locale): readonly SkippedReport[] {
+  return skipped
+    .map((entry) => ({
+      rule: entry.rule,
+      reason: skippedText(locale, entry),
+      ...(entry.sheet === undefined ? {} : { sheet: entry.sheet }),
+    }))
+    .sort((a, b) => compareText(a.rule, b.rule) || compareText(a.sheet ?? '', b.sheet ?? '') || compareText(a.reason, b.reason));
+}
+
 /** All workbooks and all files that could not be read, each by name: the order of the arguments does not show. */
-export function reportOfAll(workbooks: readonly WorkbookReport[], errors: readonly ErrorReport[]): Report {
+export function reportOfAll<T extends InventoryReport>(workbooks: readonly T[], errors: readonly ErrorReport[]): Report<T> {
   const byFile = (a: { readonly file: string }, b: { readonly file: string }): number => compareText(a.file, b.file);
   return { version: 1, workbooks: [...workbooks].sort(byFile), errors: [...errors].sort(byFile) };
 }

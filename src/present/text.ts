@@ -20,7 +20,7 @@ const MOST_TERMS = 20;
 
 const COLOURS = { error: 31, warning: 33, info: 36, faint: 90, strong: 1 } as const;
 
-function paint(text: string, colour: keyof typeof COLOURS, { colour: wanted }: TextOptions): string {
+export function paint(text: string, colour: keyof typeof COLOURS, { colour: wanted }: TextOptions): string {
   return wanted ? `\u001b[${COLOURS[colour]}m${text}\u001b[0m` : text;
 }
 
@@ -60,7 +60,8 @@ export function textTotal(results: readonly CheckResult[], unreadable: number, {
   return `${translate(locale, 'cli.text.total', asData({ files: results.length, ...counts, unreadable }))}\n`;
 }
 
-const indent = (lines: readonly string[], by = 2): readonly string[] => lines.map((line) => (line === '' ? line : ' '.repeat(by) + line));
+export const indent = (lines: readonly string[], by = 2): readonly string[] =>
+  lines.map((line) => (line === '' ? line : ' '.repeat(by) + line));
 
 // ---- tables -------------------------------------------------------------------------------------------------------
 
@@ -94,7 +95,7 @@ function otherTables(all: readonly Table[], listed: readonly Table[], locale: Lo
 }
 
 /** Columns as wide as their widest entry, two blanks between them. */
-function align(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] {
+export function align(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): readonly string[] {
   const widths: number[] = [];
   for (const row of rows) row.forEach((text, column) => (widths[column] = Math.max(widths[column] ?? 0, textWidth(text))));
   return rows.map((row) =>

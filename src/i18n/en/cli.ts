@@ -4,6 +4,7 @@ export const cli = {
 
 Usage:
   gouji check PATH... [options]   check workbooks; of a folder, every file in it
+  gouji tables PATH... [options]  list the tables that are recognised, without checking them
   gouji --help                    show this help
   gouji --version                 show the version
 
@@ -14,13 +15,16 @@ Options:
   --lang zh-CN|en                 language of the output, zh-CN by default
   --fail-on error|warning|info    exit with 1 when there is a finding of this severity or above, error by default
   --output FILE                   write the result to a file instead of standard output
+  --accounts FILE                 your own list of accounts (.csv or workbook: code, name, first year), put over the built-in one
+  --evidence                      (tables) say of each table why it was read so
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could not be read, or the command is wrong.
 `,
-  'cli.usage.no-command': 'A command is missing. Use gouji check PATH...; see gouji --help.',
-  'cli.usage.unknown-command': 'There is no command "{command}". Use gouji check PATH...; see gouji --help.',
-  'cli.usage.no-path': 'A file or folder to check is missing. Use gouji check PATH...; see gouji --help.',
+  'cli.usage.no-command': 'A command is missing. Use gouji check PATH... or gouji tables PATH...; see gouji --help.',
+  'cli.usage.unknown-command': 'There is no command "{command}". Use gouji check PATH... or gouji tables PATH...; see gouji --help.',
+  'cli.usage.no-path': 'A file or folder is missing. Use gouji {command} PATH...; see gouji --help.',
   'cli.usage.unknown-option': 'There is no option "{option}". See gouji --help.',
+  'cli.usage.other-command': 'The command {command} has no option {option}. See gouji --help.',
   'cli.usage.no-value': 'The option {option} needs a value: {values}.',
   'cli.usage.bad-value': 'The option {option} cannot be "{value}". Use {values}.',
   'cli.error.not-found': 'There is no such file or folder. Please check the path.',
@@ -33,6 +37,21 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.text.severities': '{error} errors, {warning} warnings, {info} notes.',
   'cli.text.no-tables': 'The workbook was read, but no budget table was recognised in it; nothing was checked.',
   'cli.text.no-findings': 'Everything that was checked ties out.',
+  'cli.tables.sheet': 'Sheet',
+  'cli.tables.range': 'Range',
+  'cli.tables.kind': 'Kind',
+  'cli.tables.phase': 'Phase',
+  'cli.tables.unit': 'Unit',
+  'cli.tables.year': 'Year',
+  'cli.tables.panels': 'Panels',
+  'cli.tables.rows': 'Rows',
+  'cli.tables.mapped': 'Mapped',
+  'cli.tables.unread': 'Unread',
+  'cli.tables.department': 'Department',
+  'cli.tables.title': 'Title',
+  'cli.tables.corrected': ' (user)',
+  'phase.budget': 'budget',
+  'phase.final': 'final',
   'cli.text.column.sheet': 'Sheet',
   'cli.text.column.range': 'Range',
   'cli.text.column.kind': 'Kind',

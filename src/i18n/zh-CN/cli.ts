@@ -4,6 +4,7 @@ export const cli = {
 
 用法：
   gouji check 路径... [选项]    核对工作簿；文件夹则核对其中全部文件
+  gouji tables 路径... [选项]   只列出认出的表：表种、范围、单位、年度、行数，不核对
   gouji --help                  显示本说明
   gouji --version               显示版本号
 
@@ -14,13 +15,16 @@ export const cli = {
   --lang zh-CN|en               输出语言，默认 zh-CN
   --fail-on error|warning|info  有此级别及以上的问题时退出码为 1，默认 error
   --output 文件                 把结果写入文件，不写到标准输出
+  --accounts 文件               本单位的科目表（.csv 或工作簿：编码，名称，启用年度），优先于自带的科目
+  --evidence                    （tables）列出每张表的识别依据
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有输入无法读取，或命令有误。
 `,
-  'cli.usage.no-command': '缺少命令。请用 gouji check 路径...，说明见 gouji --help。',
-  'cli.usage.unknown-command': '没有命令“{command}”。请用 gouji check 路径...，说明见 gouji --help。',
-  'cli.usage.no-path': '缺少要核对的文件或文件夹。请用 gouji check 路径...，说明见 gouji --help。',
+  'cli.usage.no-command': '缺少命令。请用 gouji check 路径... 或 gouji tables 路径...，说明见 gouji --help。',
+  'cli.usage.unknown-command': '没有命令“{command}”。请用 gouji check 路径... 或 gouji tables 路径...，说明见 gouji --help。',
+  'cli.usage.no-path': '缺少文件或文件夹。请用 gouji {command} 路径...，说明见 gouji --help。',
   'cli.usage.unknown-option': '没有选项“{option}”。说明见 gouji --help。',
+  'cli.usage.other-command': '命令 {command} 没有选项 {option}。说明见 gouji --help。',
   'cli.usage.no-value': '选项 {option} 后面缺少值。可用：{values}。',
   'cli.usage.bad-value': '选项 {option} 不能是“{value}”。可用：{values}。',
   'cli.error.not-found': '没有这个文件或文件夹。请检查路径。',
@@ -33,6 +37,21 @@ export const cli = {
   'cli.text.severities': '错误 {error} 条，警告 {warning} 条，提示 {info} 条。',
   'cli.text.no-tables': '工作簿可以读取，但没有认出预算表，未作核对。',
   'cli.text.no-findings': '没有发现差异。',
+  'cli.tables.sheet': '工作表',
+  'cli.tables.range': '范围',
+  'cli.tables.kind': '表种',
+  'cli.tables.phase': '阶段',
+  'cli.tables.unit': '单位',
+  'cli.tables.year': '年度',
+  'cli.tables.panels': '栏组',
+  'cli.tables.rows': '数据行',
+  'cli.tables.mapped': '已认出',
+  'cli.tables.unread': '未认出的格',
+  'cli.tables.department': '部门',
+  'cli.tables.title': '表名',
+  'cli.tables.corrected': '（用户指定）',
+  'phase.budget': '预算',
+  'phase.final': '决算',
   'cli.text.column.sheet': '工作表',
   'cli.text.column.range': '范围',
   'cli.text.column.kind': '表种',

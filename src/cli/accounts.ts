@@ -1,0 +1,54 @@
+/** Which question this file answers: what does the file of `--accounts` say? A bureau's list → a catalogue, or the sentence that says what is wrong. */
+import { readFileSync } from 'node:fs';
+import { BUILT_IN_CATALOGUE, parseAccountList, rowsOfCsv, rowsOfWorkbook, withUserAccounts, type Catalogue } from '../core/accounts';
+import { FileError } from '../core/file-error';
+import { translate, type Locale } from '../i18n';
+import { fileSystemReason } from './inputs';
+
+/** The catalogue is absent when no list was asked for. */
+export type AccountsRead = { readonly catalogue?: Catalogue } | { readonly wrong: string };
+
+/** More problems than these are only counted. */
+const MOST_PROBLEMS = 3;
+
+export async function readAccounts(file: string, locale: Locale): Promise<AccountsRead> {
+  const wrong = (id: string, data: Readonly<Record<string, string>> = {}): { readonly wrong: string } => ({
+    wrong: translate(locale, id, data),
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const { id, data } = fileSystemReason(error);
+    return wrong(id, data);
+  }
+  try {
+    const { entries, problems } = parseAccountList(await rowsIn(bytes));
+    if (problems.length === 0) return { catalogue: withUserAccounts(entries, BUILT_IN_CATALOGUE) };
+    const said = problems.slice(0, MOST_PROBLEMS).map(({ id, data }) => translate(locale, id, data));
+    if (problems.length > MOST_PROBLEMS) said.push(translate(locale, 'accounts.more', { count: String(problems.length) }));
+    return { wrong: said.join(locale === 'en' ? ' ' : '') };
+  } catch (error) {
+    if (error instanceof FileError) return wrong(error.id, error.data);
+    throw error;
+  }
+}
+
+async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const { readAny, sniff } = await import('../xlsx');
+  const kind = sniff(bytes);
+  if (kind === 'text' || kind === 'empty') return rowsOfCsv(decoded(bytes));
+  if (kind === 'zip' || kind === 'xls' || kind === 'encrypted') return rowsOfWorkbook(await readAny(bytes));
+  throw new FileError('accounts.not-list');
+}
+
+/** UTF-8 or UTF-16 with its mark; else what Chinese Excel saves a .csv in. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
