@@ -3,7 +3,9 @@
  */
 import { formatDecimal, shift, subtract, type Decimal } from './amount';
 import { normaliseAccountName } from './accounts';
-import { judge } from './interval';
+import { diagnose } from './diagnose';
+import type { Judged } from './diagnose/input';
+import { judge, type Judgement } from './interval';
 import {
   UNIT_POWER,
   type AmountRelation,
@@ -21,18 +23,21 @@ import {
 import { isSkip, skip } from './rules/skip';
 import { addressOf, type CellRef } from './workbook';
 
-export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
+/** `formulaOf` says which cells are computed: evidence for the causes, never for a verdict. */
+export function check(facts: Facts, rules: readonly Rule[], formulaOf?: (cell: CellRef) => string | undefined): CheckResult {
   const counts = { checked: 0, held: 0, rounding: 0, violated: 0 };
   const findings = new Map<string, Finding>();
   const skipped = new Map<string, Skipped>();
+  const judged: Judged[] = [];
   for (const rule of rules) {
     for (const made of rule.relations(facts)) {
       if (isSkip(made)) {
         skipped.set(JSON.stringify(made), made);
         continue;
       }
-      const outcome = made.type === 'amount' ? judgeAmount(made, rule) : judgeLabel(made, rule);
-      if (outcome === 'vacuous') continue;
+      const judgement = made.type === 'amount' ? judge(made) : null;
+      if (judgement?.verdict === 'vacuous') continue;
+      const outcome = made.type === 'amount' ? judgeAmount(made, judgement ?? judge(made), rule) : judgeLabel(made, rule);
       const said = outcome !== 'held' && outcome.class === 'mismatch' ? doubtOf(outcome.relation, rule) : null;
       if (said) {
         skipped.set(JSON.stringify(said), said);
@@ -45,13 +50,25 @@ export function check(facts: Facts, rules: readonly Rule[]): CheckResult {
         else counts.violated += 1;
         findings.set(outcome.id, outcome);
       }
+      if (made.type === 'amount' && judgement) {
+        const weak = (made.severity ?? rule.meta.severity) === 'info';
+        judged.push({ relation: made, judgement, finding: outcome === 'held' ? null : outcome, weak });
+      }
     }
   }
   if (facts.tables.every((table) => table.kind === 'other' || table.kind === 'narrative')) {
     skipped.clear();
     skipped.set('none', { rule: 'workbook', reason: { id: 'skip.no-budget-tables', data: {} } });
   }
-  return { tables: facts.tables, relations: counts, findings: [...findings.values()].sort(order(facts)), skipped: [...skipped.values()] };
+  const sorted = [...findings.values()].sort(order(facts));
+  const diagnosis = diagnose({ facts, relations: judged, findings: sorted, ...(formulaOf ? { formulaOf } : {}) });
+  return {
+    tables: facts.tables,
+    relations: counts,
+    findings: sorted,
+    causes: diagnosis.causes,
+    skipped: [...skipped.values(), ...diagnosis.skipped],
+  };
 }
 
 /** Why a difference is not claimed: an amount beside it was not understood, or its table is cut. */
@@ -78,9 +95,8 @@ function unreadBeside(relation: AmountRelation): CellRef | null {
 
 // ---- amounts ------------------------------------------------------------------------------------------------------
 
-function judgeAmount(relation: AmountRelation, rule: Rule): Finding | 'held' | 'vacuous' {
-  const { verdict, left, right } = judge(relation);
-  if (verdict === 'held' || verdict === 'vacuous') return verdict;
+function judgeAmount(relation: AmountRelation, { verdict, left, right }: Judgement, rule: Rule): Finding | 'held' {
+  if (verdict === 'held') return verdict;
   const leftUnit = unitOf(relation.left) ?? unitOf(relation.right) ?? '万元';
   const rightUnit = unitOf(relation.right) ?? leftUnit;
   const leftText = inUnit(left, leftUnit, relation.left);

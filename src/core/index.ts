@@ -12,7 +12,7 @@ import { recogniseTables } from './recognise';
 import { goneCorrections } from './recognise/corrections';
 import { RULES } from './rules';
 import { decodeSettings, type WorkbookSettings } from './settings';
-import type { Workbook } from './workbook';
+import { cellAt, type CellRef, type Workbook } from './workbook';
 
 export * from './model';
 export * from './workbook';
@@ -29,8 +29,16 @@ export interface CheckOptions {
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
   const { catalogue = BUILT_IN_CATALOGUE } = options;
   const { tables, skipped } = readTables(workbook, options);
-  const result = check(factsOf(workbook, tables, catalogue), RULES);
+  const result = check(factsOf(workbook, tables, catalogue), RULES, formulaOf(workbook));
   return skipped.length === 0 ? result : { ...result, skipped: [...result.skipped, ...skipped] };
+}
+
+function formulaOf(workbook: Workbook): (cell: CellRef) => string | undefined {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  return ({ sheet: name, row, column }) => {
+    const sheet = sheets.get(name);
+    return sheet && cellAt(sheet, row, column)?.formula;
+  };
 }
 
 /** The workbook's tables as its settings and the catalogue have them read, and what of the settings could not be used. */
