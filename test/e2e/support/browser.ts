@@ -41,6 +41,7 @@ export interface Workbench {
   /** What the cell displays. */
   textOf(sheet: string, address: string): Promise<string>;
   paneFrame(): Promise<Frame>;
+  /** Clicks a button of the ribbon and waits until what it started is done. */
   clickRibbon(label: string): Promise<void>;
   showTab(label: string): Promise<void>;
   /** The sentence in the message bar; empty when there is none. */
@@ -203,7 +204,10 @@ export async function openWorkbench({
       await frame.waitForLoadState('load');
       return frame;
     },
-    clickRibbon: (label) => page.getByRole('navigation').getByRole('button', { name: label, exact: true }).click(),
+    async clickRibbon(label) {
+      await page.getByRole('navigation').getByRole('button', { name: label, exact: true }).click();
+      await page.locator('.ribbon-button.busy').waitFor({ state: 'detached' });
+    },
     showTab: (label) => page.locator('.ribbon-tab', { hasText: label }).click(),
     message: async () => ((await page.locator('.message').isVisible()) ? page.locator('.message-text').innerText() : ''),
     async drop(name, bytes) {
