@@ -5,7 +5,9 @@ import { formatDecimal, shift, subtract, type Decimal } from './amount';
 import { normaliseAccountName } from './accounts';
 import { diagnose } from './diagnose';
 import type { Judged } from './diagnose/input';
+import { hash, place } from './finding-parts';
 import { judge, type Judgement } from './interval';
+import { judgeNarrative, judgeWording } from './judge-narrative';
 import {
   UNIT_POWER,
   type AmountRelation,
@@ -37,7 +39,7 @@ export function check(facts: Facts, rules: readonly Rule[], formulaOf?: (cell: C
       }
       const judgement = made.type === 'amount' ? judge(made) : null;
       if (judgement?.verdict === 'vacuous') continue;
-      const outcome = made.type === 'amount' ? judgeAmount(made, judgement ?? judge(made), rule) : judgeLabel(made, rule);
+      const outcome = made.type === 'amount' ? judgeAmount(made, judgement ?? judge(made), rule) : judgeOther(made, rule);
       const said = outcome !== 'held' && outcome.class === 'mismatch' ? doubtOf(outcome.relation, rule) : null;
       if (said) {
         skipped.set(JSON.stringify(said), said);
@@ -78,6 +80,11 @@ function doubtOf(relation: Relation, rule: Rule): Skipped | null {
   if (unread) return skip(rule.meta.id, 'skip.row-unread', { cell: `${unread.sheet} ${addressOf(unread)}` }, unread.sheet);
   const cut = [...relation.left, ...relation.right].find(({ fact }) => fact.table.incomplete !== undefined)?.fact.table;
   return cut ? skip(rule.meta.id, 'skip.table-incomplete', { sheet: cut.sheet }, cut.sheet) : null;
+}
+
+function judgeOther(relation: Exclude<Relation, AmountRelation>, rule: Rule): Finding | 'held' {
+  if (relation.type === 'label') return judgeLabel(relation, rule);
+  return relation.type === 'narrative' ? judgeNarrative(relation, rule) : judgeWording(relation, rule);
 }
 
 /**
@@ -198,42 +205,7 @@ function judgeLabel(relation: LabelRelation, rule: Rule): Finding | 'held' {
   };
 }
 
-// ---- shared -------------------------------------------------------------------------------------------------------
-
-const MOST_PLACES = 3;
-
-/** `表三 C6`; several cells of one sheet as `表三 C7、C19、C24`, long lists cut with ….  */
-function place(cells: readonly FindingCell[], side: FindingCell['side']): string {
-  const bySheet = new Map<string, string[]>();
-  for (const { cell } of cells.filter((entry) => entry.side === side)) {
-    const list = bySheet.get(cell.sheet) ?? [];
-    list.push(addressOf(cell));
-    bySheet.set(cell.sheet, list);
-  }
-  return [...bySheet]
-    .map(([sheet, addresses]) => `${sheet} ${addresses.slice(0, MOST_PLACES).join('、')}${addresses.length > MOST_PLACES ? '…' : ''}`)
-    .join('，');
-}
-
-/** 64-bit FNV-1a of the rule and its cells, as 16 hexadecimal digits. */
-function hash(rule: string, cells: readonly FindingCell[]): string {
-  const text = [rule, ...cells.map(({ cell, side, sign }) => `${cell.sheet}!${addressOf(cell)}${side}${sign}`)].join('\n');
-  let value = 0xcbf29ce484222325n;
-  for (const byte of utf8(text)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
-  return value.toString(16).padStart(16, '0');
-}
-
-function* utf8(text: string): Iterable<number> {
-  for (const symbol of text) {
-    const point = symbol.codePointAt(0) ?? 0;
-    if (point < 0x80) yield point;
-    else {
-      const extra = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-      yield (extra === 1 ? 0xc0 : extra === 2 ? 0xe0 : 0xf0) | (point >> (6 * extra));
-      for (let shiftBy = 6 * (extra - 1); shiftBy >= 0; shiftBy -= 6) yield 0x80 | ((point >> shiftBy) & 0x3f);
-    }
-  }
-}
+// ---- order --------------------------------------------------------------------------------------------------------
 
 /** Table, row, column of the first cell; then rule and id, so that the order never depends on the run. */
 function order(facts: Facts): (a: Finding, b: Finding) => number {

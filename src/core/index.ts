@@ -8,6 +8,7 @@ import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
 import { check } from './check';
 import { factsOf } from './facts';
 import { TABLE_KINDS, type CheckResult, type Skipped, type Table } from './model';
+import { paragraphsOf } from './narrative/paragraphs';
 import { recogniseTables } from './recognise';
 import { goneCorrections } from './recognise/corrections';
 import { RULES } from './rules';
@@ -29,7 +30,8 @@ export interface CheckOptions {
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
   const { catalogue = BUILT_IN_CATALOGUE } = options;
   const { tables, skipped } = readTables(workbook, options);
-  const result = check(factsOf(workbook, tables, catalogue), RULES, formulaOf(workbook));
+  const facts = { ...factsOf(workbook, tables, catalogue), paragraphs: paragraphsOf(workbook, tables) };
+  const result = check(facts, RULES, formulaOf(workbook));
   return skipped.length === 0 ? result : { ...result, skipped: [...result.skipped, ...skipped] };
 }
 

@@ -295,6 +295,15 @@ export interface Label {
   readonly corrected?: true;
 }
 
+/** One cell of running text (预算说明). */
+export interface Paragraph {
+  /** The table of kind `narrative` that it belongs to. */
+  readonly table: Table;
+  readonly cell: CellRef;
+  /** As it stands in the cell, line breaks included. */
+  readonly text: string;
+}
+
 /** Everything that rules may look at. */
 export interface Facts {
   readonly tables: readonly Table[];
@@ -304,6 +313,8 @@ export interface Facts {
   readonly catalogue?: Catalogue;
   /** Figures of the tables that are no money. */
   readonly quantities?: readonly Quantity[];
+  /** The running text, in the order of the sheets and rows. */
+  readonly paragraphs?: readonly Paragraph[];
 }
 
 // ---- messages -----------------------------------------------------------------------------------------------------

@@ -49,6 +49,10 @@ export interface CellReport {
   /** As printed, in its table's own unit. */
   readonly value: string;
   readonly side: 'left' | 'right';
+  /** Only for words of a paragraph: the words, and where they stand in the cell (UTF-16 units). */
+  readonly text?: string;
+  readonly start?: number;
+  readonly length?: number;
 }
 
 export interface FindingReport {
@@ -165,7 +169,15 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     message: findingText(locale, finding),
     cells: finding.cells
       .filter(({ nil }) => !nil)
-      .map(({ cell, value, side }) => ({ sheet: cell.sheet, address: addressOf(cell), value, side })),
+      .map(({ cell, value, side, text, start, length }) => ({
+        sheet: cell.sheet,
+        address: addressOf(cell),
+        value,
+        side,
+        ...(text === undefined ? {} : { text }),
+        ...(start === undefined ? {} : { start }),
+        ...(length === undefined ? {} : { length }),
+      })),
     left: finding.left,
     right: finding.right,
     difference: finding.difference,

@@ -42,7 +42,8 @@ export function classesIn(findings: readonly Finding[]): readonly ClassName[] {
 /** The table whose figure is on the left: the stated total. */
 export function tableOf(finding: Finding): Table | null {
   const { relation } = finding;
-  if (relation.type === 'label') return relation.left.table;
+  if (relation.type === 'label' || relation.type === 'wording') return relation.left.table;
+  if (relation.type === 'narrative') return (relation.left[0]?.figure ?? relation.left[0]?.fact)?.table ?? null;
   return (relation.left[0] ?? relation.right[0])?.fact.table ?? null;
 }
 

@@ -135,7 +135,9 @@ export function resultOf(...relations: (Relation | Skipped)[]): CheckResult {
     const cells =
       relation.type === 'label'
         ? [relation.left.nameCell, relation.right.nameCell]
-        : [...relation.left, ...relation.right].map(({ fact }) => fact.cell);
+        : relation.type === 'amount'
+          ? [...relation.left, ...relation.right].map(({ fact }) => fact.cell)
+          : [];
     for (const cell of cells) sheets.add(cell.sheet);
   }
   const rule = { meta: { id: 'literal', title: 'literal', basis: 'literal', severity: 'error' as const }, relations: () => relations };

@@ -1,0 +1,42 @@
+/** How do findings name their cells, and by which id are they known again? */
+import type { FindingCell } from './model';
+import { addressOf } from './workbook';
+
+const MOST_PLACES = 3;
+
+/** `表三 C6`; several cells of one sheet as `表三 C7、C19、C24`, long lists cut with ….  */
+export function place(cells: readonly FindingCell[], side: FindingCell['side']): string {
+  const bySheet = new Map<string, string[]>();
+  for (const { cell } of cells.filter((entry) => entry.side === side)) {
+    const list = bySheet.get(cell.sheet) ?? [];
+    list.push(addressOf(cell));
+    bySheet.set(cell.sheet, list);
+  }
+  return [...bySheet]
+    .map(([sheet, addresses]) => `${sheet} ${addresses.slice(0, MOST_PLACES).join('、')}${addresses.length > MOST_PLACES ? '…' : ''}`)
+    .join('，');
+}
+
+/** 64-bit FNV-1a of the rule and its cells (and of the place of the words in a paragraph), as 16 hexadecimal digits. */
+export function hash(rule: string, cells: readonly FindingCell[]): string {
+  const words = ({ start }: FindingCell): string => (start === undefined ? '' : `@${start}`);
+  const text = [
+    rule,
+    ...cells.map((entry) => `${entry.cell.sheet}!${addressOf(entry.cell)}${words(entry)}${entry.side}${entry.sign}`),
+  ].join('\n');
+  let value = 0xcbf29ce484222325n;
+  for (const byte of utf8(text)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
+  return value.toString(16).padStart(16, '0');
+}
+
+function* utf8(text: string): Iterable<number> {
+  for (const symbol of text) {
+    const point = symbol.codePointAt(0) ?? 0;
+    if (point < 0x80) yield point;
+    else {
+      const extra = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+      yield (extra === 1 ? 0xc0 : extra === 2 ? 0xe0 : 0xf0) | (point >> (6 * extra));
+      for (let shiftBy = 6 * (extra - 1); shiftBy >= 0; shiftBy -= 6) yield 0x80 | ((point >> shiftBy) & 0x3f);
+    }
+  }
+}

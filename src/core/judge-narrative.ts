@@ -1,0 +1,214 @@
+/**
+ * What a sentence states → held, rounding or a finding. The same intervals as for tables (interval.ts): a figure of the text stands
+ * for ± half of the digit that it is taken to be stated to. A percentage holds when rounding explains it; where only cutting off its
+ * digits does, or a tail difference of shares printed together, that is said as rounding.
+ */
+import { absolute, add, compare, formatDecimal, isZero, multiply, shift, subtract, ZERO, type Decimal } from './amount';
+import { hash, place } from './finding-parts';
+import { halfWidth, yuan } from './interval';
+import {
+  UNIT_POWER,
+  type Finding,
+  type FindingCell,
+  type NarrativeRelation,
+  type NarrativeTerm,
+  type Rule,
+  type Unit,
+  type WordingRelation,
+  type Words,
+} from './model';
+
+type Outcome = Finding | 'held';
+
+const HUNDRED: Decimal = { units: 100n, scale: 0 };
+
+function powerOf(term: NarrativeTerm): number {
+  const unit = term.figure ? term.figure.unit : term.fact.unit;
+  return unit === null ? 0 : UNIT_POWER[unit];
+}
+
+/** In 元, or the plain number. */
+function valueOf(term: NarrativeTerm): Decimal {
+  return term.figure ? shift(term.figure.value, powerOf(term)) : yuan(term.fact);
+}
+
+function widthOf(term: NarrativeTerm): Decimal {
+  if (!term.figure) return halfWidth(term.fact);
+  // Counts and nothing have no width.
+  if (term.figure.unit === null || isZero(term.figure.value)) return ZERO;
+  return shift({ units: 5n, scale: term.figure.decimals + 1 }, powerOf(term));
+}
+
+const total = (terms: readonly NarrativeTerm[]): Decimal =>
+  terms.reduce((sum, term) => (term.sign === 1 ? add(sum, valueOf(term)) : subtract(sum, valueOf(term))), ZERO);
+const allowance = (terms: readonly NarrativeTerm[]): Decimal => terms.reduce((sum, term) => add(sum, widthOf(term)), ZERO);
+
+export function judgeNarrative(relation: NarrativeRelation, rule: Rule): Outcome {
+  return relation.base ? judgeShare(relation, relation.base, rule) : judgeSum(relation, rule);
+}
+
+// ---- amounts and counts -------------------------------------------------------------------------------------------
+
+function judgeSum(relation: NarrativeRelation, rule: Rule): Outcome {
+  const left = total(relation.left);
+  const right = total(relation.right);
+  const gap = subtract(left, right);
+  const breaks = relation.op === '=' ? !isZero(gap) : relation.op === '<=' ? compare(gap, ZERO) > 0 : compare(gap, ZERO) < 0;
+  if (!breaks) return 'held';
+  const rounding = compare(absolute(gap), allowance([...relation.left, ...relation.right])) <= 0;
+  const unit = unitOf(relation.left) ?? unitOf(relation.right);
+  const rightUnit = unitOf(relation.right) ?? unit;
+  const decimals = Math.max(decimalsOf(relation.left, unit), unit === rightUnit ? decimalsOf(relation.right, unit) : 0);
+  return finding(relation, rule, rounding, {
+    left: inUnit(left, unit, decimalsOf(relation.left, unit)),
+    right: inUnit(right, rightUnit, decimalsOf(relation.right, rightUnit)),
+    difference: inUnit(gap, unit, decimals),
+    leftMeasure: measureOf(relation.left[0]),
+    rightMeasure: measureOf(relation.right[0]),
+  });
+}
+
+function unitOf(terms: readonly NarrativeTerm[]): Unit | null {
+  const [term] = terms;
+  return term === undefined ? null : term.figure ? term.figure.unit : term.fact.unit;
+}
+
+function decimalsOf(terms: readonly NarrativeTerm[], unit: Unit | null): number {
+  return terms.reduce((most, term) => {
+    const own = term.figure ? term.figure.unit : term.fact.unit;
+    return own === unit ? Math.max(most, term.figure ? term.figure.value.scale : term.fact.decimals) : most;
+  }, 0);
+}
+
+function inUnit(value: Decimal, unit: Unit | null, decimals: number): string {
+  return formatDecimal(unit === null ? value : shift(value, -UNIT_POWER[unit]), decimals);
+}
+
+function measureOf(term: NarrativeTerm | undefined): string {
+  return term === undefined ? '' : term.figure ? term.figure.measure : term.fact.unit;
+}
+
+// ---- percentages --------------------------------------------------------------------------------------------------
+
+/** Is there a ratio of amounts inside their intervals that lies within `width` of the stated percentage? */
+function explains(stated: Decimal, width: Decimal, part: Decimal, partWidth: Decimal, whole: Decimal, wholeWidth: Decimal): boolean {
+  const low = multiply(subtract(stated, width), subtract(whole, wholeWidth));
+  const high = multiply(add(stated, width), add(whole, wholeWidth));
+  const from = multiply(subtract(part, partWidth), HUNDRED);
+  const to = multiply(add(part, partWidth), HUNDRED);
+  return compare(from, high) <= 0 && compare(to, low) >= 0;
+}
+
+function judgeShare(relation: NarrativeRelation, base: readonly NarrativeTerm[], rule: Rule): Outcome {
+  const [stated] = relation.left;
+  if (!stated?.figure) return 'held';
+  const scale = stated.figure.value.scale;
+  const whole = absolute(total(base));
+  const part = absolute(total(relation.right));
+  const sizes = [part, allowance(relation.right), whole, allowance(base)] as const;
+  const half: Decimal = { units: 5n, scale: scale + 1 };
+  const last: Decimal = { units: 1n, scale };
+  if (explains(stated.figure.value, half, ...sizes)) return 'held';
+  const shown = quotient(part, whole, scale + 2);
+  return finding(relation, rule, explains(stated.figure.value, last, ...sizes), {
+    left: formatDecimal(stated.figure.value, scale),
+    right: formatDecimal(shown, scale + 2),
+    difference: formatDecimal(subtract(stated.figure.value, shown), scale + 2),
+    leftMeasure: '%',
+    rightMeasure: '%',
+  });
+}
+
+/** 100 × part ÷ whole, cut to `scale` digits; for showing only. */
+function quotient(part: Decimal, whole: Decimal, scale: number): Decimal {
+  if (isZero(whole)) return ZERO;
+  const shifted = shift(part, scale + 2);
+  const depth = Math.max(shifted.scale, whole.scale);
+  const numerator = shifted.units * 10n ** BigInt(depth - shifted.scale);
+  return { units: numerator / (whole.units * 10n ** BigInt(depth - whole.scale)), scale };
+}
+
+// ---- findings -----------------------------------------------------------------------------------------------------
+
+interface Sides {
+  readonly left: string;
+  readonly right: string;
+  readonly difference: string;
+  readonly leftMeasure: string;
+  readonly rightMeasure: string;
+}
+
+function finding(relation: NarrativeRelation, rule: Rule, rounding: boolean, sides: Sides): Finding {
+  const cells = [...cellsOf(relation.left, 'left'), ...cellsOf([...relation.right, ...(relation.base ?? [])], 'right')];
+  const stated = relation.left[0]?.figure;
+  return {
+    id: hash(`${relation.rule} ${relation.op}`, cells),
+    rule: relation.rule,
+    class: rounding ? 'rounding' : 'narrative',
+    severity: rounding ? 'info' : (relation.severity ?? rule.meta.severity),
+    message: {
+      id: relation.message.id,
+      data: {
+        label: stated?.label ?? '',
+        text: stated?.text ?? '',
+        ...relation.message.data,
+        left: `${sides.left} ${sides.leftMeasure}`.trim(),
+        right: `${sides.right} ${sides.rightMeasure}`.trim(),
+        difference: sides.difference,
+        leftPlace: place(cells, 'left'),
+        rightPlace: place(cells, 'right'),
+      },
+    },
+    cells,
+    left: sides.left,
+    right: sides.right,
+    difference: sides.difference,
+    op: relation.op,
+    relation,
+  };
+}
+
+/** Every figure of the text; the table's cells that are not blank, or all when every one is. */
+function cellsOf(terms: readonly NarrativeTerm[], side: FindingCell['side']): FindingCell[] {
+  const stated = terms.filter((term) => term.figure !== undefined || term.fact.value !== null);
+  return (stated.length > 0 ? stated : terms).map((term): FindingCell => {
+    if (term.figure) return wordsCell(term.figure, side, term.figure.printed, term.figure.label, term.sign, term.figure.unit);
+    const { fact, sign } = term;
+    return {
+      cell: fact.cell,
+      value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
+      nil: fact.value === null,
+      side,
+      sign,
+      unit: fact.unit,
+      label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
+    };
+  });
+}
+
+function wordsCell(words: Words, side: FindingCell['side'], value: string, label: string, sign: 1 | -1, unit: Unit | null): FindingCell {
+  const { cell, text, start, length } = words;
+  return { cell, value, nil: false, side, sign, unit, label, text, start, length };
+}
+
+export function judgeWording(relation: WordingRelation, rule: Rule): Finding {
+  const { left, right, expected } = relation;
+  const cells = [
+    wordsCell(left, 'left', left.text, left.text, 1, null),
+    ...right.map((words) => wordsCell(words, 'right', words.text, words.text, 1, null)),
+  ];
+  const places = { leftPlace: place(cells, 'left'), rightPlace: place(cells, 'right') };
+  return {
+    id: hash(relation.rule, cells),
+    rule: relation.rule,
+    class: 'narrative',
+    severity: relation.severity ?? rule.meta.severity,
+    message: { id: relation.message.id, data: { text: left.text, expected, ...relation.message.data, ...places } },
+    cells,
+    left: left.text,
+    right: expected === '' ? right.map(({ text }) => text).join('、') : expected,
+    difference: '',
+    op: '=',
+    relation,
+  };
+}

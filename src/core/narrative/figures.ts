@@ -1,0 +1,63 @@
+/** Which figures does a line of text state: amounts, percentages, counts, each with its unit? */
+import { parseDecimal, type Decimal } from '../amount';
+import type { Unit } from '../model';
+import type { Line } from './text';
+
+export interface Figure {
+  /** Places in the line's compacted text; `end` is behind the unit. */
+  readonly start: number;
+  readonly end: number;
+  readonly value: Decimal;
+  readonly printed: string;
+  readonly kind: 'amount' | 'percent' | 'count';
+  readonly unit: Unit | null;
+  readonly measure: string;
+  /** 约, 近, 余 stand with it. */
+  readonly approximate: boolean;
+  /** 持平: no change, and no figure either. */
+  readonly unchanged?: true;
+}
+
+const COUNTED = '万人次|万人|人次|人|辆|台|套|个|户|家|项|件|名|次|所|处|批';
+const FIGURE = new RegExp(
+  `(约|近|超过|超|大约|不足|不低于|不少于|达到)?((?<![\\d.,:A-Za-z〔\\[(])-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\d.,:A-Za-z〔\\[])-?\\d+(?:\\.\\d+)?)(余|多)?(亿元|万元|千元|元|%|${COUNTED})`,
+  'g',
+);
+const UNCHANGED = /(?:与|和|同|较|比)[^,，。;]{2,12}?(?:相比)?(?:基本)?(持平|相同|一致|没有变化|无变化)/g;
+/** 单位价值50万元以上, 100个以内: thresholds state nothing. */
+const THRESHOLD = /^(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)|^\/|^每/;
+
+function kindOf(measure: string): Figure['kind'] {
+  return measure === '%' ? 'percent' : /元$/.test(measure) ? 'amount' : 'count';
+}
+
+/** In the order of the text. */
+export function figuresOf(line: Line): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const match of line.text.matchAll(FIGURE)) {
+    const [all, before, printed = '', after, measure = ''] = match;
+    const value = parseDecimal(printed.replace(/,/g, ''));
+    const start = match.index + (before?.length ?? 0);
+    const end = match.index + all.length;
+    if (!value || THRESHOLD.test(line.text.slice(end))) continue;
+    const kind = kindOf(measure);
+    const unit = kind === 'amount' ? (measure as Unit) : null;
+    const approximate = (before !== undefined && before !== '达到') || after !== undefined;
+    figures.push({ start, end, value, printed, kind, unit, measure, approximate });
+  }
+  for (const match of line.text.matchAll(UNCHANGED)) {
+    const word = match[1] ?? '';
+    const end = match.index + match[0].length;
+    const nil = { value: { units: 0n, scale: 0 }, printed: word, measure: '' } as const;
+    figures.push({
+      start: end - word.length,
+      end,
+      ...nil,
+      kind: 'amount',
+      unit: '万元',
+      approximate: /基本/.test(match[0]),
+      unchanged: true,
+    });
+  }
+  return figures.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,45 @@
+/**
+ * The narrative (预算说明): sentences → stated amounts with what they are about. Rules ask here for statements and listings.
+ *
+ * What this folder may not do: judge, or touch a table's layout; it reads words.
+ */
+import type { Facts, Paragraph, Table } from '../model';
+import { Outline } from './sections';
+import { listingsOf, Reader, type Listing, type Statement } from './statements';
+import { linesOf, type Line } from './text';
+import type { Section } from './sections';
+
+export interface PlacedLine extends Line {
+  readonly section: Section;
+}
+
+export interface Narrative {
+  readonly lines: readonly PlacedLine[];
+  readonly statements: readonly Statement[];
+  readonly listings: readonly Listing[];
+}
+
+const READ = new WeakMap<Facts, Narrative>();
+
+/** Everything that the running text of a workbook states; read once. */
+export function narrativeOf(facts: Facts): Narrative {
+  const known = READ.get(facts);
+  if (known) return known;
+  const byTable = new Map<Table, Paragraph[]>();
+  for (const paragraph of facts.paragraphs ?? []) byTable.set(paragraph.table, [...(byTable.get(paragraph.table) ?? []), paragraph]);
+  const lines: PlacedLine[] = [];
+  const statements: Statement[] = [];
+  for (const paragraphs of byTable.values()) {
+    const outline = new Outline();
+    const reader = new Reader();
+    for (const line of paragraphs.flatMap(linesOf)) {
+      const section = outline.enter(line);
+      lines.push({ ...line, section });
+      reader.read(line, section);
+    }
+    statements.push(...reader.statements);
+  }
+  const made = { lines, statements, listings: listingsOf(statements) };
+  READ.set(facts, made);
+  return made;
+}

@@ -1,0 +1,290 @@
+/**
+ * Which figures of the tables can a subject mean? Readings in order of likelihood, each the facts whose sum it is. A statement that
+ * agrees with one of them holds; one that agrees with none is wrong only when the subject is certain.
+ */
+import { BUILT_IN_CATALOGUE } from '../accounts';
+import { normaliseAccountName } from '../accounts';
+import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
+import { currentExpenditure, indexOf, mainFund, select, type TableSet } from '../rules/select';
+import type { AccountPath, Subject } from './subjects';
+import type { Section } from './sections';
+
+export type Reading = readonly Fact[];
+export type Year = 'current' | 'last';
+
+export interface Meaning {
+  readonly readings: readonly Reading[];
+  /** Only likely: what does not hold is not judged. */
+  readonly soft: boolean;
+  /** A difference is worth a look and no more (机关运行经费 and 公用经费). */
+  readonly hint: boolean;
+}
+
+const NOTHING: Meaning = { readings: [], soft: true, hint: false };
+const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
+
+interface Context {
+  readonly facts: Facts;
+  readonly set: TableSet;
+  readonly section: Section;
+  readonly year: Year;
+  readonly sentence: string;
+}
+
+/** Readings without a single cell mean nothing and are left out. */
+export function meaningOf(subject: Subject, context: Context): Meaning {
+  const meaning = read(subject, context);
+  const readings = meaning.readings.filter((reading) => reading.length > 0);
+  return { ...meaning, readings, soft: meaning.soft || subject.soft === true };
+}
+
+function read(subject: Subject, context: Context): Meaning {
+  if (subject.path) return certain(byPath(context, subject.path, subject.fund ?? context.section.fund));
+  if (subject.topic === 'three-public' && subject.item) return certain(threePublic(context, subject.item));
+  if (subject.topic === 'procurement') return certain(procurement(context, subject));
+  if (subject.topic === 'agency' && subject.item) return agency(context);
+  if (subject.name !== undefined) return byName(context, subject, subject.name);
+  if (subject.topic === 'performance') return performance(context, subject);
+  return budget(context, subject);
+}
+
+function certain(readings: readonly Reading[]): Meaning {
+  return { readings, soft: false, hint: false };
+}
+
+function pick(context: Context, kind: TableKind, wanted: Parameters<typeof select>[2]): Reading {
+  const table = context.set.get(kind);
+  return table ? select(context.facts, table, { ...wanted, year: context.year }).slice(0, 1) : [];
+}
+
+/** The first readings that state an amount, else the first that have a cell. */
+function first(...readings: readonly Reading[]): Reading {
+  return readings.find((reading) => reading.some(({ value }) => value !== null)) ?? readings.find((reading) => reading.length > 0) ?? [];
+}
+
+// ---- totals, sources, natures -------------------------------------------------------------------------------------
+
+function budget(context: Context, subject: Subject): Meaning {
+  const { section } = context;
+  const fund = subject.fund ?? section.fund;
+  const side = subject.side ?? (subject.bothSides ? undefined : section.side);
+  if (subject.bothSides) return certain([...incomes(context, fund ?? 'all'), ...expenditures(context, fund ?? 'all', 'all')]);
+  if (side === 'income') return certain(incomes(context, fund ?? 'all'));
+  const nature = subject.nature ?? (side === 'expenditure' && !subject.fund ? section.nature : undefined) ?? 'all';
+  if (side === 'expenditure' || subject.nature) {
+    if (fund) return certain(expenditures(context, fund, nature, subject.current));
+    // Whose money is not said: all of it, or the treasury's.
+    const readings = [...expenditures(context, 'all', nature), ...expenditures(context, 'general', nature)];
+    return { readings, soft: nature !== 'all', hint: false };
+  }
+  if (!fund) return NOTHING;
+  return certain([...expenditures(context, fund, 'all', subject.current), ...incomes(context, fund)]);
+}
+
+function incomes(context: Context, fund: Fund): readonly Reading[] {
+  const line = (kind: TableKind, of: 'grand-total' | 'current-total'): Reading => pick(context, kind, { side: 'income', line: of });
+  if (fund === 'all')
+    return [
+      first(line('dept-summary', 'grand-total'), line('dept-income', 'grand-total')),
+      line('dept-summary', 'current-total'),
+      pick(context, 'dept-income', { side: 'income', line: 'grand-total', fund: 'current' }),
+    ];
+  const inSummary = pick(context, 'dept-summary', { side: 'income', line: 'source', source: fund });
+  const inFiscal = pick(context, 'fiscal-summary', { side: 'income', line: 'source', source: fund });
+  if (fund === 'fiscal') {
+    const sources = FISCAL.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source }));
+    const stated = first(line('fiscal-summary', 'grand-total'), line('fiscal-summary', 'current-total'));
+    return [stated, line('fiscal-summary', 'current-total'), first(inSummary, sources)];
+  }
+  const ofFiscal = context.section.fund !== undefined && context.section.fund !== 'all';
+  const source = ofFiscal ? first(inFiscal, inSummary) : first(inSummary, inFiscal);
+  const carried = pick(context, 'fiscal-summary', { side: 'income', line: 'carry-in-source', source: fund });
+  return [
+    first(source, pick(context, 'dept-income', { side: 'income', line: 'grand-total', fund })),
+    ...(carried.length > 0 && source.length > 0 ? [[...source, ...carried]] : []),
+  ];
+}
+
+const OWN_TABLE: Partial<Record<Fund, TableKind>> = {
+  general: 'general-expenditure',
+  'gov-fund': 'gov-fund',
+  'state-capital': 'state-capital',
+};
+
+function expenditures(context: Context, fund: Fund, nature: Nature, current = false): readonly Reading[] {
+  const total = (kind: TableKind, of: Nature = 'all', money?: Fund): Reading =>
+    pick(context, kind, { side: 'expenditure', line: 'grand-total', nature: of, ...(money ? { fund: money } : {}) });
+  if (fund === 'all') {
+    if (nature !== 'all') return [total('dept-expenditure', nature)];
+    return [
+      first(total('dept-summary'), total('dept-expenditure')),
+      pick(context, 'dept-summary', { side: 'expenditure', line: 'current-total' }),
+    ];
+  }
+  const table = OWN_TABLE[fund];
+  if (nature === 'all') {
+    const summary = context.set.get('fiscal-summary');
+    const inSummary =
+      summary && context.year === 'current' ? currentExpenditure(context.facts, summary, { fund }).map(({ fact }) => fact) : [];
+    const own = table ? total(table) : [];
+    const thisYear = table && current ? total(table, 'all', 'current') : [];
+    return [first(thisYear, own, total('fiscal-summary', 'all', fund), inSummary.slice(0, 1)), own];
+  }
+  if (fund === 'gov-fund' || fund === 'state-capital') return [table ? total(table, nature) : []];
+  if (fund !== 'general' && fund !== 'fiscal') return [];
+  // The treasury's basic expenditure is general money, its projects are so when the other two funds have none.
+  const basic = first(total('general-expenditure', nature), total('general-basic', nature));
+  const project = first(total('general-expenditure', nature), total('general-project', nature), listOfGeneral(context));
+  if (nature !== 'project') return [basic];
+  const others = fund === 'fiscal' ? (['gov-fund', 'state-capital'] as const).flatMap((kind) => total(kind)) : [];
+  return others.some(({ value }) => value !== null) ? [] : [project];
+}
+
+/** The total of a list of projects that are all paid from general money. */
+function listOfGeneral(context: Context): Reading {
+  const list = context.set.get('project-list');
+  if (!list) return [];
+  return select(context.facts, list, { line: 'grand-total', nature: 'project', fund: 'general', year: context.year }).slice(0, 1);
+}
+
+// ---- accounts -----------------------------------------------------------------------------------------------------
+
+/** 社会保障和就业 and 社会保障和就业支出 are one name; so are names that differ in 的 or in brackets. */
+function plain(name: string): string {
+  return normaliseAccountName(name).replace(/[的()]|支出$/g, '');
+}
+
+function namedAccounts(facts: Facts, name: string, year: number | null): readonly Account[] {
+  const found = new Map<string, Account>();
+  const wanted = plain(name);
+  for (const { account, name: label } of facts.labels) if (plain(label) === wanted) found.set(`${account.scheme}${account.code}`, account);
+  if (found.size === 0) {
+    const code = BUILT_IN_CATALOGUE.functionalByName(name, year);
+    if (code !== null) found.set(code, { scheme: 'functional', code });
+  }
+  return [...found.values()];
+}
+
+function functionalReadings(context: Context, account: Account, fund: Fund | undefined): readonly Reading[] {
+  const wanted = { account, side: 'expenditure', nature: 'all' } as const;
+  const money = fund ?? 'all';
+  if (money === 'all') return [first(pick(context, 'dept-summary', wanted), pick(context, 'dept-expenditure', wanted))];
+  const own = OWN_TABLE[money];
+  return [first(own ? pick(context, own, wanted) : [], pick(context, 'fiscal-summary', { ...wanted, fund: money }))];
+}
+
+/** 类 → 款 → 项, each by name; `[]` when that leaves none or several. */
+function byPath(context: Context, path: AccountPath, fund: Fund | undefined): readonly Reading[] {
+  const { facts } = context;
+  const codes = (name: string | null, length: number): readonly string[] | null =>
+    name === null
+      ? null
+      : namedAccounts(facts, name, null).flatMap(({ scheme, code }) => (scheme === 'functional' && code.length === length ? [code] : []));
+  const [classes, sections, entries] = [codes(path.class, 3), codes(path.section, 5), codes(path.entry, 7)];
+  const within = (list: readonly string[], outer: readonly string[] | null): readonly string[] => {
+    const fitting = outer && outer.length > 0 ? list.filter((code) => outer.some((prefix) => code.startsWith(prefix))) : list;
+    return fitting.length > 0 ? fitting : list;
+  };
+  const finest = entries ? within(within(entries, sections), classes) : sections ? within(sections, classes) : (classes ?? []);
+  const [code, ...rest] = [...new Set(finest)];
+  if (code === undefined || rest.length > 0) return [];
+  return functionalReadings(context, { scheme: 'functional', code }, fund === 'all' || fund === undefined ? fundOfPath(context) : fund);
+}
+
+/** A path with no word of whose money: the general budget's table goes down to 项, the summary does not. */
+function fundOfPath(context: Context): Fund {
+  return context.set.has('general-expenditure') ? 'general' : 'all';
+}
+
+function byName(context: Context, subject: Subject, name: string): Meaning {
+  const table = context.set.get('general-basic');
+  const inAgency = subject.topic === 'agency' || subject.nature === 'basic' || context.section.nature === 'basic';
+  const accounts = namedAccounts(context.facts, inAgency ? (SHORT_NAMES[name] ?? name) : name, table?.year ?? null);
+  if (inAgency) {
+    const [account] = accounts.filter(({ scheme }) => scheme === 'economic-dept');
+    if (!account || !table) return NOTHING;
+    const whole = pick(context, 'general-basic', { account, nature: 'basic' });
+    const part = pick(context, 'general-basic', { account, nature: 'operating' });
+    return { readings: [whole, part], soft: false, hint: false };
+  }
+  const functional = accounts.filter(({ scheme }) => scheme === 'functional');
+  const top = functional.filter(({ code }) => code.length === 3);
+  const [account, ...rest] = top.length > 0 ? top : functional;
+  if (!account || rest.length > 0) return NOTHING;
+  const economicToo = top.length === 0 && accounts.length > functional.length;
+  const fund = subject.fund ?? context.section.fund;
+  const readings = fund
+    ? functionalReadings(context, account, fund)
+    : (['all', 'general'] as const).flatMap((money) => functionalReadings(context, account, money));
+  return { readings, soft: economicToo || (!fund && top.length === 0), hint: false };
+}
+
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  公车运行维护费: '公务用车运行维护费',
+  公务用车运行费: '公务用车运行维护费',
+  公务用车运维费: '公务用车运行维护费',
+  公车运维费: '公务用车运行维护费',
+  其他交通费: '其他交通费用',
+};
+
+// ---- items --------------------------------------------------------------------------------------------------------
+
+function itemFacts(context: Context, kind: TableKind, item: Item, fund?: Fund): readonly Fact[] {
+  const table = context.set.get(kind);
+  if (!table) return [];
+  return (indexOf(context.facts).byTable.get(table) ?? []).filter(
+    (fact) =>
+      fact.item === item &&
+      fact.year === context.year &&
+      !fact.duplicateTotal &&
+      fact.stage === undefined &&
+      (fund === undefined || fact.fund === fund),
+  );
+}
+
+/** The department's figure; where its row was left blank, that of the only unit. */
+function threePublic(context: Context, item: Item): readonly Reading[] {
+  const all = itemFacts(context, 'three-public', item);
+  const totals = all.filter(({ line }) => line !== 'organisation');
+  const units = all.filter(({ line, fund }) => line === 'organisation' && (fund === 'general' || fund === 'fiscal'));
+  const blank = totals.every(({ value }) => value === null) && units.some(({ value }) => value !== null);
+  // The unit with figures may leave this item blank as well: then the row of the totals is as good.
+  const [fiscal] = totals.filter(({ fund }) => fund === 'fiscal');
+  const [general] = totals.filter(({ fund }) => fund === 'general');
+  const own = blank ? units.filter(({ value }) => value !== null) : [fiscal ?? general].flatMap((fact) => fact ?? []);
+  return [own, fiscal && general && !blank ? [general] : []];
+}
+
+function procurement(context: Context, subject: Subject): readonly Reading[] {
+  const fund = subject.fund ?? 'all';
+  const table = context.set.get('procurement');
+  if (!table) return [];
+  if (subject.item) return [itemFacts(context, 'procurement', subject.item, fund).slice(0, 1)];
+  return [select(context.facts, table, { line: 'grand-total', fund, nature: 'all', year: context.year }).slice(0, 1)];
+}
+
+function agency(context: Context): Meaning {
+  const stated = threePublic(context, 'agency-operating');
+  if (stated.some((reading) => reading.length > 0)) return certain(stated);
+  return { readings: [pick(context, 'general-basic', { line: 'grand-total', nature: 'operating' })], soft: false, hint: true };
+}
+
+/** 项目支出均实行绩效目标管理，涉及…: every project, of the fund named. */
+function performance(context: Context, subject: Subject): Meaning {
+  const { fund, nature } = subject;
+  if (nature) return { readings: expenditures(context, fund ?? 'general', nature), soft: true, hint: false };
+  const everyProject = /项目支出[^。]*(?:均|所有|全部)|(?:所有|全部)项目支出|项目支出绩效目标管理涉及/.test(context.sentence);
+  const projects = expenditures(context, fund ?? 'all', 'project');
+  if (everyProject && fund) return { readings: projects, soft: false, hint: false };
+  return { readings: [...expenditures(context, fund ?? 'all', 'all'), ...projects], soft: true, hint: false };
+}
+
+/** The total that a figure is a share of: of the same side and money, in the same table. */
+export function wholeOf(facts: Facts, part: Fact): Reading {
+  const side: Side = part.side;
+  const fund = part.line === 'source' ? mainFund(part.table) : part.fund;
+  const wanted = { side, nature: 'all' as const, year: part.year, ...(fund ? { fund } : {}) };
+  const grand = select(facts, part.table, { ...wanted, line: 'grand-total' }).slice(0, 1);
+  const current = select(facts, part.table, { ...wanted, line: 'current-total' }).slice(0, 1);
+  return first(grand, current);
+}
