@@ -22,6 +22,7 @@ import {
   type Term,
   type Unit,
 } from './model';
+import { nothingToCheck } from './nothing';
 import { isSkip, skip } from './rules/skip';
 import { addressOf, type CellRef } from './workbook';
 
@@ -58,9 +59,10 @@ export function check(facts: Facts, rules: readonly Rule[], formulaOf?: (cell: C
       }
     }
   }
-  if (facts.tables.every((table) => table.kind === 'other' || table.kind === 'narrative')) {
+  const nothing = nothingToCheck(facts.tables);
+  if (nothing) {
     skipped.clear();
-    skipped.set('none', { rule: 'workbook', reason: { id: 'skip.no-budget-tables', data: {} } });
+    skipped.set('none', { rule: 'workbook', reason: nothing });
   }
   const sorted = [...findings.values()].sort(order(facts));
   const diagnosis = diagnose({ facts, relations: judged, findings: sorted, ...(formulaOf ? { formulaOf } : {}) });

@@ -114,6 +114,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
 }
 
 function labelsOf(table: Table): readonly Label[] {
+  if (table.template) return [];
   return table.panels.flatMap((panel) =>
     panel.rows.flatMap((row): readonly Label[] => {
       const { line, account, codeText, nameText, nameCell, codeCell } = row;
@@ -168,6 +169,8 @@ export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue:
   const quantities: Quantity[] = [];
   for (const table of tables) {
     const context: Context = { table, sheets, unit: table.unit ?? unit, fund: baseFund(table), nature: baseNature(table) };
+    // a blank form states nothing
+    if (table.template) continue;
     quantities.push(...quantitiesOf(context));
     for (const panel of table.panels) {
       const columns = panel.columns.filter((column) => column.role === 'amount' && column.measure);
@@ -180,5 +183,5 @@ export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue:
       }
     }
   }
-  return { tables, facts, labels: tables.flatMap(labelsOf), catalogue };
+  return { tables, facts, labels: tables.flatMap(labelsOf), quantities, catalogue };
 }

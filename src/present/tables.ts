@@ -1,5 +1,6 @@
 /** Which question this file answers: what was recognised in a workbook, as a list of its tables for a person or a script. */
 import type { Skipped, Table } from '../core/model';
+import { nothingToCheck } from '../core/nothing';
 import { addressOf, rangeAddress } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { inventoryOf, type InventoryReport } from './json';
@@ -79,8 +80,8 @@ function evidenceLines(table: Table, locale: Locale): readonly string[] {
   });
 }
 
-/** A workbook without a budget table says so, here as in a check. */
+/** A workbook without a budget table says why, here as in a check. */
 function withNothing(tables: readonly Table[], skipped: readonly Skipped[]): readonly Skipped[] {
-  if (tables.some(({ kind }) => kind !== 'other' && kind !== 'narrative')) return skipped;
-  return [{ rule: 'workbook', reason: { id: 'skip.no-budget-tables', data: {} } }, ...skipped];
+  const reason = nothingToCheck(tables);
+  return reason ? [{ rule: 'workbook', reason }, ...skipped] : skipped;
 }

@@ -11,6 +11,7 @@ import { message } from './evidence';
 import { joinPages, type Page } from './pages';
 import { regionsOf, shapeOf, type SheetShape } from './regions';
 import { viewOf } from './sheetView';
+import { markTemplates } from './templates';
 import { readTable, type DraftTable } from './table';
 
 function mostCommon<T>(values: readonly (T | null)[]): T | null {
@@ -80,9 +81,10 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
   const found = applyCorrections(read, corrections);
   // A hidden sheet with a table that the workbook shows elsewhere is last year's copy or a template: it is not published.
   const shown = new Set(found.filter((f) => !f.hidden).map((f) => f.table.kind));
-  const tables = found.map(({ table, hidden }) =>
+  const shownTables = found.map(({ table, hidden }) =>
     hidden && !table.corrected && table.panels.length > 0 && shown.has(table.kind) ? leftAlone(table) : table,
   );
+  const tables = markTemplates(shownTables, workbook.sheets);
   const year = mostCommon(tables.map((t) => t.year));
   const department = mostCommon(tables.map((t) => t.department));
   const unit = mostCommon(tables.map((t) => t.unit));

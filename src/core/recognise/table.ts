@@ -9,7 +9,7 @@ import { rolesOf, type RoledColumn } from './columns';
 import { NOTHING_GIVEN, withGivenMeasures, withGivenRoles, type Given } from './given';
 import { coverage } from './coverage';
 import { captionEvidence, correctionEvidence, message, totalEvidence } from './evidence';
-import { readForms } from './forms';
+import { readForms, type FormContext } from './forms';
 import { readHeader, type Header } from './header';
 import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
 import type { MeasureContext } from './measure';
@@ -80,6 +80,12 @@ function unitOfHeader(header: Header | null): { readonly unit: Unit; readonly ro
   return null;
 }
 
+/** The forms of a performance table; `undefined` for any other. */
+function formsOf(kind: TableKind, region: Region, context: Pick<FormContext, 'sheet' | 'unit'>): readonly PerformanceForm[] | undefined {
+  if (kind !== 'performance-overall' && kind !== 'performance-project') return undefined;
+  return readForms(region.rows, { ...context, kind: kind === 'performance-overall' ? 'overall' : 'project' });
+}
+
 /** Final accounts say so in the title or in a heading 「决算数」. */
 function isFinal(title: string, header: Header | null): boolean {
   return phaseOf(title) === 'final' || (header?.rows ?? []).some((row) => row.cells.some((cell) => /决算数/.test(cell.text)));
@@ -125,21 +131,24 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   kind ??= 'other';
 
   const header = isLeftAlone(kind) ? null : readHeader(region.rows, caption.rows, view.sheet.merges, view.catalogue);
-  // Named, and left alone: no panels.
-  const named = (as: TableKind): DraftTable => ({
-    ...base,
-    kind: as,
-    phase: phaseOf(compact(title)),
-    panels: [],
-    notes: [],
-    evidence,
-    bodyRows: 0,
-    mappedRows: 0,
-    unread: [],
-    ...(as === 'performance-overall' || as === 'performance-project' ? { forms: formsOf(as) } : {}),
-  });
-  const formsOf = (as: 'performance-overall' | 'performance-project'): readonly PerformanceForm[] =>
-    readForms(region.rows, { kind: as === 'performance-overall' ? 'overall' : 'project', sheet, unit: base.unit });
+  // Named, and left alone: no panels. The rows of a form are its indicators.
+  const named = (as: TableKind): DraftTable => {
+    const forms = formsOf(as, region, { sheet, unit: base.unit });
+    const rows = (forms ?? []).reduce((sum, form) => sum + form.indicators.length, 0);
+    const phase = phaseOf(compact(title));
+    return {
+      ...base,
+      kind: as,
+      phase,
+      panels: [],
+      notes: [],
+      evidence,
+      bodyRows: rows,
+      mappedRows: rows,
+      unread: [],
+      ...(forms ? { forms } : {}),
+    };
+  };
   if (!header) {
     evidence.unshift({ what: 'kind', because: isLeftAlone(kind) ? kindBecause : message('header.none', { title }), cells: titleCells });
     return named(isLeftAlone(kind) ? kind : 'other');

@@ -22,12 +22,18 @@ export const recognise = {
   'recognise.total.label': 'Row {row}, “{label}”, is the total',
   'recognise.total.nameless': 'Row {row} has no name and stands first: taken as the total',
   'recognise.total.duplicate': 'Row {row} has no name and follows the total: taken as its repetition',
-  'recognise.arithmetic.column-total': 'The heading of column {column} is unknown, but in most rows it equals columns {columns}: taken as their total',
-  'recognise.arithmetic.column-part': 'The heading of column {column} is unknown, but in most rows it and others add up to column {columns}: taken as a part of it',
+  'recognise.arithmetic.column-total':
+    'The heading of column {column} is unknown, but in most rows it equals columns {columns}: taken as their total',
+  'recognise.arithmetic.column-part':
+    'The heading of column {column} is unknown, but in most rows it and others add up to column {columns}: taken as a part of it',
   'recognise.arithmetic.column-beside': 'Column {column} takes no part in the sums of the table: read as an amount beside them',
   'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column: taken as the total',
   'recognise.arithmetic.row-unit': 'Row {row} has no code, but equals the sum of the rows below it in every column: taken as a subtotal',
   'recognise.arithmetic.code': 'Code {code} does not fit its place, but the sums hold by place: rolled up as {corrected}',
   'recognise.title.continued': 'Sheet “{sheet}” has no title and no headings, and its columns are this table’s: read as its next page',
-  'recognise.cut': 'Sheet “{sheet}” seems to continue this table, but its columns do not fit: the table may be incomplete, nothing is claimed of its sums',
+  'recognise.cut':
+    'Sheet “{sheet}” seems to continue this table, but its columns do not fit: the table may be incomplete, nothing is claimed of its sums',
+  'recognise.template.workbook':
+    'No table of the workbook states an amount, and things are left to be filled in: taken as a blank template',
+  'recognise.template.title': 'The title “{title}” says that this is a model: not checked',
 } as const;

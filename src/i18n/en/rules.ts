@@ -27,7 +27,8 @@ export const rules = {
     'Functional {functional} basic expenditure ({leftPlace}) is {left}, economic {economic} ({rightPlace}) is {right}, difference {difference}; please verify',
   'rule.agency-operating':
     '{label} ({leftPlace}) is {left}, more than the operating part of basic expenditure ({rightPlace}) {right}, difference {difference}; please verify',
-  'rule.account-code': '{rightPlace}: code {code} does not fit its place: by place “{left}” ({leftPlace}) is {corrected}, and the sums hold so',
+  'rule.account-code':
+    '{rightPlace}: code {code} does not fit its place: by place “{left}” ({leftPlace}) is {corrected}, and the sums hold so',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
 
   'skip.table-missing': 'the workbook has no usable {kind}',
@@ -37,5 +38,9 @@ export const rules = {
   'skip.economic-undivided': 'government account {code} is not broken down; its tie to departmental {dept} was not checked',
   'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
-  'skip.no-budget-tables': 'no budget table was recognised: nothing to check',
+  'skip.no-budget-tables':
+    'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
+  'skip.no-content': 'there is nothing to check: the sheets are empty, or hold charts only',
+  'skip.not-chinese': 'no budget table was recognised: the sheets have no Chinese titles and headings',
+  'skip.template': 'this is a blank template: its tables were recognised, there are no figures to check',
 } as const;

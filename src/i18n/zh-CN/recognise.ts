@@ -30,4 +30,6 @@ export const recognise = {
   'recognise.arithmetic.code': '编码 {code} 与所在位置不符，而各栏合计按位置成立，按 {corrected} 汇总',
   'recognise.title.continued': '工作表「{sheet}」没有表名和表头，栏目与本表一致，视为本表的续页',
   'recognise.cut': '工作表「{sheet}」像是本表的续页，但栏目对不上：本表可能不完整，涉及合计的差额未下结论',
+  'recognise.template.workbook': '整本工作簿没有填写金额，并留有待填写的内容，视为空白模板',
+  'recognise.template.title': '表名「{title}」说明这是样表，未作核对',
 } as const;

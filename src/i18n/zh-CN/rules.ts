@@ -29,5 +29,9 @@ export const rules = {
   'skip.economic-undivided': '政府经济 {code} 未分列到款，部门经济 {dept} 与政府经济的对应未核对',
   'skip.table-incomplete': '「{sheet}」的表像是被分页截断，不完整，相关差额未下结论',
   'skip.row-unread': '该行有未认出的金额（{cell}），相关等式未下结论',
-  'skip.no-budget-tables': '没有认出预算表：没有可核对的内容',
+  'skip.no-budget-tables':
+    '没有认出预算表：工作表的表名{titles}都不是部门预算公开表。若其中有预算表，请检查表名（如“部门收支总表”）或在“表格”中指定表种',
+  'skip.no-content': '没有可核对的内容：各工作表是空的，或只有图表',
+  'skip.not-chinese': '没有认出预算表：工作表中没有中文表名和栏目名称',
+  'skip.template': '这是尚未填写的空白模板：表格已认出，没有数字可核对',
 } as const;

@@ -26,11 +26,11 @@ const INVENTORY = [
   ['表十一', 'A1:E7', 'gov-fund', 1, '万元', 1],
   ['表十二', 'A1:E7', 'state-capital', 1, '万元', 1],
   ['表十三', 'A1:N9', 'procurement', 1, '万元', 4],
-  ['表十四', 'A1:G12', 'performance-overall', 0, '万元', 0],
-  ['表十五', 'A1:G14', 'performance-project', 0, '万元', 0],
-  ['表十五 (2)', 'A1:G14', 'performance-project', 0, '万元', 0],
-  ['表十六', 'A1:G12', 'performance-project', 0, '万元', 0],
-  ['表十六 (2)', 'A1:G12', 'performance-project', 0, '万元', 0],
+  ['表十四', 'A1:G12', 'performance-overall', 0, '万元', 6],
+  ['表十五', 'A1:G14', 'performance-project', 0, '万元', 5],
+  ['表十五 (2)', 'A1:G14', 'performance-project', 0, '万元', 5],
+  ['表十六', 'A1:G12', 'performance-project', 0, '万元', 3],
+  ['表十六 (2)', 'A1:G12', 'performance-project', 0, '万元', 3],
   ['预算说明', 'A1:A61', 'narrative', 0, null, 0],
 ] as const;
 
