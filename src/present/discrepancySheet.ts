@@ -22,7 +22,7 @@ type SheetRow = readonly (PlannedCell | null)[];
 
 const COLUMNS = ['number', 'severity', 'class', 'rule', 'left-cell', 'left', 'right-cell', 'right', 'difference', 'message'] as const;
 /** In characters, in the order of COLUMNS. */
-const WIDTHS = [6, 8, 16, 24, 20, 16, 32, 16, 12, 90] as const;
+const WIDTHS = [5, 7, 14, 22, 17, 13, 24, 13, 11, 80] as const;
 const LEFT_COLUMN = 'F';
 const RIGHT_COLUMN = 'H';
 const MOST_CELLS = 6;
