@@ -43,7 +43,7 @@ export function textOf(result: CheckResult, file: string, options: TextOptions):
     lines.push(`  ${translate(locale, 'cli.text.no-tables')}`);
     return `${lines.join('\n')}\n`;
   }
-  const stating = budget.filter(({ bodyRows }) => bodyRows > 0);
+  const stating = budget.filter(({ kind, bodyRows }) => bodyRows > 0 && !FORMS.has(kind));
   lines.push(...indent(tableList(stating, options)), ...indent(otherTables(budget, stating, locale)), '');
   const { checked, held, rounding, violated } = result.relations;
   lines.push(`  ${translate(locale, 'cli.text.relations', asData({ checked, held, rounding, violated }))}`);
@@ -82,6 +82,9 @@ function tableList(tables: readonly Table[], options: TextOptions): readonly str
   const [first, ...rest] = align([header, ...rows]);
   return [paint(first ?? '', 'faint', options), ...rest];
 }
+
+/** Forms have rows of indicators, not of amounts. */
+const FORMS: ReadonlySet<TableKind> = new Set(['performance-overall', 'performance-project']);
 
 /** Tables without rows of amounts (performance goals, mostly) are counted by kind: a workbook may hold dozens. */
 function otherTables(all: readonly Table[], listed: readonly Table[], locale: Locale): readonly string[] {
