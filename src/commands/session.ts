@@ -2,12 +2,14 @@
  * Which question this file answers: what is going on, and what came out of it. One session is shared by the ribbon and
  * the pane; it runs one operation at a time and tells its listeners of every change. No React, no Office here.
  */
-import type { CellRef, CheckResult, EdgeNotice, Spreadsheet, Workbook } from '../core';
+import type { CellRef, CheckResult, EdgeNotice, Spreadsheet, Table, Workbook } from '../core';
+import { anchorOf } from '../core/recognise/corrections';
+import { decodeSettings, encodeSettings, withCorrection, type TableCorrection } from '../core/settings';
 import type { Locale } from '../i18n';
 import { annotationsOf } from '../present/annotations';
 import { discrepancySheet } from '../present/discrepancySheet';
 
-export type Phase = 'idle' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing' | 'done' | 'error';
+export type Phase = 'idle' | 'saving' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing' | 'done' | 'error';
 
 export interface Outcome {
   readonly workbook: Workbook;
@@ -77,6 +79,17 @@ export class Session {
       this.set({ phase: 'writing', progress: null });
       const name = await this.tools.spreadsheet.writeSheet(discrepancySheet(outcome.result, this.tools.locale, outcome.workbook));
       this.set({ done: { id: 'pane.done.sheet', data: { name } } });
+    });
+  }
+
+  /** Keeps in the workbook what the user says of a table (nothing: takes an earlier correction back), and checks anew. */
+  correct(table: Table, given: Omit<TableCorrection, 'anchor'>): Promise<void> {
+    return this.run('saving', async () => {
+      const correction = { ...given, anchor: anchorOf(table) };
+      await this.tools.spreadsheet.changeSettings((xml) =>
+        encodeSettings(withCorrection(decodeSettings(xml).settings, correction, table.corrected?.correction.anchor)),
+      );
+      await this.check();
     });
   }
 

@@ -234,9 +234,15 @@ function element(
 
 const sameAnchor = (a: TableAnchor, b: TableAnchor): boolean => a.sheet === b.sheet && a.title === b.title && a.top === b.top;
 
-/** The settings with this correction, in the place of an earlier one for the same anchor; one that says nothing is left out. */
-export function withCorrection(settings: WorkbookSettings, correction: TableCorrection): WorkbookSettings {
+/**
+ * The settings with this correction in the place of the one for the same anchor, and of the `earlier` anchor by which the table was
+ * found before; one that says nothing is left out. What was not understood of the earlier one is kept.
+ */
+export function withCorrection(settings: WorkbookSettings, correction: TableCorrection, earlier?: TableAnchor): WorkbookSettings {
+  const isReplaced = ({ anchor }: TableCorrection): boolean =>
+    sameAnchor(anchor, correction.anchor) || (earlier !== undefined && sameAnchor(anchor, earlier));
+  const kept = correction.kept ?? settings.corrections.find((old) => isReplaced(old) && old.kept)?.kept;
   const says = correction.kind !== undefined || correction.unit !== undefined || correction.ignored || correction.columns.length > 0;
-  const others = settings.corrections.filter(({ anchor }) => !sameAnchor(anchor, correction.anchor));
-  return { ...settings, corrections: says || correction.kept ? [...others, correction] : others };
+  const others = settings.corrections.filter((old) => !isReplaced(old));
+  return { ...settings, corrections: says || kept ? [...others, { ...correction, ...(kept ? { kept } : {}) }] : others };
 }

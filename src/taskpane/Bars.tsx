@@ -17,7 +17,7 @@ export function Bars({ state, session }: { readonly state: SessionState; readonl
     <div className={styles.bars} aria-live="polite">
       {busy ? (
         <ProgressIndicator
-          description={say(`pane.phase.${phase as 'reading' | 'checking' | 'marking' | 'writing' | 'clearing'}`)}
+          description={say(`pane.phase.${phase as 'saving' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing'}`)}
           {...(progress === null ? {} : { percentComplete: progress })}
           styles={{ root: { padding: '0 12px 8px' }, itemProgress: { padding: '4px 0' } }}
         />

@@ -1,15 +1,20 @@
 /** Which question this file answers: what was recognised, what was not checked, and why. */
 import type { ReactElement } from 'react';
 import type { CellRef, CheckResult, Table } from '../core';
-import { kindName, messageText, placeName, skippedText } from '../present/messages';
+import { skippedText } from '../present/messages';
 import { ruleTitle } from '../present/rules';
-import { CellLink, Disclosure, Section } from './parts';
+import type { GivenCorrection } from './CorrectionForm';
+import { Disclosure, Section } from './parts';
 import { styles } from './styles';
+import { TableItem } from './TableItem';
 import { useLocale, useText } from './text';
 
 interface Props {
   readonly result: CheckResult;
+  /** Something runs: nothing may be corrected. */
+  readonly busy: boolean;
   readonly onSelect: (cell: CellRef) => void;
+  readonly onCorrect: (table: Table, given: GivenCorrection) => void;
 }
 
 export function SkippedSection({ result }: { readonly result: CheckResult }): ReactElement | null {
@@ -36,22 +41,25 @@ export function SkippedSection({ result }: { readonly result: CheckResult }): Re
   );
 }
 
-export function TablesSection({ result, onSelect }: Props): ReactElement | null {
+export function TablesSection({ result, busy, onSelect, onCorrect }: Props): ReactElement | null {
   const say = useText();
   const budget = result.tables.filter(isBudget);
-  const others = [...new Set(result.tables.filter((table) => !isBudget(table)).map((table) => table.sheet))];
+  const others = result.tables.filter((table) => !isBudget(table));
   if (result.tables.length === 0) return null;
+  const item = (table: Table): ReactElement => (
+    <TableItem key={keyOf(table)} table={table} busy={busy} onSelect={onSelect} onCorrect={onCorrect} />
+  );
   return (
     <Section title={say('pane.tables')} count={budget.length}>
       {() => (
-        <ul className={styles.list}>
-          {budget.map((table) => (
-            <TableItem key={table.index} table={table} onSelect={onSelect} />
-          ))}
+        <>
+          <ul className={styles.list}>{budget.map(item)}</ul>
           {others.length === 0 ? null : (
-            <li className={styles.note}>{say('pane.tables.other', { names: others.join(say('present.list.separator')) })}</li>
+            <Disclosure open={budget.length === 0} className={styles.groupHead} head={`${say('pane.tables.other')} ${others.length}`}>
+              {() => <ul className={styles.list}>{others.map(item)}</ul>}
+            </Disclosure>
           )}
-        </ul>
+        </>
       )}
     </Section>
   );
@@ -61,38 +69,6 @@ function isBudget(table: Table): boolean {
   return table.kind !== 'other' && table.kind !== 'narrative';
 }
 
-function TableItem({ table, onSelect }: { readonly table: Table; readonly onSelect: (cell: CellRef) => void }): ReactElement {
-  const say = useText();
-  const locale = useLocale();
-  const top = { sheet: table.sheet, row: table.range.top, column: table.range.left };
-  return (
-    <li>
-      <div className={styles.listHead}>
-        <button type="button" className={styles.cellLink} onClick={() => onSelect(top)}>
-          {table.sheet}
-        </button>
-        <span className={styles.note}>
-          {table.unit ?? say('pane.tables.no-unit')} · {say('pane.tables.rows', { rows: String(table.bodyRows) })}
-          {table.unread.length === 0 ? '' : ` · ${say('pane.tables.unread', { count: String(table.unread.length) })}`}
-        </span>
-      </div>
-      <div>{kindName(locale, table.kind)}</div>
-      {table.evidence.length === 0 ? null : (
-        <Disclosure open={false} className={styles.textButton} head={say('pane.tables.why')}>
-          {() => (
-            <ul className={styles.list}>
-              {table.evidence.map((evidence, index) => (
-                <li key={index} className={styles.note}>
-                  {messageText(locale, evidence.because)}{' '}
-                  {evidence.cells.slice(0, 3).map((cell) => (
-                    <CellLink key={placeName(cell)} cell={cell} label="" value={placeName(cell)} withSheet={false} onSelect={onSelect} />
-                  ))}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Disclosure>
-      )}
-    </li>
-  );
+function keyOf({ sheet, range }: Table): string {
+  return `${sheet}!${range.top},${range.left}`;
 }

@@ -2,8 +2,9 @@
 import { useCallback, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { isBusy, type Session } from '../commands/session';
-import type { CellRef } from '../core';
+import type { CellRef, Table } from '../core';
 import { Bars } from './Bars';
+import type { GivenCorrection } from './CorrectionForm';
 import { SkippedSection, TablesSection } from './Coverage';
 import { Findings } from './Findings';
 import type { IconName } from './icons';
@@ -29,6 +30,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const [filter, setFilter] = useState(NO_FILTER);
   const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
+  const correct = useCallback((table: Table, given: GivenCorrection) => void session.correct(table, given), [session]);
   const busy = isBusy(state.phase);
   const { outcome } = state;
   return (
@@ -70,7 +72,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
           <FilterRow outcome={outcome} filter={filter} onFilter={setFilter} />
           {outcome.result.findings.length === 0 ? null : <Findings result={outcome.result} filter={filter} onSelect={select} />}
           <SkippedSection result={outcome.result} />
-          <TablesSection result={outcome.result} onSelect={select} />
+          <TablesSection result={outcome.result} busy={busy} onSelect={select} onCorrect={correct} />
         </main>
       )}
     </div>

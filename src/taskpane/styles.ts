@@ -187,6 +187,26 @@ export const styles = mergeStyleSets({
     selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } },
   },
 
+  evidence: { margin: '0 0 8px', fontSize: 12, display: 'flex', flexDirection: 'column', gap: 3 },
+  evidenceRow: {
+    display: 'grid',
+    gridTemplateColumns: '48px 1fr',
+    columnGap: 8,
+    selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } },
+  },
+  form: { borderTop: LINE, paddingTop: 8, display: 'flex', flexDirection: 'column', gap: 4 },
+  formTitle: { margin: 0, fontSize: 13, fontWeight: 600 },
+  formButtons: { display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 },
+  columnForm: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) minmax(120px, 50%)',
+    gap: '4px 8px',
+    alignItems: 'center',
+    marginTop: 6,
+  },
+  columnName: { color: palette.neutralSecondary, minWidth: 14 },
+  columnHeader: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', lineHeight: '16px' },
+
   list: {
     listStyle: 'none',
     margin: 0,

@@ -39,6 +39,9 @@ const GREY: Tone = { strong: '#4f4d4b', soft: '#f5f4f3', border: '#a19f9d' };
 const GREEN: Tone = { strong: '#375623', soft: '#f1f7ed', border: '#8fbf6f' };
 
 export const LEVEL_TONE: Readonly<Record<Level, Tone>> = { error: RED, warning: AMBER, info: GREY, rounding: GREEN };
+/** What names and the user's own words are told in. */
+export const LABEL_TONE = BLUE;
+
 export const GROUP_TONE: Readonly<Record<FindingGroup, Tone>> = {
   error: RED,
   warning: AMBER,

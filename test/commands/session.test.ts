@@ -1,5 +1,7 @@
 import type { CellAnnotation, CheckResult, EdgeNotice, SheetChange, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
-import { checkWorkbook } from '../../src/core';
+import { checkWorkbook, type Table } from '../../src/core';
+import { anchorOf } from '../../src/core/recognise/corrections';
+import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
 import { COMMANDS, registerCommands } from '../../src/commands';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
 import { EdgeError, ExcelSpreadsheet, noticeOf } from '../../src/excel';
@@ -154,6 +156,44 @@ describe('the discrepancy sheet', () => {
   });
 });
 
+describe('a correction', () => {
+  const table: Table = RESULT.tables[0]!;
+
+  test('is kept in the workbook, then everything is checked anew', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.recheck();
+    await session.correct(table, { unit: '元', columns: [] });
+    expect(spreadsheet.asked.slice(3)).toEqual(['changeSettings', 'read', 'annotate']);
+    expect(decodeSettings(spreadsheet.settings).settings.corrections).toEqual([{ anchor: anchorOf(table), unit: '元', columns: [] }]);
+  });
+
+  test('takes the place of the one by which the table was found; other settings stay', async () => {
+    const { session, spreadsheet } = setUp();
+    spreadsheet.settings = `<settings xmlns="${SETTINGS_NAMESPACE}"><table sheet="旧" title="旧表" top="3" kind="gov-fund" note="n"/><later/></settings>`;
+    const [correction] = decodeSettings(spreadsheet.settings).settings.corrections;
+    const corrected = { ...table, corrected: { correction: correction!, kind: table.kind, unit: table.unit } };
+    await session.correct(corrected, { unit: '元', columns: [] });
+    expect(spreadsheet.settings).toMatch(/<table note="n" sheet="[^"]+" title="[^"]*" top="\d+" unit="元"\/><later\/>/);
+    expect(spreadsheet.settings).not.toContain('旧表');
+  });
+
+  test('that says nothing is taken away, and the settings with it', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.correct(table, { unit: '元', columns: [] });
+    await session.correct(table, { columns: [] });
+    expect(spreadsheet.settings).toBeNull();
+  });
+
+  test('that cannot be written leaves the findings, and says why', async () => {
+    const { session, spreadsheet } = setUp();
+    await session.recheck();
+    spreadsheet.fail = 'changeSettings';
+    await session.correct(table, { unit: '元', columns: [] });
+    expect(session.getState()).toMatchObject({ phase: 'error', error: { id: 'edge.error.cell-edit' }, outcome: { result: RESULT } });
+    expect(spreadsheet.asked.at(-1)).toBe('changeSettings');
+  });
+});
+
 test('clearing keeps the findings in the pane', async () => {
   const { session } = setUp();
   await session.recheck();
@@ -240,6 +280,30 @@ describe('a published budget in Excel', () => {
     expect({ ...dump(model), active: null }).toEqual(before);
     expect(office.host.faults).toEqual([]);
     expect(office.host.gaps.list()).toEqual([]);
+  });
+
+  test.each(['2021', '365'] as const)('corrected in Excel %s and taken back, it is checked accordingly', async (profile) => {
+    const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx'), profile });
+    office.install();
+    const session = new Session({
+      spreadsheet: new ExcelSpreadsheet('zh-CN'),
+      check: checkWorkbook,
+      locale: 'zh-CN',
+      noticeOf,
+      now: () => performance.now(),
+      breathe: () => Promise.resolve(),
+    });
+    await session.recheck();
+    const table = (): Table => session.getState().outcome!.result.tables.find(({ sheet }) => sheet === '表三')!;
+    const errors = (): number => session.getState().outcome!.result.findings.filter(({ severity }) => severity === 'error').length;
+    await session.correct(table(), { unit: '元', columns: [] });
+    expect(session.getState()).toMatchObject({ phase: 'done', error: null });
+    expect(table()).toMatchObject({ unit: '元', corrected: { unit: '万元' } });
+    expect(errors()).toBeGreaterThan(0);
+    await session.correct(table(), { columns: [] });
+    expect(errors()).toBe(0);
+    expect(office.model.customXml().size).toBe(0);
+    expect(office.host.faults).toEqual([]);
   });
 
   test("the user's edit makes the findings stale", async () => {

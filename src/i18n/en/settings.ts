@@ -13,10 +13,10 @@ export const settings = {
   'skip.correction-gone':
     'The correction of “{title}” was not used: that table is no longer on sheet “{sheet}”. If its title was changed, please correct it again.',
   'skip.correction-column-gone': 'The correction of column “{column}” in “{title}” was not used: that column is no longer there.',
-  'meaning.total': 'total (all amounts)',
+  'meaning.total': 'total',
   'meaning.year.last': 'last year',
   'meaning.role.code': 'account code',
-  'meaning.role.name': 'name of account or project',
+  'meaning.role.name': 'name',
   'meaning.role.ordinal': 'ordinal number',
   'meaning.role.organisation': 'organisation',
   'meaning.role.project': 'project name',

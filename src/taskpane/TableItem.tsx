@@ -1,0 +1,157 @@
+/** Which question this file answers: what was one table recognised as, why, and how is that corrected. */
+import { useState, type ReactElement } from 'react';
+import { columnName, type CellRef, type Column, type Evidence, type Table } from '../core';
+import { kindName, messageText, placeName } from '../present/messages';
+import { CorrectionForm, type GivenCorrection } from './CorrectionForm';
+import { correctionOn, meaningKey, meaningText } from './meanings';
+import { CellLink, Disclosure } from './parts';
+import { fillOf, styles } from './styles';
+import { useLocale, useText } from './text';
+import { LABEL_TONE } from './theme';
+
+export interface TableItemProps {
+  readonly table: Table;
+  readonly busy: boolean;
+  readonly onSelect: (cell: CellRef) => void;
+  readonly onCorrect: (table: Table, given: GivenCorrection) => void;
+}
+
+export function TableItem(props: TableItemProps): ReactElement {
+  const say = useText();
+  const locale = useLocale();
+  const { table, onSelect } = props;
+  const top = { sheet: table.sheet, row: table.range.top, column: table.range.left };
+  return (
+    <li>
+      <div className={styles.listHead}>
+        <button type="button" className={styles.cellLink} onClick={() => onSelect(top)}>
+          {table.sheet}
+        </button>
+        {table.corrected ? (
+          <span className={styles.tag} style={{ ...fillOf(LABEL_TONE), marginRight: 'auto' }}>
+            {say('pane.tables.corrected')}
+          </span>
+        ) : null}
+        {table.panels.length === 0 ? null : (
+          <span className={styles.note}>
+            {table.unit ?? say('pane.tables.no-unit')} · {say('pane.tables.rows', { rows: String(table.bodyRows) })}
+            {table.unread.length === 0 ? '' : ` · ${say('pane.tables.unread', { count: String(table.unread.length) })}`}
+          </span>
+        )}
+      </div>
+      <div>{kindName(locale, table.kind)}</div>
+      <Disclosure open={false} className={styles.textButton} head={say('pane.tables.why')}>
+        {() => <Details {...props} />}
+      </Disclosure>
+    </li>
+  );
+}
+
+function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactElement {
+  const say = useText();
+  const [editing, setEditing] = useState(false);
+  return (
+    <div className={styles.inspector}>
+      <EvidenceList table={table} onSelect={onSelect} />
+      {editing ? (
+        <CorrectionForm
+          table={table}
+          busy={busy}
+          onCancel={() => setEditing(false)}
+          onApply={(given) => {
+            setEditing(false);
+            onCorrect(table, given);
+          }}
+        />
+      ) : (
+        <>
+          <ColumnList table={table} onSelect={onSelect} />
+          <div className={styles.formButtons}>
+            <button type="button" className={styles.textButton} disabled={busy} onClick={() => setEditing(true)}>
+              {say('pane.correct')}
+            </button>
+            {table.corrected ? (
+              <button type="button" className={styles.textButton} disabled={busy} onClick={() => onCorrect(table, { columns: [] })}>
+                {say('pane.correct.take-back')}
+              </button>
+            ) : null}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** A table of many units has a total row for each: these are enough to understand it. */
+const MOST_OF_A_KIND = 4;
+
+function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onSelect: (cell: CellRef) => void }): ReactElement | null {
+  const say = useText();
+  const locale = useLocale();
+  if (table.evidence.length === 0) return null;
+  const groups = new Map<Evidence['what'], Evidence[]>();
+  for (const evidence of table.evidence) groups.set(evidence.what, [...(groups.get(evidence.what) ?? []), evidence]);
+  return (
+    <dl className={styles.evidence}>
+      {[...groups].map(([what, list]) => (
+        <div key={what} className={styles.evidenceRow}>
+          <dt>{say(`pane.evidence.${what}`)}</dt>
+          <dd>
+            {list.slice(0, MOST_OF_A_KIND).map((evidence, index) => (
+              <div key={index}>
+                {messageText(locale, evidence.because)}{' '}
+                {evidence.cells.slice(0, 3).map((cell) => (
+                  <CellLink
+                    key={placeName(cell)}
+                    cell={cell}
+                    label=""
+                    value={placeName(cell)}
+                    withSheet={cell.sheet !== table.sheet}
+                    onSelect={onSelect}
+                  />
+                ))}
+              </div>
+            ))}
+            {list.length > MOST_OF_A_KIND ? <div>{say('pane.evidence.more', { count: String(list.length - MOST_OF_A_KIND) })}</div> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Each column with its heading and what was made of it. */
+function ColumnList({ table, onSelect }: { readonly table: Table; readonly onSelect: (cell: CellRef) => void }): ReactElement | null {
+  const say = useText();
+  const locale = useLocale();
+  const columns = table.panels.flatMap((panel) => panel.columns);
+  if (columns.length === 0) return null;
+  const row = Math.min(...table.panels.flatMap((panel) => panel.rows.map(({ index }) => index)), table.range.bottom);
+  const corrections = table.corrected?.correction.columns ?? [];
+  const isCorrected = (column: Column): boolean => correctionOn(columns, column, corrections) !== null;
+  return (
+    <table className={styles.inspectorTable}>
+      <caption>{say('pane.columns')}</caption>
+      <tbody>
+        {columns.map((column) => (
+          <tr key={column.index}>
+            <th scope="row">
+              <button
+                type="button"
+                className={styles.cellLink}
+                aria-label={say('pane.columns.go', { sheet: table.sheet, column: columnName(column.index) })}
+                onClick={() => onSelect({ sheet: table.sheet, row, column: column.index })}
+              >
+                {columnName(column.index)}
+              </button>
+            </th>
+            <td>{column.header.join(' · ') || say('pane.columns.none')}</td>
+            <td style={isCorrected(column) ? { color: LABEL_TONE.strong, fontWeight: 600 } : undefined}>
+              {meaningText(locale, meaningKey(column))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
