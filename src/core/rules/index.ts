@@ -12,6 +12,8 @@ import { fiscalGeneral } from './fiscal-general';
 import { functionalRollup } from './functional-rollup';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
+import { performanceBudget } from './performance-budget';
+import { performanceCost } from './performance-cost';
 import { procurementItems } from './procurement-items';
 import { projectEconomic } from './project-economic';
 import { projectRollup } from './project-rollup';
@@ -44,6 +46,8 @@ export const RULES: readonly Rule[] = [
   insuranceIdentities,
   agencyOperating,
   procurementItems,
+  performanceBudget,
+  performanceCost,
   accountNames,
   accountCode,
 ];

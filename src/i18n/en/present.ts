@@ -83,5 +83,7 @@ export const present = {
   'rule-name.agency-operating': 'Agency operating expenses',
   'rule-name.project-rollup': 'Roll-up of projects',
   'rule-name.project-totals': 'Expenditure and list of projects',
+  'rule-name.performance-budget': 'Budget amount of performance forms',
+  'rule-name.performance-cost': 'Cost indicators',
   'rule-name.workbook': 'Workbook',
 } as const;

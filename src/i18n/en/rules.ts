@@ -29,6 +29,12 @@ export const rules = {
     '{label} ({leftPlace}) is {left}, more than the operating part of basic expenditure ({rightPlace}) {right}, difference {difference}; please verify',
   'rule.account-code':
     '{rightPlace}: code {code} does not fit its place: by place “{left}” ({leftPlace}) is {corrected}, and the sums hold so',
+  'rule.performance-parts':
+    '{leftPlace} {label}: the budget amount is {left}, its sources ({rightPlace}) add up to {right}, difference {difference}',
+  'rule.performance-whole-cost':
+    '{label}: the budget amount ({leftPlace}) is {left}, the cost indicator ({rightPlace}) is {right}, difference {difference}',
+  'rule.performance-costs':
+    '{label}: the budget amount ({leftPlace}) is {left}, less than the cost indicators together ({rightPlace}) {right}, difference {difference}',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
 
   'skip.table-missing': 'the workbook has no usable {kind}',
@@ -38,6 +44,7 @@ export const rules = {
   'skip.economic-undivided': 'government account {code} is not broken down; its tie to departmental {dept} was not checked',
   'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
+  'skip.several-overall-forms': 'there are {count} overall performance forms (by unit); not compared with the department total',
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
   'skip.no-content': 'there is nothing to check: the sheets are empty, or hold charts only',

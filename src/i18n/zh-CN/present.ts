@@ -84,5 +84,7 @@ export const present = {
   'rule-name.agency-operating': '机关运行经费与公用经费',
   'rule-name.project-rollup': '项目明细逐级汇总',
   'rule-name.project-totals': '支出表与项目明细',
+  'rule-name.performance-budget': '绩效目标表预算数',
+  'rule-name.performance-cost': '绩效成本指标',
   'rule-name.workbook': '工作簿',
 } as const;

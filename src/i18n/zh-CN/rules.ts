@@ -20,6 +20,9 @@ export const rules = {
     '功能科目 {functional} 基本支出（{leftPlace}）为 {left}，经济科目 {economic}（{rightPlace}）为 {right}，差 {difference}，请核实',
   'rule.agency-operating': '{label}（{leftPlace}）为 {left}，大于基本支出公用经费（{rightPlace}）{right}，差 {difference}，请核实',
   'rule.account-code': '{rightPlace} 科目编码 {code} 与所在位置不符：「{left}」（{leftPlace}）按位置应为 {corrected}，各栏合计按此成立',
+  'rule.performance-parts': '{leftPlace} {label} 预算数为 {left}，各项资金（{rightPlace}）之和为 {right}，差 {difference}',
+  'rule.performance-whole-cost': '{label}：预算数（{leftPlace}）为 {left}，成本指标（{rightPlace}）为 {right}，差 {difference}',
+  'rule.performance-costs': '{label}：预算数（{leftPlace}）为 {left}，小于成本指标之和（{rightPlace}）{right}，差 {difference}',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
 
   'skip.table-missing': '工作簿中没有可用的{kind}',
@@ -29,6 +32,7 @@ export const rules = {
   'skip.economic-undivided': '政府经济 {code} 未分列到款，部门经济 {dept} 与政府经济的对应未核对',
   'skip.table-incomplete': '「{sheet}」的表像是被分页截断，不完整，相关差额未下结论',
   'skip.row-unread': '该行有未认出的金额（{cell}），相关等式未下结论',
+  'skip.several-overall-forms': '整体绩效目标表有 {count} 张（按单位），未与部门支出总计核对',
   'skip.no-budget-tables':
     '没有认出预算表：工作表的表名{titles}都不是部门预算公开表。若其中有预算表，请检查表名（如“部门收支总表”）或在“表格”中指定表种',
   'skip.no-content': '没有可核对的内容：各工作表是空的，或只有图表',

@@ -1,0 +1,92 @@
+/** The budget amount of performance forms: its own parts, the department's total, the list of projects. */
+import type { AmountRelation, Fact, Facts, Rule, Skipped, Table } from '../model';
+import { budgetOf } from './form-facts';
+import { select, plus, tableSets } from './select';
+import { skip } from './skip';
+
+const RULE = 'performance-budget';
+
+/**
+ * 绩效目标表预算数.
+ *
+ *     整体绩效目标表 部门支出预算数 6,912.23
+ *     部门收支总表 支出总计         6,921.23
+ *
+ * → 绩效目标表预算数与收支总表不一致
+ */
+export const performanceBudget: Rule = {
+  meta: {
+    id: RULE,
+    title: '绩效目标表预算数：整体＝部门支出总计，项目＝项目支出明细，总额＝各资金之和',
+    basis: '《中共中央 国务院关于全面实施预算绩效管理的意见》；绩效目标与预算同步编报',
+    severity: 'error',
+  },
+  *relations(facts) {
+    const tables = facts.tables.filter((table) => (table.forms ?? []).length > 0);
+    for (const table of tables) yield* ownParts(table);
+    yield* overall(facts, tables);
+    yield* projects(facts, tables);
+  },
+};
+
+function tie(left: readonly Fact[], right: readonly Fact[], message: string, label: string): AmountRelation {
+  return { type: 'amount', rule: RULE, op: '=', left: plus(left), right: plus(right), message: { id: message, data: { label } } };
+}
+
+function* ownParts(table: Table): Iterable<AmountRelation> {
+  for (const form of table.forms ?? []) {
+    const budget = budgetOf(table, form);
+    // one part alone is an 其中, not the whole
+    if (budget && budget.parts.length >= 2) yield tie([budget.total], budget.parts, 'rule.performance-parts', budget.total.label);
+  }
+}
+
+function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation | Skipped> {
+  const forms = tables.flatMap((table) => (table.forms ?? []).flatMap((form) => (form.kind === 'overall' ? [{ table, form }] : [])));
+  const [only] = forms;
+  if (!only) return;
+  if (forms.length > 1) {
+    yield skip(RULE, 'skip.several-overall-forms', { count: String(forms.length) }, only.table.sheet);
+    return;
+  }
+  const summary = tableSets(facts)
+    .sets.map((set) => set.get('dept-summary'))
+    .find((table) => table !== undefined && table.phase === only.table.phase);
+  const budget = budgetOf(only.table, only.form);
+  if (!summary || !budget) return;
+  const total = select(facts, summary, { side: 'expenditure', line: 'grand-total' });
+  if (total.length > 0) yield tie([budget.total], total, 'rule.tables-agree', budget.total.columnLabel);
+}
+
+/** Blanks, brackets' and dashes' width do not make another project. */
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[－—–-]/g, '-');
+}
+
+function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation> {
+  const listed = new Map<string, Fact[]>();
+  for (const fact of facts.facts) {
+    if (fact.table.kind !== 'project-list' || fact.line !== 'project' || fact.project === null) continue;
+    if (fact.nature !== 'project' || fact.year !== 'current' || (fact.fund !== 'all' && fact.fund !== 'general')) continue;
+    const key = nameKey(fact.project);
+    listed.set(key, [...(listed.get(key) ?? []), fact]);
+  }
+  const forms = new Map<string, Fact[]>();
+  for (const table of tables) {
+    for (const form of table.forms ?? []) {
+      const budget = form.kind === 'project' && !form.sum && form.project ? budgetOf(table, form) : null;
+      if (!budget || !form.project) continue;
+      const key = nameKey(form.project.text);
+      forms.set(key, [...(forms.get(key) ?? []), budget.total]);
+    }
+  }
+  // two projects of one name cannot be told apart
+  for (const [key, [total, ...others]] of forms) {
+    const same = listed.get(key) ?? [];
+    const [entry] = same;
+    if (total && others.length === 0 && entry && same.length === 1) yield tie([entry], [total], 'rule.tables-agree', entry.label);
+  }
+}

@@ -1,0 +1,75 @@
+/** Cost indicators of a performance form against its budget amount. */
+import type { PerformanceForm, Indicator } from '../forms';
+import { UNIT_POWER, type AmountRelation, type Fact, type Rule, type Table, type Unit } from '../model';
+import { budgetOf, formFact } from './form-facts';
+import { plus } from './select';
+
+const RULE = 'performance-cost';
+/** An indicator of the whole cost, by its name. */
+const WHOLE = /总额|总成本|总费用|控制数|预算数/;
+
+/**
+ * 成本指标与预算数.
+ *
+ *     项目绩效目标表 预算数            4.00 万元
+ *     成本指标 预算控制数 ≤ 7 万元
+ *
+ * → 成本指标与预算数不一致
+ */
+export const performanceCost: Rule = {
+  meta: {
+    id: RULE,
+    title: '绩效目标表成本指标＝预算数（总额、总成本、控制数）；分项成本之和不大于预算数',
+    basis: '《项目支出绩效评价管理办法》（财预〔2020〕10号）；成本指标应与预算数相匹配',
+    severity: 'warning',
+  },
+  *relations(facts) {
+    for (const table of facts.tables) {
+      for (const form of table.forms ?? []) yield* costs(table, form);
+    }
+  },
+};
+
+function* costs(table: Table, form: PerformanceForm): Iterable<AmountRelation> {
+  const budget = form.sum ? null : budgetOf(table, form);
+  if (!budget || budget.total.value === null) return;
+  const indicators = form.indicators.filter((indicator) => indicator.levels.some((level) => level?.includes('成本') === true));
+  const whole = indicators.filter((indicator) => WHOLE.test(indicator.name.text));
+  const data = { label: budget.total.label };
+  if (whole.length === 1) {
+    const stated = moneyOf(table, form, whole[0] as Indicator);
+    if (stated) yield relation(budget.total, '=', [stated], 'rule.performance-whole-cost', data);
+    return;
+  }
+  // prices (元/人) are no parts, and neither is a list of which some entry is no amount
+  const parts = indicators.map((indicator) => moneyOf(table, form, indicator));
+  if (form.kind === 'project' && parts.length > 0 && parts.every((part): part is Fact => part !== null)) {
+    yield relation(budget.total, '>=', parts, 'rule.performance-costs', data);
+  }
+}
+
+function relation(
+  total: Fact,
+  op: AmountRelation['op'],
+  parts: readonly Fact[],
+  id: string,
+  data: Readonly<Record<string, string>>,
+): AmountRelation {
+  return { type: 'amount', rule: RULE, op, left: plus([total]), right: plus(parts), message: { id, data } };
+}
+
+function moneyOf(table: Table, form: PerformanceForm, indicator: Indicator): Fact | null {
+  if (indicator.number === null || indicator.value === null || !isUnit(indicator.unit)) return null;
+  return formFact(table, form, {
+    cell: indicator.value.cell,
+    value: indicator.number,
+    printed: indicator.value.text,
+    unit: indicator.unit,
+    label: indicator.name.text,
+    columnLabel: '',
+  });
+}
+
+function isUnit(unit: string | null): unit is Unit {
+  return unit !== null && unit in UNIT_POWER;
+}
