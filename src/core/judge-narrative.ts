@@ -43,6 +43,14 @@ const total = (terms: readonly NarrativeTerm[]): Decimal =>
   terms.reduce((sum, term) => (term.sign === 1 ? add(sum, valueOf(term)) : subtract(sum, valueOf(term))), ZERO);
 const allowance = (terms: readonly NarrativeTerm[]): Decimal => terms.reduce((sum, term) => add(sum, widthOf(term)), ZERO);
 
+const PROBE: Rule = { meta: { id: 'probe', title: '', basis: '', severity: 'error' }, relations: () => [] };
+
+/** True when the relation holds, be it by rounding: which of several readings of a sentence is the one meant. */
+export function holds(relation: NarrativeRelation): boolean {
+  const outcome = judgeNarrative(relation, PROBE);
+  return outcome === 'held' || outcome.class === 'rounding';
+}
+
 export function judgeNarrative(relation: NarrativeRelation, rule: Rule): Outcome {
   return relation.base ? judgeShare(relation, relation.base, rule) : judgeSum(relation, rule);
 }

@@ -12,6 +12,18 @@ import { fiscalGeneral } from './fiscal-general';
 import { functionalRollup } from './functional-rollup';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
+import { narrativeChange } from './narrative-change';
+import { narrativeCount } from './narrative-count';
+import { narrativeDoubled } from './narrative-doubled';
+import { narrativeFormerName } from './narrative-former-name';
+import { narrativeGrowth } from './narrative-growth';
+import { narrativeResidue } from './narrative-residue';
+import { narrativeShare } from './narrative-share';
+import { narrativeSum } from './narrative-sum';
+import { narrativeTable } from './narrative-table';
+import { narrativeTwoValues } from './narrative-two-values';
+import { narrativeUnit } from './narrative-unit';
+import { narrativeYear } from './narrative-year';
 import { performanceBudget } from './performance-budget';
 import { performanceCost } from './performance-cost';
 import { procurementItems } from './procurement-items';
@@ -48,6 +60,18 @@ export const RULES: readonly Rule[] = [
   procurementItems,
   performanceBudget,
   performanceCost,
+  narrativeTable,
+  narrativeUnit,
+  narrativeChange,
+  narrativeSum,
+  narrativeShare,
+  narrativeGrowth,
+  narrativeCount,
+  narrativeTwoValues,
+  narrativeDoubled,
+  narrativeResidue,
+  narrativeYear,
+  narrativeFormerName,
   accountNames,
   accountCode,
 ];

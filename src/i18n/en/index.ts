@@ -1,6 +1,7 @@
 import { cli } from './cli';
 import { edge } from './edge';
 import { files } from './files';
+import { narrative } from './narrative';
 import { pane } from './pane';
 import { present } from './present';
 import { recognise } from './recognise';
@@ -8,4 +9,4 @@ import { rules } from './rules';
 import { settings } from './settings';
 import { workbench } from './workbench';
 
-export const en = { ...rules, ...settings, ...recognise, ...present, ...files, ...edge, ...cli, ...pane, ...workbench } as const;
+export const en = { ...rules, ...narrative, ...settings, ...recognise, ...present, ...files, ...edge, ...cli, ...pane, ...workbench } as const;

@@ -1,0 +1,102 @@
+/** How do statements of the text meet the tables: which set of tables they speak of, which year, which figure holds? */
+import { compare, isZero, shift } from '../amount';
+import { holds } from '../judge-narrative';
+import { UNIT_POWER, type Fact, type Facts, type NarrativeRelation, type NarrativeTerm, type TextFigure } from '../model';
+import { indexOf, tableSets, type TableSet } from '../rules/select';
+import { narrativeOf } from './index';
+import { meaningOf, type Meaning, type Reading, type Year } from './resolve';
+import type { Statement } from './statements';
+import type { Subject } from './subjects';
+
+/** The tables that the text speaks of; `null` when there are none with amounts, or several departments' that it does not tell apart. */
+export function tablesOf(facts: Facts): TableSet | null {
+  if (facts.facts.every(({ value }) => value === null)) return null;
+  const phase = facts.paragraphs?.[0]?.table.phase ?? 'budget';
+  const sets = tableSets(facts).sets.filter((set) => [...set.values()][0]?.phase === phase);
+  return sets.length === 1 ? (sets[0] ?? null) : null;
+}
+
+/** The budget year: of most tables. */
+export function yearOf(set: TableSet): number | null {
+  const counts = new Map<number, number>();
+  for (const { year } of set.values()) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
+}
+
+/** Of which year's figures a statement speaks; `null`: of neither that the tables have. */
+export function yearMeant(statement: Statement, set: TableSet): Year | null {
+  const year = yearOf(set);
+  if (statement.year === null || statement.year === year) return 'current';
+  return statement.year === 'last' || (year !== null && statement.year === year - 1) ? 'last' : null;
+}
+
+export function meaningIn(facts: Facts, set: TableSet, statement: Statement, subject: Subject, year: Year): Meaning {
+  return meaningOf(subject, { facts, set, section: statement.section, year, sentence: statement.sentence });
+}
+
+/** A figure of the text taken to be as precise as the table figure it names, unless it stands in a larger unit. */
+export function preciseAs(figure: TextFigure, fact: Fact | undefined): TextFigure {
+  if (figure.unit === null || fact === undefined) return figure;
+  const larger = UNIT_POWER[figure.unit] > UNIT_POWER[fact.unit];
+  const decimals = larger
+    ? figure.value.scale
+    : Math.max(figure.value.scale, fact.decimals + UNIT_POWER[figure.unit] - UNIT_POWER[fact.unit]);
+  return { ...figure, decimals };
+}
+
+export const said = (figure: TextFigure, sign: 1 | -1 = 1): NarrativeTerm => ({ figure, sign });
+export const stated = (facts: readonly Fact[], sign: 1 | -1 = 1): NarrativeTerm[] => facts.map((fact) => ({ fact, sign }));
+
+/** The figure as it must be read when only its unit is wrong: 23元 beside 23.00 in a table of 万元; `null` when it is not so. */
+export function slippedUnit(figure: TextFigure, readings: readonly Reading[]): Fact | null {
+  if (figure.unit === null || isZero(figure.value)) return null;
+  for (const reading of readings) {
+    const [fact] = reading;
+    if (reading.length !== 1 || !fact?.value || fact.unit === figure.unit) continue;
+    if (
+      compare(figure.value, fact.value) === 0 &&
+      compare(figure.value, shift(fact.value, UNIT_POWER[fact.unit] - UNIT_POWER[figure.unit])) !== 0
+    )
+      return fact;
+  }
+  return null;
+}
+
+/** The same row and column of last year, where last year's budget is stated. */
+export function lastYearOf(facts: Facts, fact: Fact): Fact | null {
+  const row = indexOf(facts).byRow.get(fact.row) ?? [];
+  const last = row.find(
+    (other) =>
+      other.year === 'last' &&
+      other.fund === fact.fund &&
+      other.nature === fact.nature &&
+      other.item === fact.item &&
+      other.stage === undefined,
+  );
+  return last && !/执行|决算|完成/.test(last.columnLabel) ? last : null;
+}
+
+export interface Choice {
+  /** Against the reading that holds; else against the likeliest. */
+  readonly relation: NarrativeRelation;
+  readonly holds: boolean;
+}
+
+/** A relation for each reading: the first that holds, else the first. */
+export function choose(relations: readonly NarrativeRelation[]): Choice | null {
+  const holding = relations.find(holds);
+  if (holding) return { relation: holding, holds: true };
+  return relations[0] ? { relation: relations[0], holds: false } : null;
+}
+
+/** Statements of one kind in sections that speak of the budget. */
+export function statementsOf(facts: Facts, kind: Statement['kind']): readonly Statement[] {
+  return narrativeOf(facts).statements.filter((statement) => statement.kind === kind && statement.section.topic !== 'none');
+}
+
+/** What several sentences have in common that could not be checked, counted by sheet. */
+export function countBySheet(statements: readonly Statement[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { figure } of statements) counts.set(figure.cell.sheet, (counts.get(figure.cell.sheet) ?? 0) + 1);
+  return counts;
+}

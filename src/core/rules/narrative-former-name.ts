@@ -1,0 +1,72 @@
+/** 医疗卫生与计划生育支出: a name that an account no longer has. */
+import { BUILT_IN_CATALOGUE, type CatalogueEntry } from '../accounts';
+import type { Facts, Rule } from '../model';
+import { narrativeOf } from '../narrative';
+import { tablesOf, yearOf } from '../narrative/claims';
+import { wordsOf } from '../narrative/text';
+
+const RULE = 'narrative-former-name';
+/** A shorter name (农业, 文化) is also a plain word: it counts only with （类）（款）（项） behind it. */
+const LONG = 8;
+
+/**
+ * 科目旧名称.
+ *
+ *     2024年预算说明：医疗卫生与计划生育支出118.62万元
+ *
+ * → 该科目自 2019 年起为“卫生健康支出”
+ */
+export const narrativeFormerName: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明使用当年的科目名称',
+    basis: '《政府收支分类科目》历年修订；早于改名年度的文本不提示',
+    severity: 'info',
+  },
+  *relations(facts) {
+    const set = tablesOf(facts);
+    const year = set && yearOf(set);
+    if (!set || year === null) return;
+    for (const { former, now, fromYear } of formerNames(facts, year)) {
+      for (const line of narrativeOf(facts).lines) {
+        for (let at = line.text.indexOf(former); at >= 0; at = line.text.indexOf(former, at + former.length)) {
+          const behind = line.text.slice(at + former.length);
+          const account = /^\([类款项]\)/.test(behind);
+          const amount = former.length >= LONG && former.endsWith('支出') && /^(?:预算|安排|为|\d)/.test(behind);
+          if (!account && !amount) continue;
+          if (/[\p{sc=Han}]$/u.test(line.text.slice(0, at)) && account) continue;
+          yield {
+            type: 'wording',
+            rule: RULE,
+            left: wordsOf(line, at, at + former.length),
+            right: [],
+            expected: now,
+            message: { id: 'rule.narrative-former-name', data: { year: String(fromYear) } },
+          };
+        }
+      }
+    }
+  },
+};
+
+interface Former {
+  readonly former: string;
+  readonly now: string;
+  readonly fromYear: number;
+}
+
+/** Names that were given up by the budget year, and that no account has today. */
+function formerNames(facts: Facts, year: number): readonly Former[] {
+  const { entries } = facts.catalogue ?? BUILT_IN_CATALOGUE;
+  const later = new Map<string, CatalogueEntry[]>();
+  for (const entry of entries) later.set(`${entry.scheme} ${entry.code}`, [...(later.get(`${entry.scheme} ${entry.code}`) ?? []), entry]);
+  const lists = [...later.values()];
+  const present = new Set(lists.flatMap((list) => list[list.length - 1]?.name ?? []));
+  return lists.flatMap((list) => {
+    const now = list[list.length - 1];
+    const next = list[1];
+    const first = list[0];
+    if (!now || !next || !first || next.fromYear === null || next.fromYear > year || present.has(first.name)) return [];
+    return [{ former: first.name.normalize('NFKC'), now: now.name, fromYear: next.fromYear }];
+  });
+}

@@ -1,0 +1,67 @@
+/** 增加 x 万元，增长 y%: the rate against the amounts of the same sentence, or against last year's column. */
+import { isZero, shift, subtract, add } from '../amount';
+import { UNIT_POWER, type NarrativeRelation, type NarrativeTerm, type Rule, type TextFigure } from '../model';
+import { said, statementsOf, tablesOf } from '../narrative/claims';
+import type { Statement } from '../narrative/statements';
+
+const RULE = 'narrative-growth';
+
+/**
+ * 增减幅度.
+ *
+ *     机关运行经费344.56万元，比上年增加1.67万元，增长4.9%
+ *
+ * → 1.67 ÷（344.56 − 1.67）＝ 0.49%
+ */
+export const narrativeGrowth: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明中的增减百分比等于增减额除以上年数',
+    basis: '增长率＝增减额÷上年数；上年数为 0 时不应有百分比',
+    severity: 'error',
+  },
+  *relations(facts) {
+    if (!tablesOf(facts)) return;
+    for (const statement of statementsOf(facts, 'growth')) {
+      const change = statement.of;
+      const level = change?.of;
+      if (!change || !level || change.unchanged || [statement, change, level].some(({ approximate }) => approximate)) continue;
+      if (isZero(lastYear(level, change))) {
+        if (isZero(change.figure.value)) continue;
+        yield {
+          type: 'wording',
+          rule: RULE,
+          left: statement.figure,
+          right: [],
+          expected: '',
+          severity: 'info',
+          message: { id: 'rule.narrative-zero-base', data: {} },
+        };
+        continue;
+      }
+      const [of, by] = [precise(level.figure, change.figure), precise(change.figure, level.figure)];
+      const base: NarrativeTerm[] = [said(of), said(by, change.sign === 1 ? -1 : 1)];
+      const relation: NarrativeRelation = {
+        type: 'narrative',
+        rule: RULE,
+        op: '=',
+        left: [said(statement.figure)],
+        right: [said(by)],
+        base,
+        message: { id: 'rule.narrative-growth', data: {} },
+      };
+      yield relation;
+    }
+  },
+};
+
+/** Last year's amount in 元, as the sentence has it. */
+function lastYear(level: Statement, change: Statement): ReturnType<typeof shift> {
+  const yuan = ({ value, unit }: TextFigure): ReturnType<typeof shift> => shift(value, unit === null ? 0 : UNIT_POWER[unit]);
+  return change.sign === 1 ? subtract(yuan(level.figure), yuan(change.figure)) : add(yuan(level.figure), yuan(change.figure));
+}
+
+/** Amounts of one sentence and one unit are equally precise. */
+function precise(figure: TextFigure, other: TextFigure): TextFigure {
+  return figure.unit === other.unit ? { ...figure, decimals: Math.max(figure.value.scale, other.value.scale) } : figure;
+}

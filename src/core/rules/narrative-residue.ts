@@ -1,0 +1,50 @@
+/** XX万元, 增加（减少）: what the template asked for was never filled in. */
+import type { Rule } from '../model';
+import { narrativeOf } from '../narrative';
+import { tablesOf } from '../narrative/claims';
+import { wordsOf } from '../narrative/text';
+
+const RULE = 'narrative-residue';
+/** On compacted text: brackets and letters are half-width. */
+const RESIDUE: readonly RegExp[] = [
+  /(?<![A-Za-z0-9])[Xx×✕╳]{2,}(?![A-Za-z])/g,
+  /(?<![A-Za-z0-9])[xX],[xX]{3}/g,
+  /(?:增加|增长|上升|提高|高)[(/](?:或)?(?:减少|下降|降低|低)\)?|(?:减少|下降|降低)\((?:或)?(?:增加|增长|上升)\)/g,
+  /\((?:若无|如无|没有的|如有|无此项|请|此处)[^()]{0,40}\)/g,
+  /部门应根据实际情况|请(?:各部门|各单位)?根据实际情况|根据(?:本部门|本单位|部门)?实际情况(?:进行)?(?:填写|填列|增减|修改|删减|解释)/g,
+  /_{3,}(?=万?元)/g,
+];
+
+/**
+ * 模板残留.
+ *
+ *     2024年“三公”经费预算XX万元，比上年增加（减少）0.5万元
+ *
+ * → “XX”“增加（减少）”是模板文字
+ */
+export const narrativeResidue: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明中没有未填写的模板文字（XX、“增加（减少）”）',
+    basis: '审核常见问题：套用模板未修改',
+    severity: 'warning',
+  },
+  *relations(facts) {
+    if (!tablesOf(facts)) return;
+    for (const line of narrativeOf(facts).lines) {
+      const seen = new Set<number>();
+      for (const match of RESIDUE.flatMap((pattern) => [...line.text.matchAll(pattern)])) {
+        if (seen.has(match.index)) continue;
+        seen.add(match.index);
+        yield {
+          type: 'wording',
+          rule: RULE,
+          left: wordsOf(line, match.index, match.index + match[0].length),
+          right: [],
+          expected: '',
+          message: { id: 'rule.narrative-residue', data: {} },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,74 @@
+/** 占 x%: a share against the two table figures that make it. */
+import type { Fact, Facts, NarrativeRelation, Rule } from '../model';
+import { choose, meaningIn, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { holds } from '../judge-narrative';
+import { wholeOf } from '../narrative/resolve';
+import type { Statement } from '../narrative/statements';
+import type { TableSet } from './select';
+
+const RULE = 'narrative-share';
+
+/**
+ * 占比.
+ *
+ *     支出预算8022.01万元，其中：基本支出2397.89万元，占支出预算39.89%
+ *     支出总表 合计 8022.01，基本支出 2397.89
+ *
+ * → 39.89% 应为 29.8914%
+ */
+export const narrativeShare: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明中的占比等于表中两数之比（四舍五入、截位均可）',
+    basis: '占比＝该项数÷总数；同列各项占比为凑足 100% 的尾差视同四舍五入',
+    severity: 'error',
+  },
+  *relations(facts) {
+    const set = tablesOf(facts);
+    if (!set) return;
+    for (const statement of statementsOf(facts, 'share')) {
+      const part = statement.of ? partOf(facts, set, statement.of) : null;
+      if (!part || statement.approximate) continue;
+      const relations = wholesOf(facts, set, statement, part).map((whole): NarrativeRelation => ({
+        type: 'narrative',
+        rule: RULE,
+        op: '=',
+        left: [said(statement.figure)],
+        right: stated([part]),
+        base: stated(whole),
+        message: { id: 'rule.narrative-share', data: {} },
+      }));
+      const choice = choose(relations);
+      if (choice) yield choice.relation;
+    }
+  },
+};
+
+/** The table figure that the statement before the share names, if it is certain. */
+function partOf(facts: Facts, set: TableSet, statement: Statement): Fact | null {
+  if (!statement.subject) return null;
+  const { readings, soft, hint } = meaningIn(facts, set, statement, statement.subject, 'current');
+  const single = readings.flatMap((reading) => (reading.length === 1 ? reading : []));
+  const holding = single.find((fact) =>
+    holds({
+      type: 'narrative',
+      rule: RULE,
+      op: '=',
+      left: [said(preciseAs(statement.figure, fact))],
+      right: stated([fact]),
+      message: { id: '', data: {} },
+    }),
+  );
+  return holding ?? (soft || hint ? null : (single[0] ?? null));
+}
+
+/** What it is a share of: the total of the same table, or what the words name; nothing when they are not understood. */
+function wholesOf(facts: Facts, set: TableSet, statement: Statement, part: Fact): readonly (readonly Fact[])[] {
+  const { base } = statement;
+  const own = wholeOf(facts, part);
+  if (!base || base.generic) return own.length > 0 ? [own] : [];
+  if (!base.subject || base.subject.name !== undefined) return [];
+  const { readings } = meaningIn(facts, set, statement, base.subject, 'current');
+  const total = base.subject.nature === undefined && (base.subject.side === undefined || base.subject.side === part.side);
+  return [...(total && own.length > 0 && readings.length > 0 ? [own] : []), ...readings];
+}

@@ -1,0 +1,79 @@
+/** A万元，其中：B、C、D: the sum inside a sentence, and the sum of the changes that it states. */
+import type { Facts, NarrativeRelation, Rule, TextFigure } from '../model';
+import { countBySheet, meaningIn, preciseAs, said, slippedUnit, tablesOf } from '../narrative/claims';
+import { isComplete } from '../narrative/complete';
+import { narrativeOf } from '../narrative';
+import type { Statement } from '../narrative/statements';
+import type { TableSet } from './select';
+import { skip } from './skip';
+
+const RULE = 'narrative-sum';
+
+/**
+ * 句内合计.
+ *
+ *     一般公共预算财政拨款支出6870.64万元，其中：基本支出1449.13万元；项目支出5463.1万元。
+ *
+ * → 6870.64 ≠ 1449.13 ＋ 5463.10，差 -41.59
+ */
+export const narrativeSum: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明一句之中，总数等于所列各项之和（比上年增减额亦同）',
+    basis: '“其中”各项列全时，各项之和等于总数；是否列全以科目关系和表中数为准',
+    severity: 'error',
+  },
+  *relations(facts) {
+    const set = tablesOf(facts);
+    if (!set) return;
+    const { statements, listings } = narrativeOf(facts);
+    const changes = new Map(
+      statements.flatMap((statement) => (statement.kind === 'change' && statement.of ? [[statement.of, statement] as const] : [])),
+    );
+    const open: Statement[] = [];
+    for (const { kind, whole, parts } of listings) {
+      if (kind === 'count' || whole.section.topic === 'none') continue;
+      if (parts.length < 2 || [whole, ...parts].some(({ approximate }) => approximate) || !isComplete(facts, set, whole, parts)) {
+        open.push(whole);
+        continue;
+      }
+      yield relationOf(facts, set, whole, parts, kind);
+      const change = kind === 'level' ? changes.get(whole) : undefined;
+      const ofParts = parts.map((part) => changes.get(part) ?? (part.figure.value.units === 0n ? null : undefined));
+      if (change && !change.unchanged && ofParts.every((part) => part !== undefined)) {
+        const known = ofParts.flatMap((part) => (part && !part.unchanged ? [part] : []));
+        if (known.length > 0) yield relationOf(facts, set, change, known, 'change');
+      }
+    }
+    for (const [sheet, count] of countBySheet(open)) yield skip(RULE, 'skip.narrative-list-open', { count: String(count) }, sheet);
+  },
+};
+
+function relationOf(
+  facts: Facts,
+  set: TableSet,
+  whole: Statement,
+  parts: readonly Statement[],
+  kind: 'level' | 'change',
+): NarrativeRelation {
+  const figures = [whole, ...parts].map((statement) => read(facts, set, statement));
+  const most = figures.reduce((decimals, { value, decimals: own }) => Math.max(decimals, value.scale, own), 0);
+  const [left, ...right] = figures.map((figure) => ({ ...figure, decimals: most }));
+  return {
+    type: 'narrative',
+    rule: RULE,
+    op: '=',
+    left: left ? [said(left, whole.sign)] : [],
+    right: right.map((figure, i) => said(figure, parts[i]?.sign ?? 1)),
+    message: { id: kind === 'change' ? 'rule.narrative-sum-change' : 'rule.narrative-sum', data: { count: String(parts.length) } },
+  };
+}
+
+/** As precise as the table figure it names; a unit that has slipped (23元 for 23万元) has its own finding and is read as meant. */
+function read(facts: Facts, set: TableSet, statement: Statement): TextFigure {
+  if (!statement.subject) return statement.figure;
+  const { readings } = meaningIn(facts, set, statement, statement.subject, 'current');
+  const meant = slippedUnit(statement.figure, readings);
+  const figure = meant ? { ...statement.figure, unit: meant.unit, measure: meant.unit } : statement.figure;
+  return preciseAs(figure, readings[0]?.[0]);
+}

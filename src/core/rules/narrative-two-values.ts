@@ -1,0 +1,68 @@
+/** One thing, two values in the text, and no table figure to say which. */
+import { compare } from '../amount';
+import type { Rule } from '../model';
+import { choose, lastYearOf, meaningIn, said, statementsOf, tablesOf, yearMeant } from '../narrative/claims';
+import type { Statement } from '../narrative/statements';
+
+const RULE = 'narrative-two-values';
+
+/**
+ * 同一事项两处数值.
+ *
+ *     2024年支出预算比2023年增加453.78万元……
+ *     支出预算较2023年增加435.78万元……
+ *
+ * → 两处不一致
+ */
+export const narrativeTwoValues: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明前后文对同一事项的数值一致（表中无该数时）',
+    basis: '审核常见问题：前后文数字矛盾',
+    severity: 'info',
+  },
+  *relations(facts) {
+    const set = tablesOf(facts);
+    if (!set) return;
+    const said_ = new Map<string, Statement>();
+    for (const statement of (['level', 'change'] as const).flatMap((kind) => statementsOf(facts, kind))) {
+      const { subject, figure, kind, section } = statement;
+      if (!subject || statement.approximate || statement.unchanged || figure.unit === null) continue;
+      const year = yearMeant(statement, set);
+      if (!year) continue;
+      const { readings } = meaningIn(facts, set, statement, subject, year);
+      // What a table states is checked against the table.
+      const checked = kind === 'level' ? readings.length > 0 : readings.some(([fact]) => fact && lastYearOf(facts, fact));
+      if (checked || (kind === 'level' && subject.topic !== 'budget')) continue;
+      const key = JSON.stringify([
+        kind,
+        year,
+        subject.topic,
+        subject.side,
+        subject.fund ?? section.fund,
+        subject.nature,
+        subject.item,
+        subject.name,
+        subject.path,
+      ]);
+      const earlier = said_.get(key);
+      if (!earlier) said_.set(key, statement);
+      else if (
+        earlier.figure.unit === figure.unit &&
+        (earlier.sign !== statement.sign || compare(earlier.figure.value, figure.value) !== 0)
+      ) {
+        const choice = choose([
+          {
+            type: 'narrative',
+            rule: RULE,
+            op: '=',
+            left: [said(figure, statement.sign)],
+            right: [said(earlier.figure, earlier.sign)],
+            message: { id: 'rule.narrative-two-values', data: {} },
+          },
+        ]);
+        if (choice) yield choice.relation;
+      }
+    }
+  },
+};

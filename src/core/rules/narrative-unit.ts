@@ -1,0 +1,42 @@
+/** 23元 where the table has 23万元: the number is right, its unit is not. */
+import type { Rule } from '../model';
+import { meaningIn, said, slippedUnit, stated, statementsOf, tablesOf, yearMeant } from '../narrative/claims';
+
+const RULE = 'narrative-unit';
+
+/**
+ * 说明中的计量单位.
+ *
+ *     2023年“三公”经费预算23元
+ *     表四 合计  23.00（万元）
+ *
+ * → 单位应为万元
+ */
+export const narrativeUnit: Rule = {
+  meta: {
+    id: RULE,
+    title: '预算说明中金额的单位与表格一致（元与万元不混）',
+    basis: '数字与表中相同而单位不同，是单位写错',
+    severity: 'error',
+  },
+  *relations(facts) {
+    const set = tablesOf(facts);
+    if (!set) return;
+    for (const statement of statementsOf(facts, 'level')) {
+      const { subject, figure } = statement;
+      const year = yearMeant(statement, set);
+      if (!subject || !year) continue;
+      const fact = slippedUnit(figure, meaningIn(facts, set, statement, subject, year).readings);
+      if (!fact) continue;
+      const data = { unit: fact.unit };
+      yield {
+        type: 'narrative',
+        rule: RULE,
+        op: '=',
+        left: [said(figure)],
+        right: stated([fact]),
+        message: { id: 'rule.narrative-unit', data },
+      };
+    }
+  },
+};

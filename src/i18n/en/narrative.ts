@@ -1,0 +1,36 @@
+/** Sentences of the rules for running text. `{text}` are the words of the paragraph, `{leftPlace}` its cell. */
+export const narrative = {
+  'rule-name.narrative-table': 'Text and tables',
+  'rule-name.narrative-change': 'Change on last year in the text',
+  'rule-name.narrative-sum': 'Sums inside a sentence',
+  'rule-name.narrative-share': 'Shares in the text',
+  'rule-name.narrative-growth': 'Rates of change in the text',
+  'rule-name.narrative-count': 'Counts inside a sentence',
+  'rule-name.narrative-unit': 'Units in the text',
+  'rule-name.narrative-two-values': 'One thing, one value in the text',
+  'rule-name.narrative-doubled': 'Doubled words',
+  'rule-name.narrative-residue': 'Template residue',
+  'rule-name.narrative-year': 'Year of the text',
+  'rule-name.narrative-former-name': 'Former account names in the text',
+  'rule.narrative-table': '{leftPlace} says “{text}”, {rightPlace} is {right}, difference {difference}',
+  'rule.narrative-change':
+    '{leftPlace} says “{text}”, by the table ({rightPlace}) this year less last year is {right}, difference {difference}',
+  'rule.narrative-sum': '{leftPlace} says “{text}”, the {count} parts listed add up to {right}, difference {difference}',
+  'rule.narrative-sum-change': '{leftPlace} says “{text}”, the {count} changes listed add up to {right}, difference {difference}',
+  'rule.narrative-share': '{leftPlace} says “{text}”, by the table ({rightPlace}) it is {right}, difference {difference} points',
+  'rule.narrative-growth': '{leftPlace} says “{text}”, by the amounts of the sentence it is {right}, difference {difference} points',
+  'rule.narrative-zero-base': '{leftPlace} says “{text}”: last year’s figure is 0 and has no rate of change; please verify',
+  'rule.narrative-count': '{leftPlace} says “{text}”, the {count} parts listed add up to {right}, difference {difference}',
+  'rule.narrative-unit': '{leftPlace} says “{text}”, {rightPlace} is {right}: same number, other unit; it should read {unit}',
+  'rule.narrative-two-values':
+    'One thing, two values: {leftPlace} has {left}, {rightPlace} has {right}, difference {difference}; no table states it, please verify',
+  'rule.narrative-doubled': '{leftPlace} doubled words: “{text}” should read “{expected}”',
+  'rule.narrative-residue': '{leftPlace} “{text}” looks like template text that was not filled in or removed',
+  'rule.narrative-year': '{leftPlace} speaks of “{text}”, the budget year is {year}; is it last year’s sentence?',
+  'rule.narrative-former-name': '{leftPlace} “{text}” is a former account name, since {year} it is “{expected}”',
+  'skip.narrative-no-tables':
+    'no set of tables to compare the text with (no amounts, or several departments that the text does not tell apart); the text was not checked',
+  'skip.narrative-unread': '{count} amounts of the text name no table figure for certain; not compared with the tables',
+  'skip.narrative-no-last-year': '{count} changes on last year in the text: the tables have no figure of last year; not checked',
+  'skip.narrative-list-open': '{count} lists in the text may not name every part; their sums were not checked',
+} as const;
