@@ -6,11 +6,13 @@
  */
 import {
   TABLE_KINDS,
+  type Cause,
   type CheckResult,
   type Finding,
   type FindingClass,
   type Phase,
   type Severity,
+  type Slip,
   type Skipped,
   type Table,
   type TableKind,
@@ -68,6 +70,20 @@ export interface FindingReport {
   readonly difference: string;
 }
 
+export interface CauseReport {
+  readonly cells: readonly {
+    readonly sheet: string;
+    readonly address: string;
+    readonly value: string;
+    readonly suggested: string;
+    /** Of a formula cell that leaves cells out: the formula that takes them in. */
+    readonly formula?: string;
+  }[];
+  readonly slip: Slip;
+  readonly confidence: number;
+  readonly findings: readonly string[];
+}
+
 export interface SkippedReport {
   readonly rule: string;
   readonly reason: string;
@@ -84,7 +100,7 @@ export interface InventoryReport {
 export interface WorkbookReport extends InventoryReport {
   readonly relations: { readonly checked: number; readonly held: number; readonly rounding: number; readonly violated: number };
   readonly findings: readonly FindingReport[];
-  readonly causes: readonly never[];
+  readonly causes: readonly CauseReport[];
 }
 
 export interface ErrorReport {
@@ -107,7 +123,7 @@ export function reportOf(result: CheckResult, file: string, locale: Locale): Wor
     tables: tables.map((table) => tableReport(table, locale)),
     relations: { checked, held, rounding, violated },
     findings: [...result.findings].sort(byPlace(tables)).map((finding) => findingReport(finding, locale)),
-    causes: [],
+    causes: result.causes.map(causeReport),
     skipped: skippedReports(result.skipped, locale),
   };
 }
@@ -181,6 +197,22 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     left: finding.left,
     right: finding.right,
     difference: finding.difference,
+  };
+}
+
+/** The engine's order stands: by falling confidence. */
+function causeReport({ cells, slip, confidence, findings }: Cause): CauseReport {
+  return {
+    cells: cells.map(({ cell, value, suggested, formula }) => ({
+      sheet: cell.sheet,
+      address: addressOf(cell),
+      value,
+      suggested,
+      ...(formula === undefined ? {} : { formula }),
+    })),
+    slip,
+    confidence,
+    findings,
   };
 }
 

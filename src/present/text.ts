@@ -5,6 +5,7 @@
 import type { CheckResult, Finding, FindingCell, Severity, Table, TableKind } from '../core/model';
 import { addressOf, rangeAddress } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
+import { causeGroups, causeText } from './causes';
 import { className, classOf, findingText, groupOf, kindName, placeName, severityName, sideCells, skippedText } from './messages';
 import { ruleTitle } from './rules';
 import { oneLine, padEnd, padStart, textWidth } from './width';
@@ -50,7 +51,7 @@ export function textOf(result: CheckResult, file: string, options: TextOptions):
   lines.push(
     `  ${translate(locale, result.findings.length === 0 ? 'cli.text.no-findings' : 'cli.text.severities', asData(countSeverities(result.findings)))}`,
   );
-  lines.push(...findingSections(result, options), ...skippedSection(result, options));
+  lines.push(...findingSections(result, options), ...causeSection(result, options), ...skippedSection(result, options));
   return `${lines.join('\n')}\n`;
 }
 
@@ -167,6 +168,25 @@ function termRows(finding: Finding, side: FindingCell['side'], locale: Locale): 
     rows.push(['', '', '', '', translate(locale, 'cli.text.more-terms', { count: String(cells.length - MOST_TERMS) })]);
   if (several) rows.push(['', '', '=', finding[side], '']);
   return rows;
+}
+
+/** Alternatives that are shown under the likeliest cause. */
+const MOST_ALTERNATIVES = 2;
+
+/** What is likely wrong, one entry for the findings that vanish together; its alternatives under it. */
+function causeSection({ causes }: CheckResult, options: TextOptions): readonly string[] {
+  const { locale } = options;
+  const groups = causeGroups(causes);
+  if (groups.length === 0) return [];
+  const lines = ['', `  ${paint(translate(locale, 'cli.text.causes', { count: String(groups.length) }), 'strong', options)}`];
+  for (const [first, ...others] of groups) {
+    if (first) lines.push(`    ${oneLine(causeText(locale, first))}`);
+    for (const other of others.slice(0, MOST_ALTERNATIVES))
+      lines.push(`      ${paint(translate(locale, 'cli.text.cause-alternatives') + oneLine(causeText(locale, other)), 'faint', options)}`);
+    const more = others.length - MOST_ALTERNATIVES;
+    if (more > 0) lines.push(`      ${paint(translate(locale, 'cli.text.cause-more', { count: String(more) }), 'faint', options)}`);
+  }
+  return lines;
 }
 
 function skippedSection(result: CheckResult, options: TextOptions): readonly string[] {

@@ -36,6 +36,16 @@ describe('the JSON of a check', () => {
     ]);
   });
 
+  test('a cause: cells with the value that mends them, the slip, the findings that vanish', () => {
+    const { findings, causes } = reportOf(checkWorkbook(unbalanced), 'a.xlsx', 'zh-CN');
+    const [balance, ...sums] = [...findings].sort((a) => (a.rule === 'balance' ? -1 : 1));
+    expect(sums).toEqual([]);
+    // Both sides' totals equal their one part: the two figures of a side are wrong together, or those of the other side.
+    expect(causes.every((cause) => cause.confidence < 0.5 && cause.findings[0] === balance?.id)).toBe(true);
+    const income = causes.find(({ cells }) => cells.some(({ address }) => address === 'B6'));
+    expect(income?.cells).toContainEqual({ sheet: '表一', address: 'B6', value: '468.40', suggested: '486.40' });
+  });
+
   test('a table: range, kind, unit, year, department, counts and the evidence for them', () => {
     const [table] = reportOf(checkWorkbook(unbalanced), 'a.xlsx', 'en').tables;
     expect(table).toMatchObject({
@@ -51,7 +61,7 @@ describe('the JSON of a check', () => {
     expect(table?.evidence).toContainEqual({ what: 'title', because: expect.stringMatching(/\S/) as string, cells: ['A1'] });
   });
 
-  test('the file is printed as given, and there are no causes yet', () => {
+  test('the file is printed as given', () => {
     expect(reportOf(checkWorkbook(book()), './x/../a.xlsx', 'zh-CN')).toMatchObject({
       file: './x/../a.xlsx',
       tables: [],

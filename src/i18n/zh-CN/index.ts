@@ -1,4 +1,5 @@
 import { cli } from './cli';
+import { diagnose } from './diagnose';
 import { edge } from './edge';
 import { files } from './files';
 import { narrative } from './narrative';
@@ -9,4 +10,16 @@ import { rules } from './rules';
 import { settings } from './settings';
 import { workbench } from './workbench';
 
-export const zhCN = { ...rules, ...narrative, ...settings, ...recognise, ...present, ...files, ...edge, ...cli, ...pane, ...workbench } as const;
+export const zhCN = {
+  ...rules,
+  ...narrative,
+  ...settings,
+  ...recognise,
+  ...present,
+  ...files,
+  ...edge,
+  ...cli,
+  ...diagnose,
+  ...pane,
+  ...workbench,
+} as const;

@@ -1,0 +1,170 @@
+/** Sets of cells with their weights → causes with confidences: what is certain, what is a tie, what belongs together? */
+import { formatDecimal, type Decimal } from '../amount';
+import { UNIT_POWER, type Cause, type CauseCell, type Slip } from '../model';
+import { withAddend } from './formula';
+import { logSum, violatedAfter, type Hypothesis } from './search';
+import type { Changes, Equation, System, Variable } from './system';
+import type { Scales } from './weigh';
+
+/** Nothing is claimed of cells that no second equation speaks of. */
+const MOST_WITHOUT_SECOND = 0.49;
+/** Alternatives less likely than this are noise, and more than so many no help. */
+const LEAST = 0.01;
+const MOST_ALTERNATIVES = 12;
+/** How much of an unexplained change's weight goes to "something else is wrong": with a second equation, and without. */
+const ELSE = 0.02;
+const ELSE_ALONE = 0.5;
+
+export interface Alternative {
+  readonly cells: readonly number[];
+  readonly changes: Changes;
+  readonly probability: number;
+}
+
+/** The causes of one system. `base` are the equations explained, `fixed` cells already changed, `most` caps every confidence. */
+export function causesOf(
+  scales: Scales,
+  base: readonly number[],
+  hypotheses: readonly Hypothesis[],
+  fixed: Changes,
+  most = 1,
+): readonly Cause[] {
+  const sorted = [...hypotheses].sort((a, b) => b.total - a.total || compareCells(scales.system, a, b));
+  const [best] = sorted;
+  if (!best) return [];
+  const own = ownCells(best, fixed);
+  const spare = evidence(scales.system, base, own) - own.length;
+  const unread = Math.max(...sorted.map(({ changes }) => scales.weighUnread(changes)));
+  const whole = logSum([...sorted.map(({ total }) => total), unread + Math.log(spare > 0 ? ELSE : ELSE_ALONE)]);
+  return groupsOf(scales.system, base, own).flatMap((group) => {
+    const enough = evidence(scales.system, base, group) > group.length;
+    const findings = findingsOf(scales, base, group, best.changes, fixed);
+    return alternativesTo(group, own, sorted, fixed, whole)
+      .slice(0, MOST_ALTERNATIVES)
+      .map(({ cells, changes, probability }): Cause => {
+        const confidence = Math.min(probability, most, enough ? 1 : MOST_WITHOUT_SECOND);
+        return {
+          cells: cells.map((index) => causeCell(scales, index, changes.get(index) as number)),
+          slip: slipOf(scales, cells, changes),
+          // Rounded down, so that alternatives never add up to more than 1.
+          confidence: Math.floor(Math.min(confidence, 0.99) * 100 + 1e-9) / 100,
+          findings,
+        };
+      });
+  });
+}
+
+function ownCells({ changes }: Hypothesis, fixed: Changes): readonly number[] {
+  return [...changes.keys()].filter((index) => !fixed.has(index)).sort((a, b) => a - b);
+}
+
+/** How many different equations speak of the cells: those violated that they enter. */
+function evidence(system: System, base: readonly number[], cells: readonly number[]): number {
+  const kinds = new Set<number>();
+  for (const at of base) {
+    const enters = cells.some((index) => system.variables[index]?.weights.has(at));
+    if (enters && system.equations[at]?.op === '=') kinds.add(system.kinds[at] as number);
+  }
+  return kinds.size;
+}
+
+/** Cells that no violated equation joins are causes of their own. */
+function groupsOf(system: System, base: readonly number[], cells: readonly number[]): readonly (readonly number[])[] {
+  let groups: number[][] = cells.map((index) => [index]);
+  for (const at of base) {
+    const joined = groups.filter((group) => group.some((index) => system.variables[index]?.weights.has(at)));
+    if (joined.length > 1) groups = [...groups.filter((group) => !joined.includes(group)), joined.flat().sort((a, b) => a - b)];
+  }
+  return groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+/** What could stand in the group's place, everything else being as in the best set. */
+function alternativesTo(
+  group: readonly number[],
+  best: readonly number[],
+  hypotheses: readonly Hypothesis[],
+  fixed: Changes,
+  whole: number,
+): readonly Alternative[] {
+  const rest = best.filter((index) => !group.includes(index));
+  const found = new Map<string, Alternative>();
+  const put = (cells: readonly number[], { changes, total }: Hypothesis): void => {
+    const key = cells.join(' ');
+    const known = found.get(key);
+    const probability = Math.exp(total - whole);
+    found.set(key, known ? { ...known, probability: known.probability + probability } : { cells, changes, probability });
+  };
+  for (const hypothesis of hypotheses) {
+    const cells = ownCells(hypothesis, fixed);
+    if (group.every((index) => cells.includes(index))) put(group, hypothesis);
+    else if (rest.every((index) => cells.includes(index)))
+      put(
+        cells.filter((index) => !rest.includes(index)),
+        hypothesis,
+      );
+  }
+  return [...found.values()]
+    .filter(({ probability }, at) => probability >= LEAST || at === 0)
+    .sort((a, b) => b.probability - a.probability || (a.cells[0] ?? 0) - (b.cells[0] ?? 0));
+}
+
+function findingsOf(
+  scales: Scales,
+  base: readonly number[],
+  group: readonly number[],
+  changes: Changes,
+  fixed: Changes,
+): readonly string[] {
+  const { system, world } = scales;
+  const all = new Map([...fixed, ...changes]);
+  const left = new Set(violatedAfter(system, base, all));
+  const ids = base
+    .filter((at) => !left.has(at) && group.some((index) => system.variables[index]?.weights.has(at)))
+    .map((at) => world.relations[(system.equations[at] as Equation).relation]?.finding?.id);
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** Amounts in the system's unit → a decimal string in the table's. */
+export function printedAmount(system: System, { fact }: Variable, value: number): string {
+  const power = UNIT_POWER[fact.unit] + system.scale;
+  const units = BigInt(value);
+  const decimal: Decimal = { units, scale: power };
+  return formatDecimal(decimal, fact.decimals);
+}
+
+function causeCell(scales: Scales, index: number, value: number): CauseCell {
+  const { system, world } = scales;
+  const variable = system.variables[index] as Variable;
+  const { fact } = variable;
+  const formula = world.formulas.get(variable.id);
+  const omitted = formula === undefined ? null : scales.omitted(variable, value);
+  return {
+    cell: fact.cell,
+    value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
+    suggested: value === 0 ? '' : printedAmount(system, variable, value),
+    unit: fact.unit,
+    label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
+    ...(formula !== undefined && omitted
+      ? {
+          formula: omitted.reduce((mended, part) => withAddend(mended, part.cell, fact.cell.sheet), formula),
+          omitted: omitted.map((part) => part.cell),
+        }
+      : {}),
+  };
+}
+
+function slipOf(scales: Scales, cells: readonly number[], changes: Changes): Slip {
+  const own = new Map(cells.map((index) => [index, changes.get(index) as number]));
+  if (cells.length > 1 && scales.moved(own).size === cells.length) {
+    const columns = new Set(cells.map((index) => scales.system.variables[index]?.fact.cell.column));
+    return columns.size === 1 ? 'row-shift' : 'neighbour-cell';
+  }
+  const slips = new Set(cells.map((index) => scales.slipOf(index, changes.get(index) as number)));
+  const [only] = slips;
+  return slips.size === 1 && only ? only : 'unknown';
+}
+
+function compareCells(system: System, a: Hypothesis, b: Hypothesis): number {
+  const first = (hypothesis: Hypothesis): number => system.variables[Math.min(...hypothesis.changes.keys())]?.id ?? 0;
+  return first(a) - first(b);
+}

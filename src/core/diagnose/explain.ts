@@ -1,0 +1,105 @@
+/** What explains the violated equations of one system: the smallest sets, the programme's, or the strongest cell and then the rest? */
+import type { Cause } from '../model';
+import { causesOf } from './causes';
+import { logSum, smallestSets, strongViolated, violatedAfter, type Hypothesis } from './search';
+import { standing, type Changes, type Equation, type System, type Variable } from './system';
+import type { Scales } from './weigh';
+
+export interface Explained {
+  readonly causes: readonly Cause[];
+  readonly capped: boolean;
+}
+
+/** With more violated equations than this one strong cell is taken out before sets are searched. */
+const MOST_AT_ONCE = 40;
+/** Cells taken out one after the other. */
+const MOST_PEELED = 40;
+/** A cell that explains only part of what it touches, or was chosen step by step, is never nearly certain. */
+const MOST_STEPWISE = 0.8;
+
+export function explain(scales: Scales): Explained {
+  return explainPart(scales, strongViolated(scales.system), new Map(), MOST_PEELED);
+}
+
+function explainPart(scales: Scales, base: readonly number[], fixed: Changes, depth: number): Explained {
+  const most = fixed.size === 0 ? 1 : MOST_STEPWISE;
+  let capped = false;
+  if (base.length <= MOST_AT_ONCE) {
+    const found = smallestSets(scales, base, fixed);
+    capped = found.capped;
+    if (found.hypotheses.length > 0) return { causes: causesOf(scales, base, found.hypotheses, fixed, most), capped };
+  }
+  const strongest = depth > 0 ? strongestCell(scales, base, fixed) : null;
+  if (!strongest) return { causes: candidates(scales, base, fixed), capped };
+  const changes = new Map([...fixed, [strongest.index, strongest.value]]);
+  const left = violatedAfter(scales.system, base, new Map([[strongest.index, strongest.value]]), changes);
+  const mended = base.filter((at) => !left.includes(at));
+  const weight = scales.weigh(changes);
+  const own = causesOf(scales, mended, [{ changes, weight, total: weight }], fixed, MOST_STEPWISE);
+  const parts = partsOf(scales.system, left, changes).map((part) => explainPart(scales, part, changes, depth - 1));
+  return { causes: [...own, ...parts.flatMap((part) => part.causes)], capped: capped || parts.some((part) => part.capped) };
+}
+
+interface Strongest {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** The one cell and value that mends the most, at least two equations, breaking none and leaving none of its own violated. */
+function strongestCell(scales: Scales, base: readonly number[], fixed: Changes): Strongest | null {
+  const { system } = scales;
+  let best: (Strongest & { readonly mended: number; readonly weight: number }) | null = null;
+  let tied = false;
+  const cells = new Set(base.flatMap((at) => system.members[at] ?? []));
+  for (const index of cells) {
+    if (fixed.has(index)) continue;
+    const [valued] = scales.valuesOf(index, fixed);
+    if (!valued) continue;
+    const { weights } = system.variables[index] as Variable;
+    const mended = new Set(base.filter((at) => weights.has(at)).map((at) => system.kinds[at])).size;
+    if (mended < 2) continue;
+    if (best && mended === best.mended && Math.abs(valued.weight - best.weight) < 1e-9) tied = true;
+    if (!best || mended > best.mended || (mended === best.mended && valued.weight > best.weight)) {
+      best = { index, value: valued.value, mended, weight: valued.weight };
+      tied = false;
+    }
+  }
+  return tied ? null : best;
+}
+
+/** Equations that no one set explains: each by itself, its cells with the values that would mend it, most plausible first. */
+function candidates(scales: Scales, base: readonly number[], fixed: Changes): readonly Cause[] {
+  const { system } = scales;
+  return base.flatMap((at) => {
+    const hypotheses = (system.members[at] ?? []).flatMap((index): readonly Hypothesis[] => {
+      if (fixed.has(index)) return [];
+      const variable = system.variables[index] as Variable;
+      const { residual } = standing(system, at, fixed);
+      const value = variable.value - residual / (variable.weights.get(at) as number);
+      if (value === variable.value || value % variable.grid !== 0) return [];
+      const broken = [...variable.weights.keys()].filter((other) => isBroken(system, other, new Map([...fixed, [index, value]]))).length;
+      const weight = Math.log(scales.reading(index, value).likelihood) - 6 * broken;
+      return [{ changes: new Map([...fixed, [index, value]]), weight, total: weight }];
+    });
+    if (hypotheses.length === 0) return [];
+    const whole = logSum(hypotheses.map(({ total }) => total));
+    const likely = hypotheses.filter(({ total }) => total - whole > Math.log(0.01));
+    return causesOf(scales, [at], likely, fixed, 0.3);
+  });
+}
+
+function isBroken(system: System, at: number, changes: Changes): boolean {
+  const equation = system.equations[at] as Equation;
+  return !equation.weak && !equation.violated && standing(system, at, changes).violated;
+}
+
+/** What is left, in pieces that share no cell but the changed ones. */
+function partsOf(system: System, left: readonly number[], changes: Changes): readonly (readonly number[])[] {
+  let parts: number[][] = [];
+  for (const at of left) {
+    const cells = new Set((system.members[at] ?? []).filter((index) => !changes.has(index)));
+    const joined = parts.filter((part) => part.some((other) => (system.members[other] ?? []).some((index) => cells.has(index))));
+    parts = [...parts.filter((part) => !joined.includes(part)), [...joined.flat(), at].sort((a, b) => a - b)];
+  }
+  return parts;
+}

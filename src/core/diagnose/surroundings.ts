@@ -1,0 +1,83 @@
+/** Which other figures could have got into a cell: those beside it, above and below it, its total, its siblings, its parts, other years? */
+import type { Fact } from '../model';
+import { cellKey } from './formula';
+import type { CellId, World } from './world';
+
+export interface Surroundings {
+  /** Left, right, above, below; figures that are not nil. */
+  readonly neighbours: readonly Fact[];
+  /** The total that the cell is added into and what is added with it. */
+  readonly family: readonly Fact[];
+  /** What a total is the sum of; figures that are not nil. */
+  readonly parts: readonly Fact[];
+  /** Other figures of the row that no slip of one column reaches: last year's, another source's. */
+  readonly stale: readonly Fact[];
+  /** Cells that other tables state the same figure in, one against one. */
+  readonly copies: readonly Fact[];
+}
+
+/** Beyond so many siblings a repeated figure is chance. */
+const MOST_SIBLINGS = 60;
+
+export class SurroundingsOf {
+  private readonly known = new Map<CellId, Surroundings>();
+  private rows: Map<string, Fact[]> | null = null;
+  constructor(private readonly world: World) {}
+
+  of(id: CellId): Surroundings {
+    const known = this.known.get(id);
+    if (known) return known;
+    const made = this.look(id);
+    this.known.set(id, made);
+    return made;
+  }
+
+  private look(id: CellId): Surroundings {
+    const { facts, idOf, relations, relationsOf } = this.world;
+    const fact = facts[id] as Fact;
+    const { sheet, row, column } = fact.cell;
+    const places = [
+      { sheet, row, column: column - 1 },
+      { sheet, row, column: column + 1 },
+      { sheet, row: row - 1, column },
+      { sheet, row: row + 1, column },
+    ];
+    const neighbours = places
+      .map((place) => idOf(cellKey(place)))
+      .flatMap((other) => (other === undefined ? [] : [facts[other] as Fact]))
+      .filter((other) => other.value !== null && other.table === fact.table);
+    const family = new Set<Fact>();
+    const parts = new Set<Fact>();
+    const copies = new Set<Fact>();
+    for (const at of relationsOf[id] ?? []) {
+      const relation = relations[at]?.relation;
+      if (!relation || relation.op !== '=') continue;
+      const [left, right] = [relation.left, relation.right].map((side) => side.map((term) => term.fact)) as [Fact[], Fact[]];
+      const mine = (other: Fact): boolean => cellKey(other.cell) === cellKey(fact.cell);
+      if (left.length === 1 && right.length === 1) {
+        const other = [...left, ...right].find((one) => !mine(one));
+        if (other && other.table !== fact.table) copies.add(other);
+      }
+      if (left.length !== 1 || ![...left, ...right].every((other) => other.table === fact.table)) continue;
+      if (left[0] && mine(left[0])) {
+        if (right.length > 1) for (const part of right) if (part.value !== null) parts.add(part);
+      } else if (right.length <= MOST_SIBLINGS) {
+        for (const other of [...left, ...right]) if (other.value !== null && !mine(other)) family.add(other);
+      }
+    }
+    const stale = (this.byRow().get(fact.row) ?? []).filter((other) => other.year !== fact.year && other.nature === fact.nature);
+    return { neighbours, family: [...family], parts: [...parts], stale, copies: [...copies] };
+  }
+
+  private byRow(): Map<string, Fact[]> {
+    if (this.rows) return this.rows;
+    this.rows = new Map();
+    for (const fact of this.world.facts) {
+      if (fact.value === null) continue;
+      const row = this.rows.get(fact.row);
+      if (row) row.push(fact);
+      else this.rows.set(fact.row, [fact]);
+    }
+    return this.rows;
+  }
+}

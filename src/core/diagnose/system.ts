@@ -1,0 +1,201 @@
+/** The equations around violated relations that share cells, in whole numbers of one common small unit. */
+import { normalise, shift, subtract, unitsAt, type Decimal } from '../amount';
+import { yuan } from '../interval';
+import { UNIT_POWER, type Fact } from '../model';
+import { effectsOf, withPrecedents, type CellId, type World } from './world';
+
+export interface Variable {
+  readonly id: CellId;
+  readonly fact: Fact;
+  /** What the cell states; 0 for nil. All amounts of a system are whole numbers of its unit. */
+  readonly value: number;
+  /** One of the last digit of the cell's column. */
+  readonly grid: number;
+  readonly formula: boolean;
+  /** In which equations a change of the cell shows, and how often: what formulas add up goes with it. */
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+export interface Equation {
+  /** Index among the world's relations. */
+  readonly relation: number;
+  readonly op: '=' | '<=' | '>=';
+  /** left − right. */
+  readonly residual: number;
+  /** What rounding explains. */
+  readonly allowance: number;
+  /** σ of the difference that rounding makes. */
+  readonly sigma: number;
+  /** The finest last digit among its amounts. */
+  readonly step: number;
+  /** A hint: it may stay violated. */
+  readonly weak: boolean;
+  readonly violated: boolean;
+  /** Amounts in different units: never expected to agree to the last digit. */
+  readonly mixed: boolean;
+  /** Cells that stand in it themselves: half of their last digit counts in the allowance. */
+  readonly direct: ReadonlySet<number>;
+}
+
+export interface System {
+  readonly variables: readonly Variable[];
+  readonly equations: readonly Equation[];
+  /** The variables that enter each equation. */
+  readonly members: readonly (readonly number[])[];
+  /** Equations with the same cells count as one: equal numbers here. */
+  readonly kinds: readonly number[];
+  /** 10^-scale 元 is the unit. */
+  readonly scale: number;
+}
+
+const SAFE = Number.MAX_SAFE_INTEGER / 64;
+
+/** Groups violated relations that share cells, directly or through formulas. */
+export function componentsOf(world: World, violated: readonly number[]): readonly (readonly number[])[] {
+  const parent = new Map<number, number>(violated.map((relation) => [relation, relation]));
+  const find = (relation: number): number => {
+    const up = parent.get(relation) ?? relation;
+    if (up === relation) return relation;
+    const root = find(up);
+    parent.set(relation, root);
+    return root;
+  };
+  const seen = new Map<CellId, number>();
+  for (const relation of violated) {
+    for (const id of withPrecedents(world, world.cellsOf[relation]?.keys() ?? [])) {
+      const other = seen.get(id);
+      if (other === undefined) seen.set(id, relation);
+      else parent.set(find(relation), find(other));
+    }
+  }
+  const groups = new Map<number, number[]>();
+  for (const relation of violated) groups.set(find(relation), [...(groups.get(find(relation)) ?? []), relation]);
+  return [...groups.values()];
+}
+
+function gridOf(fact: Fact): Decimal {
+  return shift({ units: 1n, scale: fact.decimals }, UNIT_POWER[fact.unit]);
+}
+
+/** `null` when the amounts are too large, or too finely stated, for exact whole numbers. */
+export function systemOf(world: World, violated: readonly number[]): System | null {
+  const cells = [
+    ...withPrecedents(
+      world,
+      violated.flatMap((relation) => [...(world.cellsOf[relation]?.keys() ?? [])]),
+    ),
+  ].sort((a, b) => a - b);
+  const effects = cells.map((id) => effectsOf(world, id));
+  const involved = new Set<number>(violated);
+  for (const effect of effects) for (const id of effect.keys()) for (const relation of world.relationsOf[id] ?? []) involved.add(relation);
+  const relations = [...involved].sort((a, b) => a - b);
+  const scale = commonScale(world, cells, relations);
+  const whole = (value: Decimal): number => Number(unitsAt(normalise(value), scale));
+  const position = new Map(relations.map((relation, index) => [relation, index]));
+  const equations = relations.map((relation) => equationOf(world, relation, cells, whole));
+  const variables = cells.map((id, index): Variable => {
+    const fact = world.facts[id] as Fact;
+    const weights = new Map<number, number>();
+    for (const [affected, times] of effects[index] ?? []) {
+      for (const relation of world.relationsOf[affected] ?? []) {
+        const at = position.get(relation) as number;
+        weights.set(at, (weights.get(at) ?? 0) + times * (world.cellsOf[relation]?.get(affected) ?? 0));
+      }
+    }
+    for (const [at, weight] of weights) if (weight === 0) weights.delete(at);
+    return { id, fact, value: whole(yuan(fact)), grid: whole(gridOf(fact)), formula: world.formulas.has(id), weights };
+  });
+  const sizes = [...variables.map(({ value }) => value), ...equations.flatMap(({ residual, allowance }) => [residual, allowance])];
+  if (!sizes.every((size) => Math.abs(size) < SAFE)) return null;
+  const members: number[][] = equations.map(() => []);
+  variables.forEach(({ weights }, index) => {
+    for (const at of weights.keys()) members[at]?.push(index);
+  });
+  return { variables, equations, members, kinds: kindsOf(world, relations), scale };
+}
+
+function commonScale(world: World, cells: readonly CellId[], relations: readonly number[]): number {
+  let scale = 0;
+  for (const id of cells) {
+    const fact = world.facts[id] as Fact;
+    scale = Math.max(scale, normalise(yuan(fact)).scale, fact.decimals + 1 - UNIT_POWER[fact.unit]);
+  }
+  for (const relation of relations) {
+    const { left, right, allowance } = (world.relations[relation] as World['relations'][number]).judgement;
+    scale = Math.max(scale, normalise(subtract(left, right)).scale, normalise(allowance).scale);
+  }
+  return scale;
+}
+
+function equationOf(world: World, relation: number, cells: readonly CellId[], whole: (value: Decimal) => number): Equation {
+  const { relation: stated, judgement, weak } = world.relations[relation] as World['relations'][number];
+  const own = world.cellsOf[relation] ?? new Map<CellId, number>();
+  const direct = new Set<number>();
+  cells.forEach((id, index) => {
+    if (own.has(id)) direct.add(index);
+  });
+  let squares = 0;
+  let step = Infinity;
+  const units = new Set<string>();
+  for (const id of own.keys()) {
+    const fact = world.facts[id] as Fact;
+    units.add(fact.unit);
+    step = Math.min(step, whole(gridOf(fact)));
+    if (fact.value !== null) squares += whole(gridOf(fact)) ** 2 / 12;
+  }
+  return {
+    relation,
+    op: stated.op,
+    residual: whole(subtract(judgement.left, judgement.right)),
+    allowance: whole(judgement.allowance),
+    sigma: Math.sqrt(squares),
+    step,
+    weak,
+    violated: judgement.verdict === 'mismatch',
+    mixed: units.size > 1,
+    direct,
+  };
+}
+
+/** Two rules may make the same equation: as evidence it is one. */
+function kindsOf(world: World, relations: readonly number[]): readonly number[] {
+  const known = new Map<string, number>();
+  return relations.map((relation) => {
+    const cells = [...(world.cellsOf[relation] ?? [])].filter(([, times]) => times !== 0).sort(([a], [b]) => a - b);
+    const turn = cells[0] !== undefined && cells[0][1] < 0 ? -1 : 1;
+    const key = cells.map(([id, times]) => `${id}:${times * turn}`).join(' ');
+    const kind = known.get(key) ?? known.size;
+    known.set(key, kind);
+    return kind;
+  });
+}
+
+// ---- a state: some cells changed ---------------------------------------------------------------------------------
+
+/** Variable → its value after the change. */
+export type Changes = ReadonlyMap<number, number>;
+
+export interface Standing {
+  readonly residual: number;
+  readonly allowance: number;
+  readonly violated: boolean;
+}
+
+/** How an equation stands after the changes. A cell that becomes or ceases to be nil loses or gains its half digit. */
+export function standing(system: System, at: number, changes: Changes): Standing {
+  const equation = system.equations[at] as Equation;
+  let { residual, allowance } = equation;
+  for (const [index, value] of changes) {
+    const variable = system.variables[index] as Variable;
+    const weight = variable.weights.get(at);
+    if (weight === undefined) continue;
+    residual += weight * (value - variable.value);
+    if (equation.direct.has(index)) allowance += (value === 0 ? 0 : variable.grid / 2) - (variable.value === 0 ? 0 : variable.grid / 2);
+  }
+  return { residual, allowance, violated: gapOf(equation.op, residual) > allowance };
+}
+
+/** By how much a difference breaks an equation or inequality. */
+export function gapOf(op: Equation['op'], residual: number): number {
+  return op === '=' ? Math.abs(residual) : Math.max(0, op === '<=' ? residual : -residual);
+}

@@ -1,0 +1,194 @@
+/**
+ * How plausible is it that these cells should have held these amounts? Prior of a wrong cell × probability of the slip ×
+ * how well the equations then hold: unnormalised, in logarithms, comparable within one system.
+ */
+import type { Fact, Slip } from '../model';
+import { yuan } from '../interval';
+import { normalise, unitsAt } from '../amount';
+import { rightAmounts, readingOf, type Reading } from './slips';
+import type { SurroundingsOf } from './surroundings';
+import { gapOf, standing, type Changes, type Equation, type System, type Variable } from './system';
+import type { World } from './world';
+
+/** About one cell in so many is wrong. */
+const WRONG_CELL = 1 / 500;
+/** A computed cell is wrong far less often than a typed one. */
+const COMPUTED = 0.1;
+/** A formula that leaves out just what is missing. */
+const LEAVES_OUT = 0.3;
+/** A figure entered in the cell beside or below, or two exchanged. */
+const MOVED = 0.02;
+/** What a hint that breaks, or holds again, counts. */
+const HINT = Math.log(5);
+
+/** Every value of an interval is tried up to so many; beyond, only exact ones and those that a slip explains. */
+const MOST_VALUES = 41;
+
+export interface Valued {
+  readonly value: number;
+  readonly weight: number;
+}
+
+export class Scales {
+  private readonly readings = new Map<string, Reading>();
+  constructor(
+    readonly world: World,
+    readonly system: System,
+    private readonly surroundings: SurroundingsOf,
+  ) {}
+
+  /** The slip that makes the value seen out of the right one, and how likely it is. */
+  reading(index: number, right: number): Reading {
+    const key = `${index} ${right}`;
+    const known = this.readings.get(key);
+    if (known) return known;
+    const variable = this.system.variables[index] as Variable;
+    const around = this.surroundings.of(variable.id);
+    const inGrid = (facts: readonly Fact[]): readonly number[] => facts.map((fact) => this.amountOf(fact) / variable.grid);
+    const made = readingOf({
+      seen: variable.value / variable.grid,
+      right: right / variable.grid,
+      decimals: variable.fact.decimals,
+      neighbours: inGrid(around.neighbours),
+      family: inGrid(around.family),
+      parts: inGrid(around.parts),
+      stale: inGrid(around.stale),
+      copies: inGrid(around.copies),
+    });
+    const computed = variable.formula ? this.computed(variable, right, made) : made;
+    this.readings.set(key, computed);
+    return computed;
+  }
+
+  private amountOf(fact: Fact): number {
+    const value = normalise(yuan(fact));
+    return value.scale <= this.system.scale ? Number(unitsAt(value, this.system.scale)) : Number.NaN;
+  }
+
+  private computed(variable: Variable, right: number, made: Reading): Reading {
+    return this.omitted(variable, right) ? { slip: 'missing-row', likelihood: LEAVES_OUT / COMPUTED } : made;
+  }
+
+  /** The parts that a formula leaves out, if taking them in gives the amount. */
+  omitted(variable: Variable, right: number): readonly Fact[] | null {
+    const addends = this.world.addends.get(variable.id);
+    if (!addends || addends.size === 0) return null;
+    const missing = this.surroundings
+      .of(variable.id)
+      .parts.filter(
+        (part) => ![...addends.keys()].some((id) => this.world.facts[id]?.cell === part.cell || sameCell(this.world.facts[id], part)),
+      );
+    const sum = missing.reduce((total, part) => total + this.amountOf(part), 0);
+    return missing.length > 0 && sum === right - variable.value ? missing : null;
+  }
+
+  /** Logarithm; −∞ when an equation that must hold does not. */
+  weigh(changes: Changes): number {
+    const { system, world } = this;
+    let weight = 0;
+    const touched = new Set<number>();
+    const moved = this.moved(changes);
+    weight += (moved.size / 2) * Math.log(WRONG_CELL * MOVED);
+    for (const [index, value] of changes) {
+      const variable = system.variables[index] as Variable;
+      if (!moved.has(index)) weight += Math.log(WRONG_CELL * (variable.formula ? COMPUTED : 1) * this.reading(index, value).likelihood);
+      for (const at of variable.weights.keys()) touched.add(at);
+    }
+    const counted = new Set<number>();
+    for (const at of touched) {
+      const equation = system.equations[at] as Equation;
+      const after = standing(system, at, changes);
+      if (equation.weak) {
+        if (after.violated !== equation.violated) weight += after.violated ? -HINT : HINT;
+        continue;
+      }
+      if (after.violated) return -Infinity;
+      const kind = system.kinds[at] as number;
+      if (counted.has(kind)) continue;
+      counted.add(kind);
+      weight += fit(equation, after.residual, world.exactness);
+      if (!equation.violated) weight -= fit(equation, equation.residual, world.exactness);
+    }
+    return weight;
+  }
+
+  /** Pairs of cells of one row or column that show one another's figure: one slip, not two. */
+  moved(changes: Changes): ReadonlySet<number> {
+    const pairs = new Set<number>();
+    if (changes.size < 2) return pairs;
+    for (const [a, right] of changes) {
+      for (const [b, other] of changes) {
+        if (a >= b || pairs.has(a) || pairs.has(b)) continue;
+        const [x, y] = [this.system.variables[a] as Variable, this.system.variables[b] as Variable];
+        const inLine = x.fact.table === y.fact.table && (x.fact.cell.row === y.fact.cell.row || x.fact.cell.column === y.fact.cell.column);
+        if (inLine && right === y.value && other === x.value) pairs.add(a).add(b);
+      }
+    }
+    return pairs;
+  }
+
+  /** The weight that the same change would have without any slip to explain it. */
+  weighUnread(changes: Changes): number {
+    let weight = this.weigh(changes);
+    if (this.moved(changes).size > 0) return weight;
+    for (const [index, value] of changes) {
+      const variable = this.system.variables[index] as Variable;
+      const spread = (Math.abs(variable.value) + Math.abs(value)) / variable.grid + 100;
+      weight += Math.log(0.08 / spread) - Math.log(this.reading(index, value).likelihood);
+    }
+    return weight;
+  }
+
+  /** The values of one more cell under which everything it enters holds, each with the weight of the whole. */
+  valuesOf(index: number, changes: Changes): readonly Valued[] {
+    const { system } = this;
+    const variable = system.variables[index] as Variable;
+    let low = -Infinity;
+    let high = Infinity;
+    const exact = new Set<number>([0]);
+    const others = new Map(changes);
+    others.delete(index);
+    for (const [at, weight] of variable.weights) {
+      const equation = system.equations[at] as Equation;
+      if (equation.weak) continue;
+      const { residual, allowance } = standing(system, at, others);
+      const slack = allowance + (equation.direct.has(index) && variable.value === 0 ? variable.grid / 2 : 0);
+      const ends = [(-slack - residual) / weight, (slack - residual) / weight] as const;
+      const [from, to] = weight > 0 ? ends : [ends[1], ends[0]];
+      const upward = equation.op === '=' || (equation.op === '>=') === weight > 0;
+      const downward = equation.op === '=' || (equation.op === '<=') === weight > 0;
+      if (upward) low = Math.max(low, from);
+      if (downward) high = Math.min(high, to);
+      exact.add(Math.round((variable.value - residual / weight) / variable.grid) * variable.grid);
+    }
+    const first = Math.ceil((variable.value + low) / variable.grid);
+    const last = Math.floor((variable.value + high) / variable.grid);
+    const values = new Set(exact);
+    if (last - first < MOST_VALUES) for (let step = first; step <= last; step += 1) values.add(step * variable.grid);
+    else for (const value of rightAmounts(variable.value / variable.grid, variable.fact.decimals)) values.add(value * variable.grid);
+    const found: Valued[] = [];
+    for (const value of values) {
+      if (value === variable.value || (value !== 0 && (value < first * variable.grid || value > last * variable.grid))) continue;
+      const weight = this.weigh(new Map([...others, [index, value]]));
+      if (weight > -Infinity) found.push({ value, weight });
+    }
+    return found.sort((a, b) => b.weight - a.weight || a.value - b.value);
+  }
+
+  slipOf(index: number, value: number): Slip {
+    return this.reading(index, value).slip;
+  }
+}
+
+function sameCell(a: Fact | undefined, b: Fact): boolean {
+  return a !== undefined && a.cell.sheet === b.cell.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
+}
+
+/** Logarithm of how usual it is that an equation holds with such a rest: most hold exactly, the others within rounding. */
+function fit(equation: Equation, residual: number, exactness: number): number {
+  if (equation.op !== '=') return gapOf(equation.op, residual) > 0 ? -1 : 0;
+  if (residual === 0 && !equation.mixed) return Math.log(exactness);
+  if (equation.sigma === 0) return residual === 0 ? 0 : -20;
+  const density = Math.exp(-(residual ** 2) / (2 * equation.sigma ** 2)) / Math.max(1, equation.sigma / equation.step / 0.4);
+  return Math.log(Math.max(1e-9, (equation.mixed ? 1 : 1 - exactness) * density));
+}
