@@ -234,6 +234,11 @@ function element(
 
 const sameAnchor = (a: TableAnchor, b: TableAnchor): boolean => a.sheet === b.sheet && a.title === b.title && a.top === b.top;
 
+/** False for what is left of a correction that was taken back when something in it was not understood. */
+export function saysSomething({ kind, unit, ignored, columns }: Omit<TableCorrection, 'anchor'>): boolean {
+  return kind !== undefined || unit !== undefined || ignored === true || columns.length > 0;
+}
+
 /**
  * The settings with this correction in the place of the one for the same anchor, and of the `earlier` anchor by which the table was
  * found before; one that says nothing is left out. What was not understood of the earlier one is kept.
@@ -242,7 +247,9 @@ export function withCorrection(settings: WorkbookSettings, correction: TableCorr
   const isReplaced = ({ anchor }: TableCorrection): boolean =>
     sameAnchor(anchor, correction.anchor) || (earlier !== undefined && sameAnchor(anchor, earlier));
   const kept = correction.kept ?? settings.corrections.find((old) => isReplaced(old) && old.kept)?.kept;
-  const says = correction.kind !== undefined || correction.unit !== undefined || correction.ignored || correction.columns.length > 0;
   const others = settings.corrections.filter((old) => !isReplaced(old));
-  return { ...settings, corrections: says || kept ? [...others, { ...correction, ...(kept ? { kept } : {}) }] : others };
+  return {
+    ...settings,
+    corrections: saysSomething(correction) || kept ? [...others, { ...correction, ...(kept ? { kept } : {}) }] : others,
+  };
 }

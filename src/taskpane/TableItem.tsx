@@ -1,5 +1,5 @@
 /** Which question this file answers: what was one table recognised as, why, and how is that corrected. */
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { columnName, type CellRef, type Column, type Evidence, type Table } from '../core';
 import { kindName, messageText, placeName } from '../present/messages';
 import { CorrectionForm, type GivenCorrection } from './CorrectionForm';
@@ -50,6 +50,12 @@ export function TableItem(props: TableItemProps): ReactElement {
 function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactElement {
   const say = useText();
   const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setEditing(false);
+    // The keyboard goes on from where the form was opened.
+    setTimeout(() => opener.current?.focus(), 0);
+  };
   return (
     <div className={styles.inspector}>
       <EvidenceList table={table} onSelect={onSelect} />
@@ -57,9 +63,9 @@ function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactEle
         <CorrectionForm
           table={table}
           busy={busy}
-          onCancel={() => setEditing(false)}
+          onCancel={close}
           onApply={(given) => {
-            setEditing(false);
+            close();
             onCorrect(table, given);
           }}
         />
@@ -67,7 +73,7 @@ function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactEle
         <>
           <ColumnList table={table} onSelect={onSelect} />
           <div className={styles.formButtons}>
-            <button type="button" className={styles.textButton} disabled={busy} onClick={() => setEditing(true)}>
+            <button ref={opener} type="button" className={styles.textButton} disabled={busy} onClick={() => setEditing(true)}>
               {say('pane.correct')}
             </button>
             {table.corrected ? (

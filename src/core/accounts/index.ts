@@ -2,8 +2,8 @@
  * What is known of an account by its code or by its name? The lists are incomplete (there is no complete public one):
  * an account that is not found is 未收录, never wrong by itself.
  */
-import type { Account, AccountScheme } from '../model';
-import { catalogueOf, type Catalogue, type CatalogueEntry, type CatalogueName, type FormerName } from './catalogue';
+import type { AccountScheme } from '../model';
+import { catalogueOf, type Catalogue, type CatalogueEntry } from './catalogue';
 import { ECONOMIC_DEPT } from './economicDept.data';
 import { ECONOMIC_GOV } from './economicGov.data';
 import { ECONOMIC_MAP } from './economicMap.data';
@@ -33,18 +33,3 @@ export const BUILT_IN_CATALOGUE: Catalogue = catalogueOf([
   ...entriesOf('economic-dept', ECONOMIC_DEPT),
   ...entriesOf('economic-gov', ECONOMIC_GOV),
 ]);
-
-/** As in `BUILT_IN_CATALOGUE`. */
-export function functionalByName(name: string): string | null {
-  return BUILT_IN_CATALOGUE.functionalByName(name);
-}
-
-/** As in `BUILT_IN_CATALOGUE`. */
-export function nameOf(account: Account): CatalogueName | null {
-  return BUILT_IN_CATALOGUE.nameOf(account);
-}
-
-/** As in `BUILT_IN_CATALOGUE`. */
-export function formerNameOf(account: Account, name: string): FormerName | null {
-  return BUILT_IN_CATALOGUE.formerNameOf(account, name);
-}

@@ -1,7 +1,7 @@
 /** Which tables did the user correct, and what do they say when they are read his way? */
 import { columnName, type CellRef } from '../workbook';
 import type { Column, Evidence, Measure, Message, Skipped, Table } from '../model';
-import { headerText, type ColumnCorrection, type TableAnchor, type TableCorrection } from '../settings';
+import { headerText, saysSomething, type ColumnCorrection, type TableAnchor, type TableCorrection } from '../settings';
 import { xmlText } from '../xmlTree';
 import { message } from './evidence';
 import { NOTHING_GIVEN, type Given } from './given';
@@ -47,7 +47,7 @@ export function applyCorrections<T extends Reading>(readings: readonly T[], corr
   if (corrections.length === 0) return readings;
   const tables = readings.map(({ table }) => table);
   const chosen = new Map<DraftTable, TableCorrection>();
-  for (const correction of corrections) {
+  for (const correction of corrections.filter(saysSomething)) {
     const table = tableOfAnchor(tables, correction.anchor);
     if (table) chosen.set(table, correction);
   }
@@ -119,9 +119,9 @@ export function meaningOf({ role, measure }: Pick<Column, 'role' | 'measure'>): 
 
 /** What the user corrected and is no longer there, table or column: said, never silent. */
 export function goneCorrections(tables: readonly Table[], corrections: readonly TableCorrection[]): readonly Skipped[] {
-  return corrections.flatMap((correction): Skipped[] => {
+  return corrections.filter(saysSomething).flatMap((correction): Skipped[] => {
     const { anchor } = correction;
-    const table = tableOfAnchor(tables, anchor);
+    const table = tables.find((one) => one.corrected?.correction === correction) ?? tableOfAnchor(tables, anchor);
     if (!table) return [gone('correction-gone', { title: anchor.title }, anchor.sheet)];
     if (correction.ignored) return [];
     const columns = table.panels.flatMap((panel) => panel.columns);

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { formerNameOf, functionalByName, isWellFormed, nameOf, normaliseAccountName, schemeOfCode } from '../../../src/core/accounts';
+import { BUILT_IN_CATALOGUE, isWellFormed, normaliseAccountName, schemeOfCode } from '../../../src/core/accounts';
+
+const { formerNameOf, functionalByName, nameOf, entries } = BUILT_IN_CATALOGUE;
 
 describe('names lead to functional codes', () => {
   test.each([
@@ -35,6 +37,27 @@ test('a former name is told with the year of the change', () => {
     fromYear: 2020,
   });
   expect(formerNameOf({ scheme: 'functional', code: '20805' }, '行政事业单位养老支出')).toBeNull();
+});
+
+test('a renamed account has in each year the name of that year', () => {
+  const account = { scheme: 'functional', code: '210' } as const;
+  expect([2018, 2019, 2026, null].map((year) => nameOf(account, year)?.name)).toEqual([
+    '医疗卫生与计划生育支出',
+    '卫生健康支出',
+    '卫生健康支出',
+    '卫生健康支出',
+  ]);
+  expect(nameOf({ scheme: 'functional', code: '208' }, 2015)?.name).toBe('社会保障和就业支出');
+  expect(functionalByName('医疗卫生与计划生育支出', 2025)).toBe('210');
+});
+
+test('every name keeps its evidence', () => {
+  expect(entries.length).toBeGreaterThan(800);
+  expect(entries.filter(({ evidence }) => evidence === '')).toEqual([]);
+  expect(entries.filter(({ code }) => code === '20805').map(({ name, fromYear, evidence }) => [name, fromYear, evidence])).toEqual([
+    ['行政事业单位离退休', null, 'real-doc'],
+    ['行政事业单位养老支出', 2020, 'real-doc'],
+  ]);
 });
 
 test('the width of brackets and blanks make no other name', () => {

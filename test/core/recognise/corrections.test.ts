@@ -188,6 +188,16 @@ describe('the anchor', () => {
     expect(skipped).toMatchObject([{ rule: 'settings', sheet: '表三', reason: { id: 'skip.correction-gone' } }]);
   });
 
+  test('a correction that says nothing, kept for what a later version wrote in it, changes and reports nothing', () => {
+    const kept = { attributes: { note: 'n' }, children: [] };
+    const { table, skipped } = read(withCorrections(book(EXPENDITURE), { anchor: AT, columns: [], kept }));
+    expect(table.corrected).toBeUndefined();
+    expect(read(withCorrections(book(EXPENDITURE), { anchor: { ...AT, title: '无', sheet: '无' }, columns: [], kept })).skipped).toEqual(
+      [],
+    );
+    expect(skipped).toEqual([]);
+  });
+
   test('of two tables of one title on a sheet the nearest is meant', () => {
     const block = [['2024年部门支出总表（续一）'], ['单位：万元'], HEAD, ...ROWS];
     const two = book(sheet('表三', [...block, [], ['2024年部门收支总表'], ['单位：万元'], HEAD, ...ROWS, [], ...block]));
