@@ -1,6 +1,6 @@
 /** 财政拨款收支总表, column by column, against the expenditure table of each fund. */
-import type { Facts, Fund, Rule, Table, TableKind } from '../model';
-import { across, classCodes, currentExpenditure, plus, select } from './select';
+import type { AmountRelation, Facts, Fund, Rule, Table, TableKind, Term } from '../model';
+import { across, classCodes, currentExpenditure, figuresOf, minus, plus, select, tableSets, type TableSet } from './select';
 
 const DETAILS: readonly { readonly fund: Fund; readonly kind: TableKind }[] = [
   { fund: 'general', kind: 'general-expenditure' },
@@ -27,34 +27,48 @@ export const fiscalGeneral: Rule = {
     for (const { fund, kind } of DETAILS) {
       yield* across('fiscal-general', facts, ['fiscal-summary', kind], (fiscal, detail) => ties(facts, fiscal, detail, fund));
     }
+    for (const set of tableSets(facts).sets) yield* wholes(facts, set);
   },
 };
 
-function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund) {
-  const total = currentExpenditure(facts, fiscal, { fund });
-  const stated = select(facts, detail, { line: 'grand-total', nature: 'all' });
-  if (total.length > 0 && stated.length > 0) {
-    yield {
-      type: 'amount',
-      rule: 'fiscal-general',
-      op: '=',
-      left: total,
-      right: plus(stated),
-      message: { id: 'rule.tables-agree', data: { label: `${total[0]?.fact.label ?? ''} ${total[0]?.fact.columnLabel ?? ''}`.trim() } },
-    } as const;
+function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
+  return { type: 'amount', rule: 'fiscal-general', op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };
+}
+
+/** One fund's column against that fund's table. */
+function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
+  const stated = plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
+  const current = currentExpenditure(facts, fiscal, { fund });
+  const grand = select(facts, fiscal, { side: 'expenditure', line: 'grand-total', fund });
+  const whole = [...plus(grand), ...minus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund }))];
+  const totals = current.some(({ fact }) => fact.line === 'current-total') && grand.length > 0 ? [current, whole] : [current];
+  for (const total of totals) {
+    const first = total[0]?.fact;
+    if (first && stated.length > 0) yield tie(total, stated, `${first.label} ${first.columnLabel}`.trim());
   }
   for (const code of classCodes(facts, fiscal, 'functional')) {
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, fiscal, { side: 'expenditure', account, fund });
-    const right = select(facts, detail, { account, nature: 'all' });
-    if (left.length === 0 || right.length === 0) continue;
-    yield {
-      type: 'amount',
-      rule: 'fiscal-general',
-      op: '=',
-      left: plus(left),
-      right: plus(right),
-      message: { id: 'rule.tables-agree', data: { label: right[0]?.label ?? code } },
-    } as const;
+    const right = figuresOf(facts, detail, account, { nature: 'all' });
+    if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? code);
+  }
+}
+
+/** The 合计 column against the tables of all funds together; a fund without a table of its own must be nil. */
+function* wholes(facts: Facts, set: TableSet): Iterable<AmountRelation> {
+  const fiscal = set.get('fiscal-summary');
+  if (!fiscal) return;
+  for (const code of classCodes(facts, fiscal, 'functional')) {
+    const account = { scheme: 'functional', code } as const;
+    const left = select(facts, fiscal, { side: 'expenditure', account, fund: 'fiscal' });
+    const untold = DETAILS.some(
+      ({ fund, kind }) =>
+        !set.has(kind) && select(facts, fiscal, { side: 'expenditure', account, fund }).some((fact) => fact.value !== null),
+    );
+    const right = DETAILS.flatMap(({ kind }) => {
+      const table = set.get(kind);
+      return table ? figuresOf(facts, table, account, { nature: 'all' }) : [];
+    });
+    if (left.length > 0 && right.length > 0 && !untold) yield tie(plus(left), plus(right), left[0]?.label ?? code);
   }
 }

@@ -9,7 +9,9 @@ import { basicEconomic } from './basic-economic';
 import { economicRollup } from './economic-rollup';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
+import { fiscalIncome } from './fiscal-income';
 import { functionalRollup } from './functional-rollup';
+import { incomeClasses } from './income-classes';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
 import { narrativeChange } from './narrative-change';
@@ -36,6 +38,7 @@ import { summaryExpenditure } from './summary-expenditure';
 import { summaryFiscal } from './summary-fiscal';
 import { summaryIncome } from './summary-income';
 import { threePublicEconomic } from './three-public-economic';
+import { threePublicRollup } from './three-public-rollup';
 
 export const RULES: readonly Rule[] = [
   balance,
@@ -46,14 +49,17 @@ export const RULES: readonly Rule[] = [
   summaryIncome,
   summaryExpenditure,
   incomeExpenditure,
+  incomeClasses,
   summaryFiscal,
   fiscalGeneral,
   fiscalBalance,
+  fiscalIncome,
   allFundsGeneral,
   basicEconomic,
   projectEconomic,
   projectRollup,
   projectTotals,
+  threePublicRollup,
   threePublicEconomic,
   insuranceIdentities,
   agencyOperating,

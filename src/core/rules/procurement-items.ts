@@ -20,6 +20,12 @@ export const procurementItems: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    yield* rollUps('procurement-items', 'rule.procurement-items', facts, ['procurement'], (total) => total.line === 'grand-total');
+    yield* rollUps(
+      'procurement-items',
+      'rule.procurement-items',
+      facts,
+      ['procurement'],
+      (total) => total.line === 'grand-total' || total.line === 'organisation',
+    );
   },
 };

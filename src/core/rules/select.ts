@@ -176,6 +176,20 @@ export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fac
   );
 }
 
+/**
+ * What a table states for an account: its own row, or, where the table lists only finer accounts, the highest rows below
+ * it. Of a 类 that a table does not mention at all it states nothing.
+ */
+export function figuresOf(facts: Facts, table: Table, account: Account, wanted: Omit<Wanted, 'account' | 'line'>): readonly Fact[] {
+  const own = select(facts, table, { ...wanted, account });
+  if (own.length > 0) return own;
+  const below = select(facts, table, { ...wanted, line: 'account' }).filter(
+    (fact) => fact.account?.scheme === account.scheme && fact.account.code.startsWith(account.code),
+  );
+  const rows = new Set(below.map((fact) => fact.row));
+  return below.filter((fact) => fact.parent === null || !rows.has(fact.parent));
+}
+
 /** The narrowest list that the index has for what is wanted. */
 function candidates(index: FactIndex, table: Table, wanted: Wanted): readonly Fact[] {
   if (wanted.account !== undefined) return index.byAccount.get(table)?.get(accountKey(wanted.account)) ?? [];

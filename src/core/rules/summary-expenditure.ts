@@ -1,6 +1,7 @@
 /** 部门收支总表 against 部门支出总表: the total, and each functional 类. */
 import type { Rule } from '../model';
-import { across, classCodes, currentExpenditure, plus, select } from './select';
+import type { AmountRelation, Term } from '../model';
+import { across, classCodes, currentExpenditure, figuresOf, minus, plus, select } from './select';
 
 /**
  * 收支总表＝支出总表.
@@ -19,32 +20,35 @@ export const summaryExpenditure: Rule = {
   },
   *relations(facts) {
     yield* across('summary-expenditure', facts, ['dept-summary', 'dept-expenditure'], function* (summary, detail) {
-      const total = currentExpenditure(facts, summary, { fund: 'all' });
       const stated = plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
-      if (total.length > 0 && stated.length > 0) {
-        yield {
-          type: 'amount',
-          rule: 'summary-expenditure',
-          op: '=',
-          left: total,
-          right: stated,
-          message: { id: 'rule.tables-agree', data: { label: total[0]?.fact.label ?? '' } },
-        };
-      }
+      const carryOut = minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' }));
+      const totals = [
+        currentExpenditure(facts, summary, { fund: 'all' }),
+        [...plus(select(facts, summary, { side: 'expenditure', line: 'grand-total' })), ...carryOut],
+        [...plus(select(facts, summary, { side: 'income', line: 'grand-total' })), ...carryOut],
+      ];
+      for (const total of distinct(totals)) if (stated.length > 0) yield tie(total, stated, total[0]?.fact.label ?? '');
       for (const code of classCodes(facts, summary, 'functional')) {
         const account = { scheme: 'functional', code } as const;
         const left = select(facts, summary, { side: 'expenditure', account, fund: 'all' });
-        const right = select(facts, detail, { account, nature: 'all' });
-        if (left.length === 0 || right.length === 0) continue;
-        yield {
-          type: 'amount',
-          rule: 'summary-expenditure',
-          op: '=',
-          left: plus(left),
-          right: plus(right),
-          message: { id: 'rule.tables-agree', data: { label: right[0]?.label ?? code } },
-        };
+        const right = figuresOf(facts, detail, account, { nature: 'all' });
+        if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? code);
       }
     });
   },
 };
+
+function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
+  return { type: 'amount', rule: 'summary-expenditure', op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };
+}
+
+/** Totals that state something, each of its own cells once. */
+function distinct(totals: readonly (readonly Term[])[]): (readonly Term[])[] {
+  const seen = new Set<string>();
+  return totals.filter((terms) => {
+    const key = terms.map(({ fact, sign }) => `${sign}${fact.row}${fact.cell.column}`).join();
+    const known = seen.has(key) || !terms.some(({ sign }) => sign === 1);
+    seen.add(key);
+    return !known;
+  });
+}

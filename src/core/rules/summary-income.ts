@@ -42,12 +42,22 @@ export const summaryIncome: Rule = {
         const right = ofSource(facts, income, source);
         if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? '');
       }
+      const sides = { side: 'income' } as const;
+      yield* ties(
+        select(facts, summary, { ...sides, line: 'current-total' }),
+        select(facts, income, { line: 'grand-total', fund: 'current' }),
+      );
+      yield* ties(select(facts, summary, { ...sides, line: 'carry-in' }), select(facts, income, { line: 'grand-total', fund: 'carry-in' }));
       const fiscal = ofSource(facts, income, 'fiscal');
       const parts = FISCAL.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
       if (fiscal.length > 0 && parts.length > 0) yield tie(plus(parts), plus(fiscal), fiscal[0]?.columnLabel ?? '');
     });
   },
 };
+
+function* ties(left: readonly Fact[], right: readonly Fact[]): Iterable<AmountRelation> {
+  if (left.some((fact) => fact.value !== null) && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? '');
+}
 
 function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
   return { type: 'amount', rule: RULE, op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };

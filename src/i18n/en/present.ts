@@ -85,5 +85,8 @@ export const present = {
   'rule-name.project-totals': 'Expenditure and list of projects',
   'rule-name.performance-budget': 'Budget amount of performance forms',
   'rule-name.performance-cost': 'Cost indicators',
+  'rule-name.income-classes': 'Summary by section and income table',
+  'rule-name.fiscal-income': 'General budget income and expenditure',
+  'rule-name.three-public-rollup': 'Three public expenses down the rows',
   'rule-name.workbook': 'Workbook',
 } as const;

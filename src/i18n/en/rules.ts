@@ -35,6 +35,8 @@ export const rules = {
     '{label}: the budget amount ({leftPlace}) is {left}, the cost indicator ({rightPlace}) is {right}, difference {difference}',
   'rule.performance-costs':
     '{label}: the budget amount ({leftPlace}) is {left}, less than the cost indicators together ({rightPlace}) {right}, difference {difference}',
+  'rule.fiscal-income':
+    '{leftPlace} {label} is {left}, the general budget income with carry-over ({rightPlace}) is {right}, difference {difference}',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
 
   'skip.table-missing': 'the workbook has no usable {kind}',

@@ -86,5 +86,8 @@ export const present = {
   'rule-name.project-totals': '支出表与项目明细',
   'rule-name.performance-budget': '绩效目标表预算数',
   'rule-name.performance-cost': '绩效成本指标',
+  'rule-name.income-classes': '收支总表各类与收入总表',
+  'rule-name.fiscal-income': '一般公共预算收入与支出',
+  'rule-name.three-public-rollup': '“三公”各行合计',
   'rule-name.workbook': '工作簿',
 } as const;

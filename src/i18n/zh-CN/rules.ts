@@ -23,6 +23,7 @@ export const rules = {
   'rule.performance-parts': '{leftPlace} {label} 预算数为 {left}，各项资金（{rightPlace}）之和为 {right}，差 {difference}',
   'rule.performance-whole-cost': '{label}：预算数（{leftPlace}）为 {left}，成本指标（{rightPlace}）为 {right}，差 {difference}',
   'rule.performance-costs': '{label}：预算数（{leftPlace}）为 {left}，小于成本指标之和（{rightPlace}）{right}，差 {difference}',
+  'rule.fiscal-income': '{leftPlace} {label} 为 {left}，一般公共预算收入（含结转，{rightPlace}）为 {right}，差 {difference}',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
 
   'skip.table-missing': '工作簿中没有可用的{kind}',

@@ -1,0 +1,54 @@
+/** 财政拨款 as every income table tells it, and 一般公共预算支出 against the income that pays for it. */
+import type { AmountRelation, Fact, Facts, Rule, Table, Term } from '../model';
+import { across, minus, plus, select } from './select';
+
+const RULE = 'fiscal-income';
+
+/**
+ * 一般公共预算收入＝支出.
+ *
+ *     财政拨款收支总表 一般公共预算拨款 90.00，上年结转一般公共预算 5.00
+ *     一般公共预算支出表 合计           94.00
+ *
+ * → 一般公共预算收入（含结转）95.00 ≠ 支出 94.00
+ */
+export const fiscalIncome: Rule = {
+  meta: {
+    id: RULE,
+    title: '一般公共预算拨款收入＋上年结转＝一般公共预算支出＋结转下年；收入总表财政拨款＝财政拨款收支总表本年收入',
+    basis: '《中华人民共和国预算法》第十二条；财预〔2016〕143号 附表格式',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['dept-income', 'fiscal-summary'], function* (income, fiscal) {
+      const left = select(facts, income, { line: 'grand-total', fund: 'fiscal' });
+      const right = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
+      if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), 'rule.tables-agree', left[0]);
+    });
+    yield* across(RULE, facts, ['fiscal-summary', 'general-expenditure'], (fiscal, general) => paidFor(facts, fiscal, general));
+  },
+};
+
+function tie(left: readonly Term[], right: readonly Term[], id: string, first: Fact | undefined): AmountRelation {
+  return { type: 'amount', rule: RULE, op: '=', left, right, message: { id, data: { label: first?.label ?? '' } } };
+}
+
+/** A table of 当年 money counts neither what was carried in nor what is carried out. */
+const THIS_YEAR_ONLY = /当年|本年(?!度)/;
+
+function* paidFor(facts: Facts, fiscal: Table, general: Table): Iterable<AmountRelation> {
+  const source = select(facts, fiscal, { side: 'income', line: 'source', source: 'general' });
+  const spent = select(facts, general, { line: 'grand-total', nature: 'all' });
+  if (source.length === 0 || spent.length === 0) return;
+  if ([general.title, ...general.notes].some((text) => THIS_YEAR_ONLY.test(text))) {
+    yield tie(plus(source), plus(spent), 'rule.tables-agree', source[0]);
+    return;
+  }
+  const carried = select(facts, fiscal, { side: 'income', line: 'carry-in' }).some((fact) => fact.value !== null);
+  const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source', source: 'general' });
+  const otherSplit = select(facts, fiscal, { side: 'income', line: 'carry-in-source' }).some((fact) => fact.value !== null);
+  // a carry-over that is not told apart by fund cannot be added to one of them
+  if (carried && !otherSplit) return;
+  const kept = select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund: 'general' });
+  yield tie(plus(spent), [...plus(source), ...plus(split), ...minus(kept)], 'rule.fiscal-income', spent[0]);
+}

@@ -1,0 +1,42 @@
+/** 部门收支总表 and 部门收入总表 by functional 类: what is spent on a 类 came in for it. */
+import type { Rule } from '../model';
+import { across, classCodes, figuresOf, plus, select } from './select';
+
+const RULE = 'income-classes';
+
+/**
+ * 收支总表支出各类＝收入总表.
+ *
+ *     收支总表 支出：社会保障和就业支出 6,523.40
+ *     收入总表 208                      6,532.40
+ *
+ * → 两表 208 不一致
+ */
+export const incomeClasses: Rule = {
+  meta: {
+    id: RULE,
+    title: '部门收支总表支出各类＝部门收入总表该类',
+    basis: '部门收入总表按支出功能分类科目反映资金来源（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['dept-summary', 'dept-income'], function* (summary, income) {
+      const keptBack = select(facts, summary, { side: 'expenditure', line: 'carry-out' }).some((fact) => fact.value !== null);
+      if (keptBack || income.phase === 'final') return;
+      for (const code of classCodes(facts, summary, 'functional')) {
+        const account = { scheme: 'functional', code } as const;
+        const left = select(facts, summary, { side: 'expenditure', account });
+        const right = figuresOf(facts, income, account, {});
+        if (left.length === 0 || right.length === 0) continue;
+        yield {
+          type: 'amount',
+          rule: RULE,
+          op: '=',
+          left: plus(left),
+          right: plus(right),
+          message: { id: 'rule.tables-agree', data: { label: left[0]?.label ?? code } },
+        };
+      }
+    });
+  },
+};

@@ -1,0 +1,79 @@
+/** “三公” tables whose items or units stand in rows: totals down the rows. */
+import type { AmountRelation, Fact, Facts, Item, Rule, Table } from '../model';
+import { rollUps } from './roll-up';
+import { indexOf, measureKey, plus } from './select';
+
+const RULE = 'three-public-rollup';
+const PARTS: readonly { readonly whole: Item; readonly parts: readonly Item[] }[] = [
+  { whole: 'three-public-total', parts: ['abroad', 'vehicle', 'reception'] },
+  { whole: 'vehicle', parts: ['vehicle-purchase', 'vehicle-running'] },
+];
+
+/**
+ * “三公”各行合计.
+ *
+ *     项目           | 预算数
+ *     合计           | 3.65
+ *     公务用车       | 3.00
+ *     公务接待费     | 0.56
+ *
+ * → 合计 3.65 ≠ 各项之和 3.56
+ */
+export const threePublicRollup: Rule = {
+  meta: {
+    id: RULE,
+    title: '“三公”经费：各行之和＝合计（按项目、按单位）',
+    basis: '“三公”经费＝因公出国（境）＋公务用车购置及运行＋公务接待（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* rollUps(
+      RULE,
+      'rule.rollup',
+      facts,
+      ['three-public'],
+      (total) => total.item === null || total.line !== 'item' || !itemsInRows(facts, total.table),
+    );
+    for (const table of facts.tables) if (table.kind === 'three-public') yield* byItem(facts, table);
+  },
+};
+
+/** Items stand in rows when one column holds several of them. */
+function itemsInRows(facts: Facts, table: Table): boolean {
+  const byColumn = new Map<number, Set<Item>>();
+  for (const fact of indexOf(facts).byTable.get(table) ?? []) {
+    if (fact.item === null) continue;
+    const items = byColumn.get(fact.cell.column) ?? new Set();
+    byColumn.set(fact.cell.column, items.add(fact.item));
+  }
+  return [...byColumn.values()].some((items) => items.size > 1);
+}
+
+function* byItem(facts: Facts, table: Table): Iterable<AmountRelation> {
+  if (!itemsInRows(facts, table)) return;
+  const all = (indexOf(facts).byTable.get(table) ?? []).filter((fact) => fact.item !== null && !fact.duplicateTotal && !fact.beside);
+  const column = (fact: Fact): string => `${measureKey({ ...fact, item: null })}|${fact.organisation ?? ''}|${fact.stage ?? ''}`;
+  const groups = new Map<string, Fact[]>();
+  for (const fact of all) groups.set(column(fact), [...(groups.get(column(fact)) ?? []), fact]);
+  for (const group of groups.values()) {
+    const of = (item: Item): Fact[] => group.filter((fact) => fact.item === item);
+    for (const { whole, parts } of PARTS) {
+      const [total, ...more] = of(whole);
+      const found = parts.map((item) => (of(item).length > 0 ? of(item) : finer(item).flatMap(of)));
+      // every part must be listed once, or the sum is of some of them
+      if (!total || more.length > 0 || found.some((facts_) => facts_.length === 0)) continue;
+      yield {
+        type: 'amount',
+        rule: RULE,
+        op: '=',
+        left: plus([total]),
+        right: plus(found.flat()),
+        message: { id: 'rule.rollup', data: { label: total.label, column: total.columnLabel, count: String(found.flat().length) } },
+      };
+    }
+  }
+}
+
+function finer(item: Item): readonly Item[] {
+  return PARTS.find((entry) => entry.whole === item)?.parts ?? [];
+}
