@@ -205,7 +205,7 @@ export const styles = mergeStyleSets({
     marginTop: 6,
   },
   columnName: { color: palette.neutralSecondary, minWidth: 14 },
-  columnHeader: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden', lineHeight: '16px' },
+  columnHeader: { lineHeight: '16px' },
 
   list: {
     listStyle: 'none',
