@@ -82,7 +82,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
   const figure = figureAt(context, cell);
   if (figure.type === 'text') return null;
   const decimals = column.decimals ?? 0;
-  const { stage, part, beside } = column.measure ?? {};
+  const { stage, part, within, beside } = column.measure ?? {};
   const value = figure.type === 'amount' ? figure.value : null;
   const printed = printedOf(figure, decimals);
   return {
@@ -109,6 +109,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     columnLabel: part?.[part.length - 1] ?? column.header[column.header.length - 1] ?? '',
     ...(stage ? { stage } : {}),
     ...(part ? { part } : {}),
+    ...(within ? { within: { nature: within.nature ?? context.nature, fund: within.fund ?? context.fund } } : {}),
     ...(beside ? { beside } : {}),
   };
 }

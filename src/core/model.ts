@@ -127,6 +127,7 @@ export type ColumnRole =
   | 'amount'
   | 'quantity' // 数量
   | 'price' // 单价
+  | 'comparison' // 增减额, 比上年增长%: no amount of the budget
   | 'text'
   | 'unknown';
 
@@ -140,6 +141,8 @@ export interface Measure {
   readonly stage?: 'budget';
   /** For nature `part`: headings from the top down that name it, e.g. 年初特定目标, 人员性项目. */
   readonly part?: readonly string[];
+  /** For nature `part`: the column with a meaning of its own into which it adds; absent where it stands beside all. */
+  readonly within?: { readonly nature?: Nature; readonly fund?: Fund };
   /** Stands beside the total and is not added into it: 其中 …, 预留中小微企业份额. */
   readonly beside?: true;
 }
@@ -265,6 +268,7 @@ export interface Fact {
   /** As in the column's measure. */
   readonly stage?: 'budget';
   readonly part?: readonly string[];
+  readonly within?: { readonly nature: Nature; readonly fund: Fund };
   readonly beside?: true;
 }
 

@@ -23,6 +23,8 @@ export interface Caption {
 }
 
 const TABLE_NUMBER = /^(?:附件\d*[::]?)?(?:公开)?(?:附?表)[一二三四五六七八九十\d]+(?:[-－.]\d+)?$/;
+/** 公开01表, 财决02表, 预算03表: the number of an official form. */
+const FORM_NUMBER = /^(?:部门|公开|附|预算|决算|财决)*(?:表)?\d{1,2}(?:-\d{1,2})?表$/;
 const TITLE = /(?:表|一览|总览)(?:\([^()]*\))*$/;
 const UNIT = /(?:金额)?(?:计量)?单位[::](?:人民币)?(亿元|万元|千元|元)\)?/;
 const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|元)\)/;
@@ -37,7 +39,7 @@ const DEPARTMENT_IN_TITLE =
 
 /** 「表三」「附件：表 1-2」「公开表五」: a number, not a title. */
 export function isTableNumber(line: string): boolean {
-  return TABLE_NUMBER.test(line);
+  return TABLE_NUMBER.test(line) || FORM_NUMBER.test(line);
 }
 
 /** Whether a compacted line could be a table's title. */

@@ -3,7 +3,8 @@ import type { Account, AccountScheme, TableKind } from '../model';
 import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
 import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
-import { linkPurposes, settleUnknownRows } from './rowArithmetic';
+import { economicByName } from './accountNames';
+import { addsUp, linkPurposes, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
@@ -41,7 +42,14 @@ function accountCode(draft: Draft, scheme: AccountScheme): string | null {
   return code;
 }
 
-function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, context: CodeRowsContext): void {
+/** The account of a name without code; `aboveClass` is the 类 that stands above it. */
+function accountByName(name: string, aboveClass: string | null, { scheme, catalogue }: CodeRowsContext): Account | null {
+  if (scheme !== 'functional') return economicByName(catalogue, scheme, name, aboveClass);
+  const code = catalogue.functionalByName(name);
+  return code === null ? null : { scheme, code };
+}
+
+function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, aboveClass: string | null, context: CodeRowsContext): void {
   if (isTotal(draft)) {
     draft.line = /^(?:本年|当年)/.test(stripOrdinal(draft.nameText ?? draft.codeText ?? '')) ? 'current-total' : 'grand-total';
     return;
@@ -97,10 +105,10 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, cont
     return;
   }
   if (name === null) return;
-  const byName = context.scheme === 'functional' ? context.catalogue.functionalByName(stripOrdinal(name)) : null;
-  if (byName !== null && !looksLikeOrganisation(name)) {
+  const byName = looksLikeOrganisation(name) ? null : accountByName(stripOrdinal(name), aboveClass, context);
+  if (byName !== null) {
     draft.line = 'account';
-    draft.account = { scheme: 'functional', code: byName };
+    draft.account = byName;
   } else if (looksLikeOrganisation(name) || (context.byOrganisation && draft.organisationText !== null)) {
     draft.line = 'organisation';
     draft.organisation = name;
@@ -130,6 +138,9 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
   let section: Draft | null = null;
   let open = new Map<string, Draft>();
   let lastFunction: Draft | null = null;
+  // Units in a column of their own, without subtotal rows: each row says whose it is.
+  const inColumn = !drafts.some((d) => d.line === 'organisation');
+  let unit: string | null = null;
   const sectionOf = new Map<Draft, ReadonlyMap<string, Draft>>();
   for (const draft of drafts) {
     if (draft.line === 'organisation') {
@@ -141,13 +152,20 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       draft.parent = draft === grand || draft.duplicateTotal ? null : grand;
       if (section !== null && draft === grand) section = null;
     } else if (draft.line === 'account' || draft.line === 'project') {
-      draft.organisation ??= section?.organisation ?? null;
+      if (inColumn && draft.organisationText !== null && draft.organisationText !== unit) {
+        if (unit !== null) open = new Map();
+        lastFunction = null;
+        unit = draft.organisationText;
+      }
+      const own = inColumn ? draft.organisationCells.find((cell) => digitsOf(cell.text) === null)?.text : undefined;
+      draft.organisation ??= own ?? section?.organisation ?? null;
       draft.parent = (draft.line === 'project' ? lastFunction : null) ?? section ?? top;
       if (draft.line === 'account') lastFunction = draft;
       if (draft.line === 'account' && draft.account && !open.has(draft.account.code)) open.set(draft.account.code, draft);
       sectionOf.set(draft, open);
     }
   }
+  nestUnits(drafts, context.amounts);
   if (context.kind === 'project-list') return;
   for (const [draft, codes] of sectionOf) {
     if (draft.line !== 'account' || !draft.account) continue;
@@ -158,6 +176,26 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       break;
     }
   }
+}
+
+/** 101 某局 above 101001 某局本级: a unit whose code begins with another's is a part of it; without codes the sums tell. */
+function nestUnits(drafts: readonly Draft[], amounts: readonly number[]): void {
+  const units = drafts.filter((draft) => draft.line === 'organisation');
+  const codes = new Map<string, Draft>();
+  for (const unit of units) {
+    const code = digitsOf(unit.codeText) ?? unit.organisationCells.map((cell) => digitsOf(cell.text)).find((text) => text !== null);
+    if (!code) continue;
+    for (let length = code.length - 1; length >= 3; length -= 1) {
+      const above = codes.get(code.slice(0, length));
+      if (!above) continue;
+      unit.parent = above;
+      break;
+    }
+    codes.set(code, unit);
+  }
+  const [first, ...rest] = units;
+  if (!first || codes.size > 0 || rest.length < 2 || !addsUp(first, rest, amounts)) return;
+  for (const unit of rest) unit.parent = first;
 }
 
 /** The rows from one unit's heading to the next. */
@@ -174,8 +212,10 @@ function unitsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
 export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext): readonly Draft[] {
   let previous: Draft | null = null;
   let seenTotal = false;
+  let aboveClass: string | null = null;
   for (const draft of drafts) {
-    classify(draft, previous, seenTotal, context);
+    classify(draft, previous, seenTotal, aboveClass, context);
+    if (draft.account?.code.length === 3) aboveClass = draft.account.code;
     if (draft.line === 'grand-total') seenTotal = true;
     previous = draft;
   }

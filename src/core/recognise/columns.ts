@@ -1,9 +1,10 @@
 /** Which role has each column: code, name, organisation, project, amounts, or nothing that is checked? */
-import type { ColumnRole, TableKind } from '../model';
+import type { AccountScheme, ColumnRole, TableKind } from '../model';
 import { schemeOfCode } from '../accounts';
 import type { Header } from './header';
-import type { ViewRow } from './sheetView';
-import { fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf } from './vocabulary';
+import { schemeOfKind } from './kind';
+import { cellIn, type ViewRow } from './sheetView';
+import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf } from './vocabulary';
 
 export interface RoledColumn {
   readonly index: number;
@@ -19,8 +20,8 @@ interface Content {
 }
 
 const ORDINAL = /^(?:序号|行次|栏次|顺序号)$/;
-const ORGANISATION_CODE = /(?:单位|部门)(?:代码|编码|编号)/;
-const ORGANISATION = /^(?:预算|项目|实施|主管|用款|采购)?(?:单位|部门)(?:名称)?$|^单位\(部门\)名称$/;
+const ORGANISATION_CODE = /(?:单位|部门)\)?(?:代码|编码|编号)/;
+const ORGANISATION = /^(?:预算|项目|实施|主管|用款|采购)?(?:单位|部门)(?:名称)?$|^(?:单位\(部门\)|部门\(单位\))(?:名称)?$/;
 const CODE = /编码|代码|编号/;
 const CODE_PART = /^[类款项]$/;
 const NAME = /名称|^项目$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
@@ -57,6 +58,7 @@ function roleByHeading(path: readonly string[], content: Content | undefined, ki
   const last = path[path.length - 1] ?? '';
   const mostlyFigures = content !== undefined && content.figures > content.texts;
   if (ORDINAL.test(last)) return 'ordinal';
+  if (path.some(compares) && (content === undefined || mostlyFigures)) return 'comparison';
   if (CODE_PART.test(last)) return 'code';
   if (QUANTITY.test(last)) return 'quantity';
   if (PRICE.test(last)) return 'price';
@@ -105,5 +107,43 @@ export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], kin
     }
     columns.push({ index, role, header });
   }
-  return columns;
+  return withOwnCodes(columns, body, kind);
+}
+
+/** The classification that most of a column's cells have the shape of; `null` for parts of codes (类 | 款 | 项) and anything else. */
+function schemeOfColumn(column: RoledColumn, body: readonly ViewRow[]): AccountScheme | null {
+  const counts = new Map<AccountScheme | 'none', number>();
+  for (const row of body) {
+    const text = cellIn(row, column.index)?.text;
+    if (text === undefined || isTotalLabel(text)) continue;
+    const scheme = schemeOfCode(text.replace(/[.\-_]/g, '')) ?? 'none';
+    counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['none'];
+  return most === 'none' ? null : most;
+}
+
+/**
+ * 部门经济科目 | 政府经济科目 side by side, each with code and name: the table goes by its own classification, the other columns
+ * say more about its rows. Split codes (类 | 款 | 项) are one code.
+ */
+function withOwnCodes(columns: readonly RoledColumn[], body: readonly ViewRow[], kind: TableKind): readonly RoledColumn[] {
+  const run = columns.slice(
+    0,
+    columns.findIndex((column) => column.role === 'amount'),
+  );
+  const coded = run.flatMap((column, at) => {
+    if (column.role !== 'code' || CODE_PART.test(column.header[column.header.length - 1] ?? '')) return [];
+    const scheme = schemeOfColumn(column, body);
+    return scheme === null ? [] : [{ at, scheme }];
+  });
+  if (new Set(coded.map((code) => code.scheme)).size < 2) return columns;
+  const own = coded.find((code) => code.scheme === schemeOfKind(kind)) ?? coded[0];
+  const foreign = new Set<number>();
+  for (const code of coded) {
+    if (code === own) continue;
+    foreign.add(code.at);
+    if (run[code.at + 1]?.role === 'name' && code.at + 1 !== (own?.at ?? 0) + 1) foreign.add(code.at + 1);
+  }
+  return columns.map((column, at) => (foreign.has(at) ? { ...column, role: 'text' } : column));
 }

@@ -4,6 +4,7 @@ import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { cellIn, refOf, type ViewCell, type ViewRow } from './sheetView';
 import { textOf } from './text';
+import { looksLikeOrganisation } from './vocabulary';
 
 export interface Draft {
   readonly view: ViewRow;
@@ -52,6 +53,15 @@ function labelOf(row: ViewRow, columns: readonly RoledColumn[]): ViewCell | null
   return null;
 }
 
+const CODE_AND_NAME = /^[[(【]?([235]\d{2}(?:\d{2}){0,2})[\])】]?[-—_.、]?(\p{Script=Han}.*)$/u;
+
+/** 「[30101]基本工资」, 「208-社会保障和就业支出」, 「20132 组织事务」 in one cell; a unit's 「301-某局」 is no account. */
+function codeAndName(text: string): { readonly code: string; readonly name: string } | null {
+  const match = CODE_AND_NAME.exec(text);
+  if (!match || looksLikeOrganisation(match[2] as string)) return null;
+  return { code: match[1] as string, name: match[2] as string };
+}
+
 /** Reads the labels of one sheet row for one panel; `null` when the row is empty there. */
 export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
   if (!panel.columns.some((column) => column.role !== 'ordinal' && cellIn(row, column.index))) return null;
@@ -75,13 +85,15 @@ export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
     const cell = c.role === 'amount' ? cellIn(row, c.index) : undefined;
     return cell !== undefined && cell.figure.type === 'amount';
   });
+  const labelled = codeCells.length > 0 ? codeCells[0]?.cell : nameCell;
+  const joint = labelled && labelled.figure.type === 'text' && codeCells.length < 2 ? codeAndName(labelled.text) : null;
   return {
     view: row,
-    codeText: codeCells.length > 0 ? codeCells.map(({ cell, column }) => codePart(cell, column)).join('') : null,
-    nameText: nameCell?.text ?? null,
+    codeText: joint ? joint.code : codeCells.length > 0 ? codeCells.map(({ cell, column }) => codePart(cell, column)).join('') : null,
+    nameText: joint && (nameCell === labelled || !nameCell) ? joint.name : (nameCell?.text ?? null),
     projectText: projectCell?.text ?? null,
-    codeCell: codeCells[0]?.cell ?? null,
-    nameCell,
+    codeCell: codeCells[0]?.cell ?? (joint ? nameCell : null),
+    nameCell: nameCell ?? (joint ? (labelled ?? null) : null),
     organisationText: organisationCells.map((cell) => cell.text).join(' ') || null,
     organisationCells,
     rawName: textOf(nameCell?.cell.value),

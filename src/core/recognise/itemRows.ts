@@ -21,7 +21,9 @@ function readVerticalThreePublic(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const name = draft.nameText;
     if (name === null) continue;
-    const item = threePublicItemOf(name, heading) ?? (isTotalLabel(name) ? 'three-public-total' : null);
+    // a 小计 below 公务用车 is its own, a 合计 is the table's wherever it stands
+    const total = isTotalLabel(name) && !(heading !== null && /小计/.test(name));
+    const item = total ? 'three-public-total' : threePublicItemOf(name, heading);
     if (item === null) continue;
     draft.line = 'item';
     // 其中：教学科研人员因公出国（境）费 is a part of the item, not the item.

@@ -1,6 +1,6 @@
 /** Which dimensions does a column's heading give to its amounts? */
 import type { Fund, Item, Measure, Nature, Phase, TableKind } from '../model';
-import { fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
+import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
 
 /** What the headings of one table have in common. */
 export interface MeasureContext {
@@ -18,7 +18,6 @@ export interface MeasureContext {
   readonly given?: ReadonlyMap<number, Measure>;
 }
 
-const INCREASE = /增减|增长|增加|减少|比上年|较上年|变动|占比|比例|比重|完成|%/;
 const YEAR = /(20\d{2})年/;
 
 /** `undefined` when the headings name another year than this and last. */
@@ -92,7 +91,7 @@ const NOT_EXPENDITURE = /本年收入|年初|年末|上年结转|结转下年/;
 export function measureOf(path: readonly string[], context: MeasureContext, headed = true): Measure | null {
   const last = path[path.length - 1];
   if (last === undefined) return headed ? null : {};
-  if (path.some((text) => INCREASE.test(text))) return null;
+  if (path.some(compares)) return null;
   const year = yearOf(path, context);
   if (year === undefined) return null;
   const stage = context.budgetBesideFinal && /预算数$/.test(last) ? { stage: 'budget' as const } : {};
@@ -131,14 +130,12 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   return known ? measure : null;
 }
 
-/**
- * The measure of a column that only its heading names; `null` when it compares or belongs to another year. Headings that say
- * nothing (小计, 金额) are left out.
- */
+/** The measure of a column that only its heading names; `null` when it compares. Headings that say nothing (小计, 金额) are left out. */
 export function partMeasure(path: readonly string[], context: MeasureContext): Measure | null {
-  if (path.length === 0 || path.some((text) => INCREASE.test(text))) return null;
+  if (path.length === 0 || path.some(compares)) return null;
   const year = yearOf(path, context);
-  if (year === undefined) return null;
+  // the year before last stands beside this year's figures and adds into none of them
+  if (year === undefined) return { nature: 'part', year: 'last', part: path, beside: true };
   const telling = path.filter((text) => !isGeneric(text));
   return { nature: 'part', year, part: telling.length > 0 ? telling : path.slice(-1) };
 }

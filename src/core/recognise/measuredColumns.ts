@@ -119,23 +119,31 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     const part = partMeasure(column.header, context);
     if (!part || taken.has(measureKey(part))) return column;
     const total = totalFor.get(column.index);
-    const added = total !== undefined && connects(total, byIndex, sums, totalFor);
-    const beside = !added && (LISTS.has(context.kind) || isComplete(columns, sums));
+    const others = total === undefined ? [] : [total];
+    const within = total === undefined || part.beside ? null : withinOf(total, byIndex, totalFor);
+    const added = within !== null;
+    const beside = !added && (part.beside === true || LISTS.has(context.kind) || isComplete(columns, sums));
     if (!added && !beside) return column;
     taken.add(measureKey(part));
+    if (part.beside) return { ...column, measure: part };
     if (added && parts) say('arithmetic.column-total', column, parts, top);
-    else if (added) say('arithmetic.column-part', column, [total], top);
+    else if (added) say('arithmetic.column-part', column, others, top);
     else say('arithmetic.column-beside', column, [], top);
-    return { ...column, measure: beside ? { ...part, beside: true } : part };
+    return { ...column, measure: within ? { ...part, within } : { ...part, beside: true } };
   });
   return { columns: settled, evidence };
 }
 
-/** Whether a total is, or adds into, a column that has its meaning from its heading. */
-function connects(total: number, byIndex: ReadonlyMap<number, Column>, sums: ColumnSums, totalFor: ReadonlyMap<number, number>): boolean {
-  if (byIndex.get(total)?.measure) return true;
+/** The dimensions of the nearest total above that has its meaning from its heading; `null` when there is none. */
+function withinOf(
+  total: number,
+  byIndex: ReadonlyMap<number, Column>,
+  totalFor: ReadonlyMap<number, number>,
+): NonNullable<Measure['within']> | null {
+  const measure = byIndex.get(total)?.measure;
+  if (measure) return { ...(measure.nature ? { nature: measure.nature } : {}), ...(measure.fund ? { fund: measure.fund } : {}) };
   const above = totalFor.get(total);
-  return above !== undefined && sums.has(above) && connects(above, byIndex, sums, totalFor);
+  return above === undefined ? null : withinOf(above, byIndex, totalFor);
 }
 
 /** The columns with a meaning add up among themselves in most rows: what else there is stands beside them. */

@@ -101,9 +101,13 @@ function asUnit(draft: Draft): void {
 
 /** 基本支出, 人员经费合计 … as rows: each adds up the accounts below it, or those above where it closes them. */
 export function linkPurposes(drafts: readonly Draft[], columns: readonly number[], top: Draft | null): void {
+  let basic: Draft | null = null;
   drafts.forEach((draft, at) => {
+    if (draft.line === 'grand-total' || draft.line === 'organisation') basic = null;
     if (draft.line !== 'purpose') return;
-    draft.parent = top;
+    const inBasic = draft.nature === 'staff' || draft.nature === 'operating';
+    draft.parent = inBasic && basic ? basic : top;
+    if (!inBasic) basic = draft.nature === 'basic' ? draft : null;
     const below = blockFrom(drafts, at, 1);
     const above = blockFrom(drafts, at, -1);
     const fits = (block: readonly Draft[]): boolean => block.length > 0 && addsUp(draft, topRows(block), columns);

@@ -1,6 +1,7 @@
 /** What does each label of a two-sided summary table (收支总表) stand for, and whose part is it? */
-import type { Side } from '../model';
+import type { Line, Side } from '../model';
 import type { Catalogue } from '../accounts';
+import { economicClassByName } from './accountNames';
 import type { Draft } from './draft';
 import { hasOrdinal, stripOrdinal } from './text';
 import { fundOf, isSideSum, lineOf, purposeOf } from './vocabulary';
@@ -32,9 +33,10 @@ function meaningOf(draft: Draft, side: Side, catalogue: Catalogue): void {
     return;
   }
   const code = draft.codeText !== null && /^\d{3,7}$/.test(draft.codeText) ? draft.codeText : catalogue.functionalByName(name);
-  if (code === null) return;
+  const economic = code === null ? economicClassByName(catalogue, name) : null;
+  if (code === null && economic === null) return;
   draft.line = 'account';
-  draft.account = { scheme: 'functional', code };
+  draft.account = code === null ? economic : { scheme: 'functional', code };
 }
 
 /** The table's own current-year total when there is one, else its grand total. */
@@ -74,21 +76,48 @@ function hasOrdinalLike(draft: Draft, group: Draft): boolean {
   return kind(draft) === kind(group) && kind(draft) !== 'none';
 }
 
-function linkExpenditure(drafts: readonly Draft[], grand: Draft | null, current: Draft | null): void {
-  const top = current ?? grand;
+const isFunctional = (draft: Draft): boolean =>
+  draft.line === 'account' && (draft.account === null || draft.account.scheme === 'functional');
+
+/**
+ * A side may stand in several blocks: by function, and beside it by purpose or by economic class, a second way of adding up the
+ * same total. Each block adds up to its own total; a total that only one block has belongs to the block by function.
+ */
+function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | null, current: Draft | null): void {
+  const main = blocks.find((block) => block.some(isFunctional)) ?? blocks[0] ?? [];
+  const ownTop = (block: readonly Draft[]): Draft | null => {
+    const total = (line: Draft['line']): Draft | undefined => block.find((draft) => draft.line === line && draft.hasAmounts);
+    return (current === null ? null : total('current-total')) ?? total('grand-total') ?? null;
+  };
+  const top = ownTop(main) ?? current ?? grand;
   const byCode = new Map<string, Draft>();
-  // Beside a list of 类, 支出用途 is a second way of adding up the same total.
-  const byAccount = drafts.some((draft) => draft.line === 'account');
-  for (const draft of drafts) if (draft.account && !byCode.has(draft.account.code)) byCode.set(draft.account.code, draft);
-  for (const draft of drafts) {
-    if (draft === grand) draft.parent = null;
-    else if (draft.line === 'purpose') draft.parent = byAccount ? null : top;
-    else if (draft.account) {
-      const code = draft.account.code;
-      draft.parent =
-        (code.length > 5 ? byCode.get(code.slice(0, 5)) : undefined) ?? (code.length > 3 ? byCode.get(code.slice(0, 3)) : undefined) ?? top;
-    } else draft.parent = draft.line === 'unknown' ? null : draft.line === 'account' ? top : grand;
+  for (const draft of main) if (draft.account && !byCode.has(draft.account.code)) byCode.set(draft.account.code, draft);
+  for (const block of blocks) {
+    const own = block === main ? top : ownTop(block);
+    const second = block === main ? top : own === top ? null : own;
+    for (const draft of block) {
+      if (draft === grand) draft.parent = null;
+      else if (block === main && draft.account?.scheme === 'functional') draft.parent = above(draft.account.code, byCode) ?? top;
+      else if (draft.line === 'purpose') draft.parent = block === main && main.some(isFunctional) ? null : second;
+      else if (draft.line === 'account')
+        draft.parent = block === main && draft.account !== null && main.some((d) => d.account?.scheme === 'functional') ? null : second;
+      else if (block !== main && TOTALS.has(draft.line) && main.some((other) => other.line === draft.line && other.nameText !== null)) {
+        draft.duplicateTotal = true;
+        draft.parent = null;
+      } else draft.parent = draft.line === 'unknown' || draft.duplicateTotal ? null : grand;
+    }
   }
+}
+
+/** Lines that stand under each block of a side and say one figure twice. */
+const TOTALS: ReadonlySet<Line> = new Set<Line>(['grand-total', 'current-total', 'carry-out', 'balance-use']);
+
+function above(code: string, byCode: ReadonlyMap<string, Draft>): Draft | undefined {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const parent = byCode.get(code.slice(0, length));
+    if (parent) return parent;
+  }
+  return undefined;
 }
 
 /** No 类 of expenditure, whatever stands next to it. */
@@ -113,13 +142,13 @@ export function readSummaryRows(sides: readonly { readonly drafts: readonly Draf
   const currents = sides.flatMap(({ drafts }) => drafts.filter((draft) => draft.line === 'current-total'));
   const headingsOnly = currents.length > 1 && currents.every((draft) => !draft.hasAmounts);
   for (const side of ['income', 'expenditure'] as const) {
-    // A side in two blocks (按功能 | 按用途) has its totals once.
-    const drafts = sides.filter((s) => s.side === side).flatMap((s) => s.drafts);
-    if (drafts.length > 0) linkSide(drafts, side, headingsOnly);
+    const blocks = sides.filter((s) => s.side === side).map((s) => s.drafts);
+    if (blocks.length > 0) linkSide(blocks, side, headingsOnly);
   }
 }
 
-function linkSide(drafts: readonly Draft[], side: Side, headingsOnly: boolean): void {
+function linkSide(blocks: readonly (readonly Draft[])[], side: Side, headingsOnly: boolean): void {
+  const drafts = blocks.flat();
   const totals = drafts.filter((d) => d.line === 'grand-total');
   // 收入合计 beside a 收入总计 is this year's sum.
   if (totals.length > 1 && !drafts.some((d) => d.line === 'current-total')) {
@@ -130,5 +159,10 @@ function linkSide(drafts: readonly Draft[], side: Side, headingsOnly: boolean): 
   const current = headingsOnly ? null : (drafts.find((d) => d.line === 'current-total') ?? null);
   for (const draft of totals) if (draft !== grand && draft.line === 'grand-total') draft.duplicateTotal = true;
   if (side === 'income') linkIncome(drafts, grand, current);
-  else linkExpenditure(drafts, grand, current);
+  else {
+    // 本年支出合计 under each block says one sum twice.
+    for (const draft of drafts)
+      if (current && draft.line === 'current-total' && draft !== current && blocks.length > 1) draft.duplicateTotal = true;
+    linkExpenditure(blocks, grand, current);
+  }
 }

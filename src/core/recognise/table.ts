@@ -88,7 +88,13 @@ function formsOf(kind: TableKind, region: Region, context: Pick<FormContext, 'sh
 
 /** Final accounts say so in the title or in a heading 「决算数」. */
 function isFinal(title: string, header: Header | null): boolean {
-  return phaseOf(title) === 'final' || (header?.rows ?? []).some((row) => row.cells.some((cell) => /决算数/.test(cell.text)));
+  if (phaseOf(title) === 'final') return true;
+  const headings = (header?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell.text));
+  // a 决算数 of an earlier year beside this year's 预算数 makes no final accounts
+  return (
+    headings.some((text) => /^决算数/.test(text)) ||
+    (headings.some((text) => /决算数/.test(text)) && !headings.some((text) => /预算数/.test(text)))
+  );
 }
 
 /**

@@ -21,9 +21,16 @@ export function isAmountWord(label: string): boolean {
   return AMOUNT_WORD.test(withoutUnit(label).replace(/^20\d{2}年(?:度)?/, '')) || /^20\d{2}年(?:度)?$/.test(withoutUnit(label));
 }
 
+const COMPARISON = /增减|增长|增加|减少|比上年|较上年|同比|比20\d{2}年|较20\d{2}年|变动|占比|比例|比重|完成|%/;
+
+/** A heading over what compares two amounts: 增减额, 比上年增长%, 占比. */
+export function compares(heading: string): boolean {
+  return COMPARISON.test(heading);
+}
+
 const FUNDS: readonly (readonly [RegExp, Fund])[] = [
   [/使用非财政拨款结余|事业基金|非财政拨款结余/, 'balance-use'],
-  [/上年.*(?:结转|结余)|年初.*(?:结转|结余)|^结转(?:结余)?资金|^结转和结余/, 'carry-in'],
+  [/上年.*(?:结转|结余)|年初.*(?:结转|结余)|^结转(?:结余)?资金|^结转和结余|^(?!年末|年终|结转下年).*结转(?:和|及)?结余/, 'carry-in'],
   [/一般公共预算|公共财政|公共预算/, 'general'],
   [/政府性基金|^基金(?:预算)?(?:拨款|收入)?/, 'gov-fund'],
   [/国有资本/, 'state-capital'],

@@ -56,28 +56,27 @@ function partsOf(total: Fact, row: readonly Fact[]): Fact[] {
     total,
     mates.filter((fact) => fact.fund === total.fund && fact.item === total.item),
   );
-  if (byNature.length + byPart.length >= 2 && (byNature.length > 0 || total.nature === 'project')) return [...byNature, ...byPart];
+  if (byNature.length > 0 && byNature.length + byPart.length >= 2) return [...byNature, ...byPart];
   const byFund = fundParts(
     total,
     mates.filter((fact) => fact.nature === total.nature && fact.item === total.item),
   );
-  return byFund.length > 0 ? [...byFund, ...byPart] : byFund;
+  return [...byFund, ...byPart];
 }
 
-/** Parts that only their headings name: those one level below the total's own heading. They are added into the main column. */
+/** Parts that only their headings name: those one level below the total's own heading. */
 function namedParts(total: Fact, parts: readonly Fact[]): Fact[] {
   const above = total.part ?? [];
-  if (total.part === undefined && total.fund !== mainFundOf(total)) return [];
-  const below = parts.filter((fact) => isBelow(fact.part ?? [], above));
+  const below = parts.filter((fact) => isBelow(fact.part ?? [], above) && (total.part !== undefined || isWithin(fact, total)));
   return below.filter((fact) => !below.some((other) => other !== fact && isBelow(fact.part ?? [], other.part ?? [])));
+}
+
+function isWithin(part: Fact, total: Fact): boolean {
+  return part.within?.nature === total.nature && part.within.fund === total.fund;
 }
 
 function isBelow(path: readonly string[], above: readonly string[]): boolean {
   return path.length > above.length && above.every((heading, i) => path[i] === heading);
-}
-
-function mainFundOf(total: Fact): Fund {
-  return mainFund(total.table) ?? total.fund;
 }
 
 const ITEM_PARTS: Partial<Record<Item, readonly Item[]>> = {

@@ -218,8 +218,8 @@ describe('header', () => {
 
   test('a column that only compares is not an amount of the budget', () => {
     const { table } = one([['部门支出总表'], ['科目编码', '科目名称', '合计', '比上年增减'], ['208', '社会保障和就业支出', 10, 2]]);
-    expect(table.unread.map(addressOf)).toEqual(['D3']);
-    expect(table.mappedRows).toBe(0);
+    expect(table.panels[0]?.columns.map((column) => column.role)).toEqual(['code', 'name', 'amount', 'comparison']);
+    expect([table.unread, table.mappedRows]).toEqual([[], 1]);
   });
 });
 
