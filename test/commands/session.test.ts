@@ -296,12 +296,13 @@ describe('a published budget in Excel', () => {
     await session.recheck();
     const table = (): Table => session.getState().outcome!.result.tables.find(({ sheet }) => sheet === '表三')!;
     const errors = (): number => session.getState().outcome!.result.findings.filter(({ severity }) => severity === 'error').length;
+    const before = errors();
     await session.correct(table(), { unit: '元', columns: [] });
     expect(session.getState()).toMatchObject({ phase: 'done', error: null });
     expect(table()).toMatchObject({ unit: '元', corrected: { unit: '万元' } });
-    expect(errors()).toBeGreaterThan(0);
+    expect(errors()).toBeGreaterThan(before);
     await session.correct(table(), { columns: [] });
-    expect(errors()).toBe(0);
+    expect(errors()).toBe(before);
     expect(office.model.customXml().size).toBe(0);
     expect(office.host.faults).toEqual([]);
   });
