@@ -1,7 +1,8 @@
 /** Basic expenditure: the functional table, the departmental and the government economic tables tell one figure. */
-import type { Rule } from '../model';
+import type { AmountRelation, Fact, Rule } from '../model';
+import { counterpart, organisationsOf } from './counterpart';
 import { economicTies } from './economic-map';
-import { across, plus, select } from './select';
+import { across, plus, select, tableSets } from './select';
 
 /**
  * 基本支出＝基本支出表.
@@ -20,18 +21,15 @@ export const basicEconomic: Rule = {
   },
   *relations(facts) {
     for (const kind of ['general-basic', 'general-basic-gov'] as const) {
-      yield* across('basic-economic', facts, ['general-expenditure', kind], function* (general, basic) {
-        const left = select(facts, general, { line: 'grand-total', nature: 'basic' });
-        const right = select(facts, basic, { line: 'grand-total', nature: 'basic' });
-        if (left.length > 0 && right.length > 0) {
-          yield {
-            type: 'amount',
-            rule: 'basic-economic',
-            op: '=',
-            left: plus(left),
-            right: plus(right),
-            message: { id: 'rule.tables-agree', data: { label: left[0]?.columnLabel ?? '' } },
-          };
+      yield* across('basic-economic', facts, ['general-expenditure', kind], function* (_general, basic) {
+        const set = tableSets(facts).sets.find((tables) => tables.get(kind) === basic);
+        const table = counterpart(facts, set, 'general', 'basic');
+        if (!table) return;
+        const total = { line: 'grand-total', nature: 'basic' } as const;
+        yield* tie(select(facts, table, total), select(facts, basic, total), (fact) => fact.columnLabel);
+        for (const organisation of organisationsOf(facts, basic)) {
+          const unit = { line: 'organisation', nature: 'basic', organisation } as const;
+          yield* tie(select(facts, table, unit), select(facts, basic, unit), (fact) => fact.label);
         }
       });
     }
@@ -40,3 +38,16 @@ export const basicEconomic: Rule = {
     );
   },
 };
+
+function* tie(left: readonly Fact[], right: readonly Fact[], label: (fact: Fact) => string): Iterable<AmountRelation> {
+  const [first] = left;
+  if (!first || right.length === 0) return;
+  yield {
+    type: 'amount',
+    rule: 'basic-economic',
+    op: '=',
+    left: plus(left),
+    right: plus(right),
+    message: { id: 'rule.tables-agree', data: { label: label(first) } },
+  };
+}

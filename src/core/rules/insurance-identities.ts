@@ -1,6 +1,7 @@
 /** Social insurance and housing: what the functional account pays is what the economic account spends. */
-import type { Rule } from '../model';
-import { across, plus, select } from './select';
+import type { AmountRelation, Facts, Rule, Table } from '../model';
+import { counterpart, organisationsOf } from './counterpart';
+import { across, plus, select, tableSets } from './select';
 
 const RULE = 'insurance-identities';
 
@@ -27,20 +28,32 @@ export const insuranceIdentities: Rule = {
     severity: 'info',
   },
   *relations(facts) {
-    yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (general, basic) {
-      for (const { functional, economic } of IDENTITIES) {
-        const left = functional.flatMap((code) => select(facts, general, { account: { scheme: 'functional', code }, nature: 'basic' }));
-        const right = economic.flatMap((code) => select(facts, basic, { account: { scheme: 'economic-dept', code }, nature: 'basic' }));
-        if (![left, right].every((side) => side.some((fact) => fact.value !== null))) continue;
-        yield {
-          type: 'amount',
-          rule: RULE,
-          op: '=',
-          left: plus(left),
-          right: plus(right),
-          message: { id: 'rule.insurance-identities', data: { functional: functional.join('＋'), economic: economic.join('＋') } },
-        };
-      }
+    yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
+      const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
+      const table = counterpart(facts, set, 'general', 'basic');
+      if (!table) return;
+      const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, table).includes(unit));
+      if (units.length === 0) yield* identities(facts, table, basic, {});
+      for (const organisation of units) yield* identities(facts, table, basic, { organisation });
     });
   },
 };
+
+/** Of the whole department, or of one unit where both tables go by unit. */
+function* identities(facts: Facts, table: Table, basic: Table, unit: { readonly organisation?: string }): Iterable<AmountRelation> {
+  for (const { functional, economic } of IDENTITIES) {
+    const left = functional.flatMap((code) => select(facts, table, { ...unit, account: { scheme: 'functional', code }, nature: 'basic' }));
+    const right = economic.flatMap((code) =>
+      select(facts, basic, { ...unit, account: { scheme: 'economic-dept', code }, nature: 'basic' }),
+    );
+    if (![left, right].every((side) => side.some((fact) => fact.value !== null))) continue;
+    yield {
+      type: 'amount',
+      rule: RULE,
+      op: '=',
+      left: plus(left),
+      right: plus(right),
+      message: { id: 'rule.insurance-identities', data: { functional: functional.join('＋'), economic: economic.join('＋') } },
+    };
+  }
+}

@@ -1,5 +1,7 @@
 /** The budget amount of performance forms: its own parts, the department's total, the list of projects. */
+import { judge } from '../interval';
 import type { AmountRelation, Fact, Facts, Rule, Skipped, Table } from '../model';
+import { counterpart } from './counterpart';
 import { budgetOf } from './form-facts';
 import { select, plus, tableSets } from './select';
 import { skip } from './skip';
@@ -23,7 +25,11 @@ export const performanceBudget: Rule = {
   },
   *relations(facts) {
     const tables = facts.tables.filter((table) => (table.forms ?? []).length > 0);
-    for (const table of tables) yield* ownParts(table);
+    for (const table of tables) {
+      yield* ownParts(table);
+      yield* sums(facts, table);
+    }
+    yield* coverage(facts, tables);
     yield* overall(facts, tables);
     yield* projects(facts, tables);
   },
@@ -39,6 +45,34 @@ function* ownParts(table: Table): Iterable<AmountRelation> {
     // one part alone is an 其中, not the whole
     if (budget && budget.parts.length >= 2) yield tie([budget.total], budget.parts, 'rule.performance-parts', budget.total.label);
   }
+}
+
+/** A row that sums up the projects below it, and the list of projects that it repeats. */
+function* sums(facts: Facts, table: Table): Iterable<AmountRelation> {
+  const forms = (table.forms ?? []).filter((form) => form.kind === 'project');
+  const [sum, ...others] = forms.filter((form) => form.sum).flatMap((form) => budgetOf(table, form)?.total ?? []);
+  if (!sum || others.length > 0) return;
+  const projects = forms.filter((form) => !form.sum).flatMap((form) => budgetOf(table, form)?.total ?? []);
+  if (projects.length > 1) yield tie([sum], projects, 'rule.performance-sum', sum.columnLabel);
+  const list = facts.tables.find((other) => other.kind === 'project-list');
+  const total = list ? select(facts, list, { line: 'grand-total', nature: 'project' }) : [];
+  if (total.length === 1) yield tie(total, [sum], 'rule.tables-agree', sum.columnLabel);
+}
+
+/** All forms together against 项目支出: a hint, since a department may publish the forms of some projects only. */
+function* coverage(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation> {
+  const totals = tables.flatMap((table) =>
+    (table.forms ?? []).filter((form) => form.kind === 'project' && !form.sum).flatMap((form) => budgetOf(table, form)?.total ?? []),
+  );
+  const set = tableSets(facts).sets.find((tablesOf) => tablesOf.has('dept-expenditure') || tablesOf.has('general-expenditure'));
+  const stated = (['general', 'all'] as const).flatMap((fund) => {
+    const table = counterpart(facts, set, fund, 'project');
+    const spent = table ? select(facts, table, { line: 'grand-total', nature: 'project' }) : [];
+    return spent.length > 0 ? [{ ...tie(spent, totals, 'rule.performance-coverage', ''), severity: 'info' as const }] : [];
+  });
+  // whether the forms speak of the treasury's money or of all of it, the figures say
+  const best = stated.find((relation) => judge(relation).verdict !== 'mismatch') ?? stated[0];
+  if (totals.length > 0 && best) yield best;
 }
 
 function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation | Skipped> {

@@ -1,6 +1,6 @@
 /** The list of projects against 项目支出 of the expenditure tables: in total, by function, by unit. */
-import { judge } from '../interval';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
+import { counterpart } from './counterpart';
 import { across, indexOf, plus, select, tableSets } from './select';
 
 const RULE = 'project-totals';
@@ -23,33 +23,20 @@ export const projectTotals: Rule = {
   *relations(facts) {
     yield* across(RULE, facts, ['project-list'], function* (list) {
       const whole = select(facts, list, { line: 'grand-total', nature: 'project', fund: wholeFund(facts, list) });
-      const table = counterpart(facts, list);
+      const set = tableSets(facts).sets.find((tables) => tables.get('project-list') === list);
+      const table = counterpart(facts, set, wholeFund(facts, list), 'project');
       if (!table) return;
       const total = select(facts, table, { line: 'grand-total', nature: 'project' });
       if (total.length > 0 && whole.length > 0) yield tie(total, whole, total[0]?.columnLabel ?? '');
       yield* byFunction(facts, table, list);
       yield* byUnit(facts, table, list);
+      yield* byUnitAndFunction(facts, table, list);
     });
   },
 };
 
 function wholeFund(facts: Facts, list: Table): 'all' | 'general' {
   return (indexOf(facts).byTable.get(list) ?? []).some((fact) => fact.fund === 'all' && fact.nature === 'project') ? 'all' : 'general';
-}
-
-/** The expenditure table that counts the same money and has a column for projects. */
-function counterpart(facts: Facts, list: Table): Table | undefined {
-  const set = tableSets(facts).sets.find((tables) => tables.get('project-list') === list);
-  const department = set?.get('dept-expenditure');
-  const general = set?.get('general-expenditure');
-  const hasProjects = (table: Table | undefined): boolean => table !== undefined && select(facts, table, { nature: 'project' }).length > 0;
-  if (wholeFund(facts, list) === 'all') return hasProjects(department) ? department : undefined;
-  if (hasProjects(general)) return general;
-  if (!department || !general || !hasProjects(department)) return undefined;
-  // without other money the department's table tells the same figures as the general budget's
-  const all = select(facts, department, { line: 'grand-total', nature: 'all' });
-  const fiscal = select(facts, general, { line: 'grand-total', nature: 'all' });
-  return all.length > 0 && fiscal.length > 0 && judge(tie(all, fiscal, '')).verdict === 'held' ? department : undefined;
 }
 
 function* byFunction(facts: Facts, table: Table, list: Table): Iterable<AmountRelation> {
@@ -79,6 +66,15 @@ function* byUnit(facts: Facts, table: Table, list: Table): Iterable<AmountRelati
   for (const [unit, right] of units(list, 'project', wholeFund(facts, list))) {
     const same = left.get(unit);
     if (same?.length === 1 && right.length === 1) yield tie(same, right, unit);
+  }
+}
+
+/** A unit's function with its projects below it, against the unit's row of that function. */
+function* byUnitAndFunction(facts: Facts, table: Table, list: Table): Iterable<AmountRelation> {
+  for (const fact of select(facts, list, { line: 'account', nature: 'project', fund: wholeFund(facts, list) })) {
+    if (fact.account === null || fact.organisation === null) continue;
+    const left = select(facts, table, { account: fact.account, nature: 'project', organisation: fact.organisation });
+    if (left.length === 1) yield tie(left, [fact], left[0]?.label ?? fact.label);
   }
 }
 

@@ -131,6 +131,7 @@ export interface Wanted {
   readonly fund?: Fund;
   readonly source?: Fund;
   readonly year?: 'current' | 'last';
+  readonly organisation?: string;
 }
 
 /** Whose money the main column of a table counts; its other columns tell parts of it (this year's, carried over, by source). */
@@ -172,7 +173,8 @@ export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fac
       (wanted.line === undefined || fact.line === wanted.line) &&
       (wanted.nature === undefined || fact.nature === wanted.nature) &&
       (fund === undefined || fact.fund === fund) &&
-      (wanted.source === undefined || fact.source === wanted.source),
+      (wanted.source === undefined || fact.source === wanted.source) &&
+      (wanted.organisation === undefined || fact.organisation === wanted.organisation),
   );
 }
 

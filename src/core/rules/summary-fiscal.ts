@@ -1,7 +1,8 @@
 /** 部门收支总表 against 财政拨款收支总表: the money that comes from the treasury is the same in both. */
-import type { Fund, Rule } from '../model';
-import { across, plus, select } from './select';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table } from '../model';
+import { across, classCodes, plus, select } from './select';
 
+const RULE = 'summary-fiscal';
 const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
 
 /**
@@ -14,39 +15,52 @@ const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
  */
 export const summaryFiscal: Rule = {
   meta: {
-    id: 'summary-fiscal',
-    title: '部门收支总表财政拨款收入＝财政拨款收支总表收入',
+    id: RULE,
+    title: '部门收支总表财政拨款收入＝财政拨款收支总表收入；没有其他资金时两表总计、各类一致',
     basis: '财政拨款收支总表是部门收支总表中财政拨款部分的展开（财预〔2016〕143号）',
     severity: 'error',
   },
   *relations(facts) {
-    yield* across('summary-fiscal', facts, ['dept-summary', 'fiscal-summary'], function* (summary, fiscal) {
+    yield* across(RULE, facts, ['dept-summary', 'fiscal-summary'], function* (summary, fiscal) {
       for (const source of FISCAL) {
         const left = select(facts, summary, { side: 'income', line: 'source', source });
-        const right = select(facts, fiscal, { side: 'income', line: 'source', source });
-        if (left.length === 0 || right.length === 0) continue;
-        yield {
-          type: 'amount',
-          rule: 'summary-fiscal',
-          op: '=',
-          left: plus(left),
-          right: plus(right),
-          message: { id: 'rule.tables-agree', data: { label: left[0]?.label ?? '' } },
-        };
+        yield* tie('=', left, select(facts, fiscal, { side: 'income', line: 'source', source }));
       }
       const parts = FISCAL.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
       // a heading without a figure is no statement
       const total = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
-      if (parts.length > 0 && total.length > 0) {
-        yield {
-          type: 'amount',
-          rule: 'summary-fiscal',
-          op: '=',
-          left: plus(total),
-          right: plus(parts),
-          message: { id: 'rule.summary-fiscal-total', data: { label: total[0]?.label ?? '' } },
-        };
-      }
+      yield* tie('=', total, parts, 'rule.summary-fiscal-total');
+      yield* sections(facts, summary, fiscal);
     });
   },
 };
+
+function* tie(op: AmountRelation['op'], left: readonly Fact[], right: readonly Fact[], id = 'rule.tables-agree'): Iterable<AmountRelation> {
+  if (left.length === 0 || right.length === 0) return;
+  const message = { id: op === '>=' ? 'rule.all-funds-at-least' : id, data: { label: left[0]?.label ?? '' } };
+  yield { type: 'amount', rule: RULE, op, left: plus(left), right: plus(right), message };
+}
+
+/** Without other money the two tables tell the same totals and sections; with it the whole is at least its fiscal part. */
+function* sections(facts: Facts, summary: Table, fiscal: Table): Iterable<AmountRelation> {
+  const others = [
+    ...select(facts, summary, { side: 'income', line: 'source' }).filter((fact) => fact.source === null || !FISCAL.includes(fact.source)),
+    ...select(facts, summary, { side: 'income', line: 'balance-use' }),
+  ];
+  const op = others.some((fact) => fact.value !== null && fact.source !== 'fiscal') ? '>=' : '=';
+  for (const side of ['income', 'expenditure'] as const) {
+    yield* tie(op, select(facts, summary, { side, line: 'grand-total' }), select(facts, fiscal, { side, line: 'grand-total' }));
+    const current = [summary, fiscal].map((table) =>
+      select(facts, table, { side, line: 'current-total' }).filter((fact) => fact.value !== null),
+    );
+    yield* tie(op, current[0] ?? [], current[1] ?? []);
+  }
+  for (const code of classCodes(facts, summary, 'functional')) {
+    const account = { scheme: 'functional', code } as const;
+    yield* tie(
+      op,
+      select(facts, summary, { side: 'expenditure', account }),
+      select(facts, fiscal, { side: 'expenditure', account, fund: 'fiscal' }),
+    );
+  }
+}

@@ -37,6 +37,9 @@ export const rules = {
     '{label}: the budget amount ({leftPlace}) is {left}, less than the cost indicators together ({rightPlace}) {right}, difference {difference}',
   'rule.fiscal-income':
     '{leftPlace} {label} is {left}, the general budget income with carry-over ({rightPlace}) is {right}, difference {difference}',
+  'rule.performance-sum': '{leftPlace} {label} is {left}, the projects listed add up to {right}, difference {difference}',
+  'rule.performance-coverage':
+    'Project expenditure ({leftPlace}) is {left}, the performance forms ({rightPlace}) add up to {right}, difference {difference}; perhaps only some projects are published',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
 
   'skip.table-missing': 'the workbook has no usable {kind}',

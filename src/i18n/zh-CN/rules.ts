@@ -24,6 +24,9 @@ export const rules = {
   'rule.performance-whole-cost': '{label}：预算数（{leftPlace}）为 {left}，成本指标（{rightPlace}）为 {right}，差 {difference}',
   'rule.performance-costs': '{label}：预算数（{leftPlace}）为 {left}，小于成本指标之和（{rightPlace}）{right}，差 {difference}',
   'rule.fiscal-income': '{leftPlace} {label} 为 {left}，一般公共预算收入（含结转，{rightPlace}）为 {right}，差 {difference}',
+  'rule.performance-sum': '{leftPlace} {label} 为 {left}，所列项目之和为 {right}，差 {difference}',
+  'rule.performance-coverage':
+    '项目支出合计（{leftPlace}）为 {left}，项目绩效目标表预算数之和（{rightPlace}）为 {right}，差 {difference}，可能只公开了部分项目',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
 
   'skip.table-missing': '工作簿中没有可用的{kind}',

@@ -152,6 +152,7 @@ describe('income', () => {
     expect(wrong.map(said)).toEqual([
       'summary-income mismatch error 100.00 = 102.00 -2.00',
       'summary-income mismatch error 10.00 = 12.00 -2.00',
+      'income-classes mismatch error 100.00 = 102.00 -2.00',
     ]);
   });
 
