@@ -170,7 +170,8 @@ function tableReport(table: Table, locale: Locale): TableReport {
     evidence: table.evidence.map(({ what, because, cells }) => ({
       what,
       because: messageText(locale, because),
-      cells: cells.map(addressOf),
+      // What a page on another sheet told has no address on this one.
+      cells: cells.filter((cell) => cell.sheet === table.sheet).map(addressOf),
     })),
   };
 }

@@ -4,7 +4,7 @@ import { nothingToCheck } from '../core/nothing';
 import { addressOf, rangeAddress } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { inventoryOf, type InventoryReport } from './json';
-import { kindName, messageText, skippedText } from './messages';
+import { kindName, messageText, placeName, skippedText } from './messages';
 import { align, indent, paint, type TextOptions } from './text';
 import { oneLine } from './width';
 
@@ -75,7 +75,7 @@ function cut(title: string): string {
 
 function evidenceLines(table: Table, locale: Locale): readonly string[] {
   return table.evidence.map(({ because, cells }) => {
-    const places = cells.map(addressOf).join(' ');
+    const places = cells.map((cell) => (cell.sheet === table.sheet ? addressOf(cell) : oneLine(placeName(cell)))).join(' ');
     return oneLine(messageText(locale, because)) + (places === '' ? '' : `  ${places}`);
   });
 }

@@ -96,7 +96,9 @@ function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onS
   const locale = useLocale();
   if (table.evidence.length === 0) return null;
   const groups = new Map<Evidence['what'], Evidence[]>();
-  for (const evidence of table.evidence) groups.set(evidence.what, [...(groups.get(evidence.what) ?? []), evidence]);
+  // What each column was taken for stands in the list of columns.
+  const listed = table.evidence.filter(({ because }) => because.id !== 'recognise.column.header');
+  for (const evidence of listed) groups.set(evidence.what, [...(groups.get(evidence.what) ?? []), evidence]);
   return (
     <dl className={styles.evidence}>
       {[...groups].map(([what, list]) => (

@@ -1,7 +1,8 @@
 /** Which question this file answers: which meanings of a column are offered to the user, and what is kept of his choice. */
 import type { Column, ColumnRole, Fund, Item, Measure, Nature, TableKind } from '../core';
 import { GIVEN_FUNDS, GIVEN_ITEMS, GIVEN_NATURES, GIVEN_ROLES } from '../core/dimensions';
-import { columnOfCorrection, meaningOf } from '../core/recognise/corrections';
+import { columnOfCorrection } from '../core/recognise/corrections';
+import { meaningOf } from '../core/recognise/meaning';
 import { headerText, type ColumnCorrection } from '../core/settings';
 import { translate, type Locale } from '../i18n';
 

@@ -4,6 +4,7 @@ import type { Column, Evidence, Measure, Message, Skipped, Table } from '../mode
 import { headerText, saysSomething, type ColumnCorrection, type TableAnchor, type TableCorrection } from '../settings';
 import { xmlText } from '../xmlTree';
 import { message } from './evidence';
+import { meaningOf } from './meaning';
 import { NOTHING_GIVEN, type Given } from './given';
 import type { DraftTable } from './table';
 
@@ -86,7 +87,10 @@ function corrected({ table, reread }: Reading, correction: TableCorrection): Dra
     );
   }
   const silenced = new Set<Evidence['what']>(evidence.map(({ what }) => what).filter((what) => what !== 'column'));
-  return { ...after, corrected: recognised, evidence: [...evidence, ...after.evidence.filter(({ what }) => !silenced.has(what))] };
+  const told = new Set(found.map(({ column }) => column.header.join('·')));
+  const isSilenced = ({ what, because }: Evidence): boolean =>
+    silenced.has(what) || (what === 'column' && told.has(because.data['column'] ?? ''));
+  return { ...after, corrected: recognised, evidence: [...evidence, ...after.evidence.filter((entry) => !isSilenced(entry))] };
 }
 
 function said(what: Evidence['what'], id: string, data: Message['data'], cells: readonly CellRef[] = []): Evidence {
@@ -99,22 +103,10 @@ function givenColumns(found: readonly { readonly column: Column; readonly wanted
   return { roles: new Map(found.map(({ column, wanted }) => [column.index, wanted.role])), measures };
 }
 
-/** The first amount below the heading stands for the column: headings themselves may be merged from elsewhere. */
+/** The cell of its heading. */
 function cellsOfHeader(table: DraftTable, column: Column): readonly CellRef[] {
-  const row = table.panels.find((panel) => panel.columns.some(({ index }) => index === column.index))?.rows[0];
-  return row ? [{ sheet: table.sheet, row: row.index, column: column.index }] : [];
-}
-
-/** Ids of the dictionaries' `meaning.…`: what a column is, and what it measures. */
-export function meaningOf({ role, measure }: Pick<Column, 'role' | 'measure'>): readonly string[] {
-  if (role !== 'amount' || !measure) return [`role.${role}`];
-  const { nature, fund, year, item } = measure;
-  const told = [
-    ...(nature === undefined || nature === 'all' ? [] : [`nature.${nature}`]),
-    ...(fund === undefined ? [] : [`fund.${fund}`]),
-    ...(item === undefined ? [] : [`item.${item}`]),
-  ];
-  return [...(year === 'last' ? ['year.last'] : []), ...(told.length > 0 ? told : ['total'])];
+  const told = table.evidence.filter(({ what, because }) => what === 'column' && because.data['column'] === column.header.join('·'));
+  return told.flatMap(({ cells }) => cells).filter((cell) => cell.column === column.index);
 }
 
 /** What the user corrected and is no longer there, table or column: said, never silent. */

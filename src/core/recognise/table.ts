@@ -12,6 +12,7 @@ import { captionEvidence, correctionEvidence, message, totalEvidence } from './e
 import { readForms, type FormContext } from './forms';
 import { readHeader, type Header } from './header';
 import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
+import { columnEvidence } from './meaning';
 import type { MeasureContext } from './measure';
 import { isTwoSided } from './panels';
 import { readPanels } from './readPanels';
@@ -224,6 +225,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   }
   evidence.push(...totalEvidence(drafts, sheet), ...told, ...correctionEvidence(drafts, sheet));
   const measured = withGivenMeasures(panels, given);
+  evidence.push(...columnEvidence(measured, header, sheet));
   const { mappedRows, unread } = coverage(measured, body, sheet);
   return {
     ...base,

@@ -1,6 +1,7 @@
 /** What users lay down themselves: corrections of what was recognised, a bureau's own list of accounts. */
 export const settings = {
   'rule-name.settings': 'Settings of the workbook',
+  'recognise.column.header': 'Column “{column}” is taken for: {meaning}',
   'recognise.corrected.kind': 'The user says: “{kind}” (recognised as “{recognised}”)',
   'recognise.corrected.unit': 'The user says: amounts in {unit}',
   'recognise.corrected.column': 'The user says: column “{column}” is {meaning}',

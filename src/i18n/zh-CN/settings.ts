@@ -1,6 +1,7 @@
 /** 用户自己的设置：对识别结果的更正，本单位的科目表。 */
 export const settings = {
   'rule-name.settings': '工作簿设置',
+  'recognise.column.header': '“{column}”栏认作：{meaning}',
   'recognise.corrected.kind': '用户指定为“{kind}”（自动识别为“{recognised}”）',
   'recognise.corrected.unit': '用户指定单位：{unit}',
   'recognise.corrected.column': '用户指定“{column}”栏为：{meaning}',

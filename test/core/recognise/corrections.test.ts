@@ -103,6 +103,14 @@ test('a table that is not to be checked is named and left alone', () => {
   expect(said[0]).toBe('用户指定不核对这张表');
 });
 
+test('what each headed column was taken for is evidence, with the heading’s cell', () => {
+  const { table, said } = read(book(EXPENDITURE));
+  expect(said).toContain('“基本支出”栏认作：基本支出');
+  expect(table.evidence.filter(({ what }) => what === 'column').map(({ cells }) => cells)).toEqual(
+    [0, 1, 2, 3, 4].map((column) => [{ sheet: '表三', row: 2, column }]),
+  );
+});
+
 describe('columns', () => {
   const odd = book(
     sheet('表三', [
@@ -125,7 +133,7 @@ describe('columns', () => {
   test('it is said with its heading and a cell', () => {
     const { table, said } = read(column(5, '甲类', { measure: { nature: 'staff', fund: 'general' } }));
     expect(said).toContain('用户指定“甲类”栏为：人员经费、一般公共预算');
-    expect(table.evidence.find(({ what }) => what === 'column')?.cells).toEqual([{ sheet: '表三', row: 3, column: 5 }]);
+    expect(table.evidence.find(({ what }) => what === 'column')?.cells).toEqual([{ sheet: '表三', row: 2, column: 5 }]);
   });
 
   test('where two columns would mean the same, the user’s does', () => {
