@@ -6,7 +6,7 @@ import { BUILT_IN_CATALOGUE } from '../accounts';
 import { normaliseAccountName } from '../accounts';
 import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
 import { currentExpenditure, indexOf, mainFund, select, type TableSet } from '../rules/select';
-import type { AccountPath, Subject } from './subjects';
+import { isDepartment, type AccountPath, type Subject } from './subjects';
 import type { Section } from './sections';
 
 export type Reading = readonly Fact[];
@@ -33,9 +33,17 @@ interface Context {
 
 /** Readings without a single cell mean nothing and are left out. */
 export function meaningOf(subject: Subject, context: Context): Meaning {
+  if (subject.owner !== undefined && !isDepartment(subject.owner, departmentOf(context))) return NOTHING;
   const meaning = read(subject, context);
   const readings = meaning.readings.filter((reading) => reading.length > 0);
   return { ...meaning, readings, soft: meaning.soft || subject.soft === true };
+}
+
+/** All names under which the tables and the text's own title know the department. */
+function departmentOf({ facts, set }: Context): string {
+  const names = new Set([...set.values()].flatMap(({ department }) => department ?? []));
+  const titles = (facts.paragraphs ?? []).slice(0, 3).map(({ text }) => text.replace(/\s/g, ''));
+  return [...names, ...titles].join(' ');
 }
 
 function read(subject: Subject, context: Context): Meaning {
@@ -72,13 +80,22 @@ function budget(context: Context, subject: Subject): Meaning {
   if (side === 'income') return certain(incomes(context, fund ?? 'all'));
   const nature = subject.nature ?? (side === 'expenditure' && !subject.fund ? section.nature : undefined) ?? 'all';
   if (side === 'expenditure' || subject.nature) {
-    if (fund) return certain(expenditures(context, fund, nature, subject.current));
+    if (fund)
+      return { ...certain(expenditures(context, fund, nature, subject.current)), soft: subject.current === true && carriesOver(context) };
     // Whose money is not said: all of it, or the treasury's.
     const readings = [...expenditures(context, 'all', nature), ...expenditures(context, 'general', nature)];
     return { readings, soft: nature !== 'all', hint: false };
   }
   if (!fund) return NOTHING;
   return certain([...expenditures(context, fund, 'all', subject.current), ...incomes(context, fund)]);
+}
+
+/** Money of the year before stands in the tables: 当年 may then mean less than a table's total. */
+function carriesOver(context: Context): boolean {
+  return (['dept-summary', 'fiscal-summary'] as const).some((kind) => {
+    const table = context.set.get(kind);
+    return (table ? select(context.facts, table, { side: 'income', line: 'carry-in' }) : []).some(({ value }) => value !== null);
+  });
 }
 
 function incomes(context: Context, fund: Fund): readonly Reading[] {
@@ -211,12 +228,12 @@ function byName(context: Context, subject: Subject, name: string): Meaning {
   const top = functional.filter(({ code }) => code.length === 3);
   const [account, ...rest] = top.length > 0 ? top : functional;
   if (!account || rest.length > 0) return NOTHING;
-  const economicToo = top.length === 0 && accounts.length > functional.length;
   const fund = subject.fund ?? context.section.fund;
   const readings = fund
     ? functionalReadings(context, account, fund)
     : (['all', 'general'] as const).flatMap((money) => functionalReadings(context, account, money));
-  return { readings, soft: economicToo || (!fund && top.length === 0), hint: false };
+  // 就业补助资金 may be a project's money as well as the account's: a 款 or 项 is certain only by its path.
+  return { readings, soft: top.length === 0, hint: false };
 }
 
 const SHORT_NAMES: Readonly<Record<string, string>> = {
@@ -281,6 +298,13 @@ function performance(context: Context, subject: Subject): Meaning {
 
 /** The total that a figure is a share of: of the same side and money, in the same table. */
 export function wholeOf(facts: Facts, part: Fact): Reading {
+  if (part.table.kind === 'three-public') {
+    const items = (indexOf(facts).byTable.get(part.table) ?? []).filter(
+      (fact) =>
+        fact.item === 'three-public-total' && fact.year === part.year && fact.fund === part.fund && fact.organisation === part.organisation,
+    );
+    return items.filter(({ duplicateTotal }) => !duplicateTotal).slice(0, 1);
+  }
   const side: Side = part.side;
   const fund = part.line === 'source' ? mainFund(part.table) : part.fund;
   const wanted = { side, nature: 'all' as const, year: part.year, ...(fund ? { fund } : {}) };

@@ -178,8 +178,13 @@ export class Reader {
       const phrase = of ? subjectOf(of) : (own ?? NOTHING);
       const whole = of ? null : this.change;
       this.change = withKept(make('change', of ? phrase : inherit(phrase, whole), of, { whole }), this.change);
+    } else if (/^(?:比|较|与|同)/.test(last)) {
+      // 比2023年预算数6418.45万元增加…: last year's figure of what was just named.
+      const { year } = phraseOf(last.slice(1), section.topic);
+      const { subject } = subjectOf(this.level);
+      make('level', { subject, generic: false, year: year ?? 'last' }, this.level);
     } else {
-      const phrase = this.phrase(last, segments.slice(0, -1), section, lead);
+      const phrase = this.softened(this.phrase(last, segments.slice(0, -1), section, lead), lead, section);
       const list = this.open[this.open.length - 1];
       const whole = list?.whole ?? null;
       const made = make('level', list?.side ? ofSide(phrase, list.side) : inherit(phrase, whole), null, {
@@ -209,6 +214,17 @@ export class Reader {
     const counted = this.counted === '' ? null : phraseOf(this.counted, section.topic);
     if (counted?.subject && !counted.subject.name) return { subject: { ...counted.subject, soft: true }, generic: false, year };
     return { subject: ofSection(section), generic: false, year };
+  }
+
+  /** 实施某项目，项目支出110万元: behind words that are not understood a total is likely to be that thing's. */
+  private softened(phrase: Phrase, lead: string, section: Section): Phrase {
+    if (!phrase.subject || phrase.subject.path || this.open.length > 0 || section.topic === 'performance') return phrase;
+    const sentence = lead.slice(lead.lastIndexOf('。') + 1).split(JOINT);
+    const strange = sentence.slice(0, -1).some((words) => {
+      const { subject, generic } = words === '' ? NOTHING : phraseOf(words, section.topic);
+      return words !== '' && !generic && (subject === null || subject.name !== undefined);
+    });
+    return strange ? { ...phrase, subject: { ...phrase.subject, soft: true } } : phrase;
   }
 
   private counting(
@@ -255,15 +271,29 @@ function ofSide(phrase: Phrase, side: Side): Phrase {
   return phrase.subject && !phrase.subject.side ? { ...phrase, subject: { ...phrase.subject, side } } : phrase;
 }
 
-/** A part is of its whole's side and money unless it says otherwise. */
+/** A part is of its whole's side, money and nature unless it says otherwise; of a whole that is not certain nothing else is. */
 function inherit(phrase: Phrase, whole: Statement | null): Phrase {
-  const outer = whole?.subject;
   const { subject } = phrase;
-  if (!outer || !subject || subject.path) return phrase;
+  if (!whole || !subject || subject.path) return phrase;
+  const outer = whole.subject;
+  const named = outer !== null && (outer.name !== undefined || outer.path !== undefined);
+  const other =
+    outer !== null && outer.topic !== 'budget' && outer.topic !== 'performance' && subject.topic === 'budget' && subject.name === undefined;
+  // A unit's part, or a part of one account, is none of the department's totals.
+  if (!outer || named || other || subject.owner !== undefined) return { ...phrase, subject: null };
   const side = subject.side ?? outer.side;
   const fund = subject.fund ?? outer.fund;
+  const nature = subject.nature ?? (subject.name === undefined ? outer.nature : undefined);
   const topic: Topic = subject.topic === 'budget' && outer.topic === 'agency' ? 'agency' : subject.topic;
-  return { ...phrase, subject: { ...subject, topic, ...(side ? { side } : {}), ...(fund ? { fund } : {}) } };
+  const partly = outer.soft === true || (subject.name !== undefined && topic !== 'agency' && outer.nature !== undefined);
+  const soft = subject.soft === true || partly ? { soft: true as const } : {};
+  const more = {
+    ...(side ? { side } : {}),
+    ...(fund ? { fund } : {}),
+    ...(nature ? { nature } : {}),
+    ...(outer.owner ? { owner: outer.owner } : {}),
+  };
+  return { ...phrase, subject: { ...subject, ...soft, topic, ...more } };
 }
 
 /** The sentence around a place; a part in brackets belongs to it. */

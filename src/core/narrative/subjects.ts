@@ -21,6 +21,8 @@ export interface Subject {
   readonly path?: AccountPath;
   /** 当年, 本年: without what was carried over. */
   readonly current?: true;
+  /** Whose: a department or unit that the words name. */
+  readonly owner?: string;
   /** A meaning that is only likely: what does not hold is not judged. */
   readonly soft?: true;
 }
@@ -62,7 +64,7 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
 ];
 /** Words that say nothing of which amount it is. */
 const FILLER =
-  /预算|编制|安排|批复|核定|下达|拨款|财政|资金|总额|总数|总量|规模|总计|合计|共计|全年|年初|当年|本年度?|部门|单位|本级|汇总|综合|所有|全部|我局|我委|我|本|所属|各|其中|金额|经费|费用|涉及|使用|统筹|[总数为是共的达计由用按]|["“”'‘’:]/g;
+  /预算|编制|安排|批复|核定|下达|拨款|财政|资金|总额|总数|总量|规模|总计|合计|共计|全年|年初|当年|本年度?|部门|单位|汇总|综合|所有|全部|我局|我委|我|本|所属|各|其中|金额|经费|费用|涉及|使用|统筹|[总数为是共的达计由用按]|["“”'‘’:]/g;
 /** 二、 (一) 3. before the words. */
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])+/;
 /** A department's name before the year or the subject. */
@@ -71,21 +73,36 @@ const OWNER =
 /** Words of a reason or a purpose are no part of a name. */
 const NO_NAME = /用于|主要|购置|因|导致|项目|补助|专项|收入|支出|经费/;
 
-function withoutOwner(text: string): string {
+/** The name at the beginning of the words, or ''. 本级 makes it a unit of its own. */
+function ownerOf(text: string): string {
   const owner = OWNER.exec(text)?.[0] ?? '';
-  return NO_NAME.test(owner) ? text : text.slice(owner.length);
+  return NO_NAME.test(owner) ? '' : owner;
+}
+
+/** True when the owner named is the department: an abbreviation keeps the order of the characters (区人社局 of 某区人力资源和社会保障局). */
+export function isDepartment(owner: string, department: string): boolean {
+  let at = 0;
+  for (const character of owner.replace(/部门|汇总|[()]/g, '')) {
+    at = department.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 export function phraseOf(raw: string, topic: Topic): Phrase {
-  let text = raw.replace(ORDINAL, '');
-  const dated = /(\d{4})年度?/.exec(text);
-  const year = dated ? Number(dated[1]) : /上年度?|去年|上一年/.test(text) && !/结转|结余/.test(text) ? ('last' as const) : null;
-  text = withoutOwner(text).replace(/\d{4}年度?|^(?:上年度?|去年|上一年)/g, '');
-  text = withoutOwner(text);
-  const path = pathOf(raw.replace(ORDINAL, ''));
+  const words = raw.replace(ORDINAL, '');
+  const dated = /(\d{4})年度?/.exec(words);
+  const year = dated ? Number(dated[1]) : /上年度?|去年|上一年/.test(words) && !/结转|结余/.test(words) ? ('last' as const) : null;
+  const path = pathOf(words);
   if (path) return { subject: { topic: 'budget', side: 'expenditure', path }, generic: false, year };
-  const own = topicOf(text, topic);
-  return { ...readTopic(text, own), year };
+  const before = ownerOf(words);
+  const undated = words.slice(before.length).replace(/\d{4}年度?|^(?:上年度?|去年|上一年)/g, '');
+  const behind = before === '' ? ownerOf(undated) : '';
+  const text = undated.slice(behind.length);
+  const unit = /本级/.test(text) ? '本级' : '';
+  const owner = `${before}${behind}${unit}`;
+  const read = readTopic(text.replace(/本级/g, ''), topicOf(text, topic));
+  return { ...read, subject: read.subject && owner !== '' ? { ...read.subject, owner } : read.subject, year };
 }
 
 function topicOf(text: string, topic: Topic): Topic {
@@ -96,22 +113,31 @@ function topicOf(text: string, topic: Topic): Topic {
 }
 
 function readTopic(text: string, topic: Topic): Omit<Phrase, 'year'> {
-  if (topic === 'none') return { subject: null, generic: false };
+  if (topic === 'none') return NOT_UNDERSTOOD;
   if (topic === 'procurement') return procurement(text);
-  if (topic === 'agency' && /运行经费/.test(text))
-    return only(text, /(?:机关|单位)?运行经费/, { topic: 'agency', item: 'agency-operating' });
-  if (topic === 'three-public') {
-    const item = threePublicItemOf(text.replace(FILLER_EDGES, ''), null);
-    if (
-      item &&
-      isOnly(
-        text,
-        /(?:一般公共预算)?(?:财政拨款)?(?:“?三公”?(?:经费)?|因公出国(?:\(境\))?费?用?|(?:公务用车|公车)运(?:行(?:维护)?|维)(?:经)?费?|(?:公务用车|公车)(?:购置)?(?:费)?(?:[及和与、](?:运行(?:维护)?|运维))?(?:经)?费?|公务接待费)/,
-      )
-    )
-      return { subject: { topic, item }, generic: false };
-  }
-  return budget(text, topic);
+  if (topic === 'agency' && /运行经费/.test(text)) return agency(text);
+  const item = topic === 'three-public' ? threePublicItemOf(text.replace(FILLER_EDGES, ''), null) : null;
+  if (item && isOnly(text, THREE_PUBLIC)) return { subject: { topic, item }, generic: false };
+  const read = budget(text, topic);
+  // Under “三公”经费 and the like 财政拨款 is no total of the department's.
+  const apart = topic === 'three-public' || topic === 'agency';
+  return apart && !read.generic && read.subject?.name === undefined ? NOT_UNDERSTOOD : read;
+}
+
+const NOT_UNDERSTOOD = { subject: null, generic: false } as const;
+
+const THREE_PUBLIC =
+  /(?:一般公共预算)?(?:财政拨款)?(?:“?三公”?(?:经费)?|因公出国(?:\(境\))?费?用?|(?:公务用车|公车)运(?:行(?:维护)?|维)(?:经)?费?|(?:公务用车|公车)(?:购置)?(?:费)?(?:[及和与、](?:运行(?:维护)?|运维))?(?:经)?费?|公务接待费)/;
+
+/** 2家参公事业单位的机关运行经费: whose is not told for certain, the rest is. */
+function agency(text: string): Omit<Phrase, 'year'> {
+  const match = /(?:机关|单位)?运行经费((?:财政拨款|支出|预算|安排|共计|合计|总额|金额|数|为|是)*)$/.exec(text);
+  if (!match || /用于|占|其中/.test(text)) return NOT_UNDERSTOOD;
+  const before = text
+    .slice(0, match.index)
+    .replace(/一般公共预算/g, '')
+    .replace(FILLER, '');
+  return { subject: { topic: 'agency', item: 'agency-operating', ...(before === '' ? {} : { soft: true as const }) }, generic: false };
 }
 
 const FILLER_EDGES = /^[其中“”"]*|(?:预算|安排|支出|数|为|是|共计|总额)*$/g;
@@ -126,14 +152,6 @@ function isOnly(text: string, words: RegExp): boolean {
   );
 }
 
-function only(text: string, words: RegExp, subject: Subject): Omit<Phrase, 'year'> {
-  const rest = text
-    .replace(words, '')
-    .replace(/一般公共预算|支出/g, '')
-    .replace(FILLER, '');
-  return rest === '' ? { subject, generic: false } : { subject: null, generic: false };
-}
-
 function procurement(text: string): Omit<Phrase, 'year'> {
   const [fund] = fundIn(text);
   const item: Item | undefined = /货物/.test(text) ? 'goods' : /工程/.test(text) ? 'works' : /服务/.test(text) ? 'services' : undefined;
@@ -143,7 +161,7 @@ function procurement(text: string): Omit<Phrase, 'year'> {
     FUNDS.map(([pattern]) => pattern),
   ).replace(FILLER, '');
   if (left !== '') return { subject: null, generic: false };
-  if (!item && !/采购/.test(text)) return { subject: null, generic: true };
+  if (!item && !fund && !/采购/.test(text)) return { subject: null, generic: true };
   return { subject: { topic: 'procurement', ...(item ? { item } : {}), ...(fund ? { fund } : {}) }, generic: false };
 }
 
@@ -169,7 +187,10 @@ function budget(text: string, topic: Topic): Omit<Phrase, 'year'> {
   const current = /当年|本年/.test(text) ? { current: true as const } : {};
   const own: Topic = topic === 'performance' ? topic : 'budget';
   if (rest !== '') {
-    const name = text.replace(/(?:预算|安排|资金|金额|数|为|是|共|约)+$/, '').replace(/^其中|^[:“"]/, '');
+    const name = text
+      .replace(/["“”]/g, '')
+      .replace(/(?:科目|预算|安排|资金|金额|数|为|是|共|约)+$/, '')
+      .replace(/^其中:?/, '');
     return { subject: fund || nature || !/^[\p{sc=Han}()、]{2,30}$/u.test(name) ? null : { topic: own, name }, generic: false };
   }
   if (both) return { subject: { topic: own, bothSides: true, ...(fund ? { fund } : {}) }, generic: false };
