@@ -49,6 +49,11 @@ export function digitCount(units: number, decimals: number): number {
   return printedOf(units, decimals).replace('.', '').length;
 }
 
+/** How many digits are left without the zeros at the end: 27.05 → 4, 500 → 1. */
+export function figures(units: number): number {
+  return String(Math.abs(units)).replace(/0+$/, '').length;
+}
+
 /** True when the two differ in exactly one digit, at the same place. */
 export function oneDigitReplaced(a: number, b: number, decimals: number): boolean {
   const x = printedOf(a, decimals);

@@ -4,7 +4,7 @@
  * 152) and what reviewers find in budgets (DOMAIN.md, section 1); what counts is their order of size.
  */
 import type { Slip } from '../model';
-import { decimalsCut, digitCount, oneDigitReplaced, powerBetween, withDigitsSwapped, withoutOneDigit } from './digits';
+import { decimalsCut, digitCount, figures, oneDigitReplaced, powerBetween, withDigitsSwapped, withoutOneDigit } from './digits';
 
 /** Amounts in whole last digits of the cell's own column. */
 export interface Exchange {
@@ -38,28 +38,32 @@ const SHARE = {
   missingRow: 0.08,
   truncated: 0.05,
   stale: 0.05,
-  blank: 0.06,
   anything: 0.08,
 } as const;
 
 /** Amounts below nothing hardly occur in a budget. */
-const NEGATIVE = 0.02;
+const NEGATIVE = 0.003;
+/** A blank that should hold just this amount, in last digits: most blanks are blank rightly. */
+const LEFT_BLANK = 0.3;
+/** An amount where nothing should stand. */
+const OUT_OF_PLACE = 0.005;
 
 export function readingOf(exchange: Exchange): Reading {
-  const { seen, right, decimals } = exchange;
+  const { seen, right } = exchange;
   const shares = new Map<Slip, number>();
   const add = (slip: Slip, share: number): void => void shares.set(slip, Math.max(shares.get(slip) ?? 0, share));
   const spread = Math.abs(seen) + Math.abs(right) + 100;
   // When the other tables agree on the right amount, an arbitrary difference is most likely an amount that was changed there only.
   const voted = right !== 0 && exchange.copies.includes(right);
   add(voted ? 'stale-copy' : 'unknown', SHARE.anything / spread);
-  if (seen === 0) add('unknown', SHARE.blank);
+  if (seen === 0) add('unknown', Math.min(0.003, LEFT_BLANK / spread));
+  if (right === 0) add('unknown', OUT_OF_PLACE);
   if (right !== 0 && seen !== 0) fingers(exchange, add);
   if (exchange.neighbours.includes(seen)) add('neighbour-cell', SHARE.neighbour / exchange.neighbours.length);
   if (exchange.family.includes(seen)) add('repeated-figure', SHARE.repeated / exchange.family.length);
   if (exchange.stale.includes(seen)) add('stale-copy', SHARE.stale / exchange.stale.length);
   if (right !== 0 && exchange.parts.some((part) => right - part === seen)) add('missing-row', SHARE.missingRow / exchange.parts.length);
-  const negative = right < 0 && decimals >= 0 ? NEGATIVE : 1;
+  const negative = right < 0 ? NEGATIVE : 1;
   let slip: Slip = 'unknown';
   let best = 0;
   let likelihood = 0;
@@ -67,7 +71,15 @@ export function readingOf(exchange: Exchange): Reading {
     likelihood += share;
     if (share > best) [slip, best] = [name, share];
   }
-  return { slip, likelihood: likelihood * negative };
+  return { slip, likelihood: likelihood * negative * roundness(seen, right) };
+}
+
+/**
+ * Round amounts are common: that 5.00 stands for 2705.00 is less likely than that 4121.80 stands for 1421.80. Half a power of
+ * ten for each figure that counts.
+ */
+function roundness(seen: number, right: number): number {
+  return seen === 0 || right === 0 ? 1 : 10 ** ((figures(seen) - figures(right)) / 2);
 }
 
 function fingers({ seen, right, decimals }: Exchange, add: (slip: Slip, share: number) => void): void {

@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly family: readonly Fact[];
   /** What a total is the sum of; figures that are not nil. */
   readonly parts: readonly Fact[];
-  /** Other figures of the row that no slip of one column reaches: last year's, another source's. */
+  /** Last year's figure of the same row. */
   readonly stale: readonly Fact[];
   /** Cells that other tables state the same figure in, one against one. */
   readonly copies: readonly Fact[];
@@ -65,7 +65,8 @@ export class SurroundingsOf {
         for (const other of [...left, ...right]) if (other.value !== null && !mine(other)) family.add(other);
       }
     }
-    const stale = (this.byRow().get(fact.row) ?? []).filter((other) => other.year !== fact.year && other.nature === fact.nature);
+    const lastYear = (other: Fact): boolean => other.year === 'last' && other.nature === fact.nature;
+    const stale = fact.year === 'current' ? (this.byRow().get(fact.row) ?? []).filter(lastYear) : [];
     return { neighbours, family: [...family], parts: [...parts], stale, copies: [...copies] };
   }
 

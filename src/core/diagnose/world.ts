@@ -16,11 +16,13 @@ export interface World {
   /** Formula cells: what they add up; only cells that relations speak of. */
   readonly addends: ReadonlyMap<CellId, ReadonlyMap<CellId, number>>;
   readonly formulas: ReadonlyMap<CellId, string>;
+  /** Totals typed in where the table computes its other totals. */
+  readonly overtyped: ReadonlySet<CellId>;
   /** Cells whose formulas add up this one. */
   readonly dependents: ReadonlyMap<CellId, readonly CellId[]>;
   readonly idOf: (key: string) => CellId | undefined;
-  /** Share of the equations with an allowance that hold to the last digit. */
-  readonly exactness: number;
+  /** For each relation: the share of those of its kind (rule and tables) that hold to the last digit. */
+  readonly exactness: readonly number[];
 }
 
 export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relations' | 'formulaOf'>): World {
@@ -42,9 +44,7 @@ export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relation
     byFact.set(fact, id);
     return id;
   };
-  let exact = 0;
-  let rounded = 0;
-  const cellsOf = relations.map(({ relation, judgement }, index) => {
+  const cellsOf = relations.map(({ relation }, index) => {
     const cells = new Map<CellId, number>();
     const count = (terms: typeof relation.left, side: number): void => {
       for (const { fact, sign } of terms) {
@@ -55,8 +55,6 @@ export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relation
     count(relation.left, 1);
     count(relation.right, -1);
     for (const id of cells.keys()) relationsOf[id]?.push(index);
-    if (relation.op === '=' && judgement.verdict === 'held') exact += 1;
-    else if (judgement.verdict === 'rounding' || judgement.verdict === 'doubtful') rounded += 1;
     return cells;
   });
   const addends = new Map<CellId, ReadonlyMap<CellId, number>>();
@@ -79,10 +77,64 @@ export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relation
     cellsOf,
     addends,
     formulas,
+    overtyped: overtypedOf(relations, facts, formulas, (fact) => ids.get(cellKey(fact.cell))),
     dependents,
     idOf: (key) => ids.get(key),
-    exactness: (exact + 1) / (exact + rounded + 2),
+    exactness: exactnessOf(relations),
   };
+}
+
+/** Per rule and table: when most of the totals are formulas, those that are not stand out. */
+function overtypedOf(
+  relations: readonly Judged[],
+  facts: readonly Fact[],
+  formulas: ReadonlyMap<CellId, string>,
+  idOf: (fact: Fact) => CellId | undefined,
+): ReadonlySet<CellId> {
+  if (formulas.size === 0) return new Set();
+  const totals = new Map<string, Set<CellId>>();
+  for (const { relation } of relations) {
+    const [total] = relation.left;
+    if (!total || relation.op !== '=' || relation.left.length > 1 || relation.right.length < 2) continue;
+    if (!relation.right.every(({ fact }) => fact.table === total.fact.table)) continue;
+    const id = idOf(total.fact);
+    const key = `${relation.rule} ${total.fact.table.index}`;
+    const known = totals.get(key) ?? new Set<CellId>();
+    totals.set(key, known);
+    if (id !== undefined && facts[id]?.value) known.add(id);
+  }
+  const typed = [...totals.values()].flatMap((ids) => {
+    const rest = [...ids].filter((id) => !formulas.has(id));
+    return rest.length < ids.size - rest.length ? rest : [];
+  });
+  return new Set(typed);
+}
+
+/** How many equations' worth the whole workbook counts where a kind of equation is rare. */
+const BORROWED = 4;
+
+/** Tables that were added up by formulas agree exactly within and by rounding with others; typed ones the other way round. */
+function exactnessOf(relations: readonly Judged[]): readonly number[] {
+  interface Tally {
+    exact: number;
+    rounded: number;
+  }
+  const all: Tally = { exact: 1, rounded: 1 };
+  const kinds = new Map<string, Tally>();
+  const own = relations.map(({ relation, judgement }) => {
+    const tables = new Set([...relation.left, ...relation.right].map(({ fact }) => fact.table.index));
+    const key = `${relation.rule} ${[...tables].sort((a, b) => a - b).join(' ')}`;
+    const tally = kinds.get(key) ?? { exact: 0, rounded: 0 };
+    kinds.set(key, tally);
+    if (relation.op !== '=') return tally;
+    for (const count of [tally, all]) {
+      if (judgement.verdict === 'held') count.exact += 1;
+      else if (judgement.verdict !== 'mismatch') count.rounded += 1;
+    }
+    return tally;
+  });
+  const common = all.exact / (all.exact + all.rounded);
+  return own.map(({ exact, rounded }) => (exact + BORROWED * common) / (exact + rounded + BORROWED));
 }
 
 function knownAddends(addends: readonly Addend[], ids: ReadonlyMap<string, CellId>, own: CellId): ReadonlyMap<CellId, number> {
