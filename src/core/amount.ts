@@ -91,22 +91,31 @@ export function parseDecimal(text: string): Decimal | null {
 }
 
 /**
+ * Almost every amount has few decimals: n / 10^scale rounds correctly, so equality says that n is what was typed. `null` for
+ * numbers with more than four digits after the point, or beyond 15 digits.
+ */
+export function shortDecimal(value: number): { readonly units: number; readonly scale: number } | null {
+  for (let scale = 0, power = 1; scale <= 4; scale += 1, power *= 10) {
+    const units = Math.round(value * power);
+    if (Math.abs(units) < 1e15 && units / power === value) return { units, scale };
+  }
+  return null;
+}
+
+/**
  * A number as a spreadsheet stores it (IEEE double) → the decimal that was meant. Excel itself keeps 15 significant
  * digits; what a chain of additions leaves behind them (1449.1299999999999) is not a stated digit.
  */
 export function decimalOfNumber(value: number): Decimal | null {
   if (!Number.isFinite(value)) return null;
-  // Almost every amount has few decimals: n / 10^scale rounds correctly, so equality says that n is what was typed.
-  for (let scale = 0, power = 1; scale <= 4; scale += 1, power *= 10) {
-    const units = Math.round(value * power);
-    if (Math.abs(units) < 1e15 && units / power === value) return { units: BigInt(units), scale };
-  }
+  const short = shortDecimal(value);
+  if (short) return { units: BigInt(short.units), scale: short.scale };
   const exact = parseDecimal(value.toPrecision(15));
   if (!exact) return null;
   const trimmed = normalise(exact);
   if (trimmed.scale <= 8) return trimmed;
   const shorter = parseDecimal(value.toPrecision(13));
   if (!shorter) return trimmed;
-  const short = normalise(shorter);
-  return short.scale <= 6 ? short : trimmed;
+  const rounded = normalise(shorter);
+  return rounded.scale <= 6 ? rounded : trimmed;
 }

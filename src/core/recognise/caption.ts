@@ -51,7 +51,7 @@ export function isTitle(line: string): boolean {
 
 /** The lines of a cell's text that could be its table's title. */
 export function titleLine(cell: ViewCell): string | null {
-  if (typeof cell.cell.value !== 'string') return null;
+  if (typeof cell.cell.value !== 'string' || !/表|览/.test(cell.text)) return null;
   return linesOf(cell.cell.value).find(isTitle) ?? null;
 }
 

@@ -2,7 +2,7 @@
 import type { Account, Fund, Item, Line, Nature, Row, TableKind } from '../model';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
-import { cellIn, refOf, type ViewCell, type ViewRow } from './sheetView';
+import { refOf, type ViewCell, type ViewRow } from './sheetView';
 import { textOf } from './text';
 import { looksLikeOrganisation } from './vocabulary';
 
@@ -45,14 +45,6 @@ function codePart(cell: ViewCell, column: RoledColumn): string {
   return padded ? `0${cell.text}` : cell.text;
 }
 
-function labelOf(row: ViewRow, columns: readonly RoledColumn[]): ViewCell | null {
-  for (const column of columns) {
-    const cell = cellIn(row, column.index);
-    if (cell && cell.figure.type === 'text') return cell;
-  }
-  return null;
-}
-
 const CODE_AND_NAME = /^[[(【]?([235]\d{2}(?:\d{2}){0,2})[\])】]?[-—_.、]?(\p{Script=Han}.*)$/u;
 
 /** 「[30101]基本工资」, 「208-社会保障和就业支出」, 「20132 组织事务」 in one cell; a unit's 「301-某局」 is no account. */
@@ -62,29 +54,52 @@ function codeAndName(text: string): { readonly code: string; readonly name: stri
   return { code: match[1] as string, name: match[2] as string };
 }
 
-/** Reads the labels of one sheet row for one panel; `null` when the row is empty there. */
-export function draftOf(row: ViewRow, panel: PanelColumns): Draft | null {
-  if (!panel.columns.some((column) => column.role !== 'ordinal' && cellIn(row, column.index))) return null;
-  const codes = panel.columns.filter((c) => c.role === 'code');
-  const codeCells = codes.flatMap((column) => {
-    const cell = cellIn(row, column.index);
-    return cell && !/^[类款项]$/.test(cell.text) ? [{ cell, column }] : [];
-  });
-  const projectCell = labelOf(
-    row,
-    panel.columns.filter((c) => c.role === 'project'),
-  );
-  const organisations = panel.columns.filter((c) => c.role === 'organisation');
-  const nameCell =
-    labelOf(
-      row,
-      panel.columns.filter((c) => c.role === 'name' || c.role === 'project'),
-    ) ?? labelOf(row, organisations);
-  const organisationCells = organisations.flatMap((c) => cellIn(row, c.index) ?? []);
-  const hasAmounts = panel.columns.some((c) => {
-    const cell = c.role === 'amount' ? cellIn(row, c.index) : undefined;
-    return cell !== undefined && cell.figure.type === 'amount';
-  });
+/** Reads the labels of sheet rows for one panel; a row that is empty there gives `null`. */
+export function drafter(panel: PanelColumns): (row: ViewRow) => Draft | null {
+  const columns = new Map(panel.columns.filter(({ role }) => role !== 'ordinal').map((column) => [column.index, column]));
+  return (row) => draftOf(row, columns);
+}
+
+const CODE_PART = /^[类款项]$/;
+
+function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft | null {
+  const codeCells: { readonly cell: ViewCell; readonly column: RoledColumn }[] = [];
+  const organisationCells: ViewCell[] = [];
+  let projectCell: ViewCell | null = null;
+  let named: ViewCell | null = null;
+  let organisationName: ViewCell | null = null;
+  let hasAmounts = false;
+  let filled = false;
+  for (const cell of row.cells) {
+    const column = columns.get(cell.column);
+    if (!column) continue;
+    filled = true;
+    const isText = cell.figure.type === 'text';
+    switch (column.role) {
+      case 'code':
+        if (!CODE_PART.test(cell.text)) codeCells.push({ cell, column });
+        break;
+      case 'organisation':
+        organisationCells.push(cell);
+        if (isText) organisationName ??= cell;
+        break;
+      case 'project':
+        if (isText) {
+          projectCell ??= cell;
+          named ??= cell;
+        }
+        break;
+      case 'name':
+        if (isText) named ??= cell;
+        break;
+      case 'amount':
+        hasAmounts ||= cell.figure.type === 'amount';
+        break;
+      default:
+    }
+  }
+  if (!filled) return null;
+  const nameCell = named ?? organisationName;
   const labelled = codeCells.length > 0 ? codeCells[0]?.cell : nameCell;
   const joint = labelled && labelled.figure.type === 'text' && codeCells.length < 2 ? codeAndName(labelled.text) : null;
   return {

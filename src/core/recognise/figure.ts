@@ -1,5 +1,5 @@
 /** What amount does a cell state: a figure, nil, or none at all? */
-import { decimalOfNumber, isZero, parseDecimal, type Decimal } from '../amount';
+import { decimalOfNumber, isZero, parseDecimal, shortDecimal, type Decimal } from '../amount';
 import type { Cell } from '../workbook';
 import { compact } from './text';
 
@@ -10,7 +10,22 @@ export type Figure =
   | { readonly type: 'amount'; readonly value: Decimal; readonly decimals: number }
   | { readonly type: 'text'; readonly text: string };
 
+/** A number's exact value is made when it is asked for: most cells are only counted. */
+class NumberFigure {
+  readonly type = 'amount';
+  constructor(
+    private readonly units: number,
+    private readonly scale: number,
+    readonly decimals: number,
+  ) {}
+  get value(): Decimal {
+    return { units: BigInt(this.units), scale: this.scale };
+  }
+}
+
 const BLANK: Figure = { type: 'blank' };
+/** What a figure begins with; most labels are told by their first character. */
+const COULD_BE_FIGURE = /^[-+.\d(¥$\u2212]/;
 const DASH = /^[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u4e00/]+$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
@@ -58,6 +73,11 @@ function decimalsShown(cell: Cell): number {
 export function readFigure(cell: Cell | undefined, compacted?: string): Figure {
   if (!cell || cell.value === null) return BLANK;
   if (typeof cell.value === 'number') {
+    const short = shortDecimal(cell.value);
+    if (short) {
+      const decimals = Math.max(short.scale, decimalsShown(cell));
+      return short.units === 0 ? { type: 'nil', decimals, dash: false } : new NumberFigure(short.units, short.scale, decimals);
+    }
     const value = decimalOfNumber(cell.value);
     if (!value) return { type: 'text', text: String(cell.value) };
     const decimals = Math.max(value.scale, decimalsShown(cell));
@@ -67,6 +87,7 @@ export function readFigure(cell: Cell | undefined, compacted?: string): Figure {
   const text = compacted ?? compact(cell.value);
   if (text === '') return BLANK;
   if (DASH.test(text)) return { type: 'nil', decimals: 0, dash: true };
+  if (!COULD_BE_FIGURE.test(text)) return { type: 'text', text };
   const figure = parseFigure(text);
   if (!figure) return { type: 'text', text };
   return isZero(figure.value) ? { type: 'nil', decimals: figure.decimals, dash: false } : { type: 'amount', ...figure };

@@ -31,10 +31,13 @@ const NUMBERING_WORD = /^(?:栏次|行次|列次|[甲乙丙丁戊类款项]|\*+)
 export function isNumberingRow(row: ViewRow): boolean {
   const [first] = row.cells;
   if (first && /^(?:栏次|行次|列次)$/.test(first.text)) return true;
-  const numbers = row.cells
-    .filter((cell) => !NUMBERING_WORD.test(cell.text))
-    .map((cell) => Number(/^(\d{1,2})(?:=[\d+-]+)?$/.exec(cell.text)?.[1]));
-  return numbers.length >= 3 && numbers.every((n, i) => n === i + 1);
+  let numbers = 0;
+  for (const cell of row.cells) {
+    if (NUMBERING_WORD.test(cell.text)) continue;
+    if (Number(/^(\d{1,2})(?:=[\d+-]+)?$/.exec(cell.text)?.[1]) !== numbers + 1) return false;
+    numbers += 1;
+  }
+  return numbers >= 3;
 }
 
 function isYearCell(cell: ViewCell): boolean {

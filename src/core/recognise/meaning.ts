@@ -7,13 +7,14 @@ import { cellIn, refOf } from './sheetView';
 /** Ids of the dictionaries' `meaning.…`: what a column is, and what it measures. */
 export function meaningOf({ role, measure }: Pick<Column, 'role' | 'measure'>): readonly string[] {
   if (role !== 'amount' || !measure) return [`role.${role}`];
-  const { nature, fund, year, item } = measure;
+  const { nature, fund, year, item, stage, beside } = measure;
   const told = [
     ...(nature === undefined || nature === 'all' ? [] : [`nature.${nature}`]),
     ...(fund === undefined ? [] : [`fund.${fund}`]),
     ...(item === undefined ? [] : [`item.${item}`]),
   ];
-  return [...(year === 'last' ? ['year.last'] : []), ...(told.length > 0 ? told : ['total'])];
+  const context = [...(year === 'last' ? ['year.last'] : []), ...(stage ? [`stage.${stage}`] : []), ...(beside ? ['beside'] : [])];
+  return [...context, ...(told.length > 0 ? told : ['total'])];
 }
 
 /** Each headed column: its headings, what they were taken for, and the lowest of their cells. */

@@ -5,12 +5,12 @@ import type { Body } from './body';
 import { readCodeRows } from './codeRows';
 import type { RoledColumn } from './columns';
 import { sumEvidence } from './evidence';
-import { draftOf, idsOf, rowsOf, type Draft } from './draft';
+import { drafter, idsOf, rowsOf, type Draft } from './draft';
 import { readIncomeRows, sourcesInRows } from './incomeRows';
 import { itemsInRows, readItemRows } from './itemRows';
 import type { MeasureContext } from './measure';
 import { measuredColumns } from './measuredColumns';
-import { isTwoSided, panelsOf } from './panels';
+import { isTwoSided, panelsOf, type PanelColumns } from './panels';
 import { readSummaryRows } from './summaryRows';
 import { lineOf } from './vocabulary';
 
@@ -50,13 +50,18 @@ function shareLabels(panels: readonly { readonly side: Side; readonly drafts: Dr
   });
 }
 
+function draftsOf(body: Body, panel: PanelColumns): Draft[] {
+  const drafts = body.rows.map(drafter(panel));
+  return drafts.filter((draft) => draft !== null);
+}
+
 /** Reads rows and columns of every panel; the sides of a summary table are read together. */
 export function readPanels(columns: readonly RoledColumn[], body: Body, context: PanelsContext): ReadPanels {
   const { kind, scheme, sheet } = context;
   const sides = panelsOf(columns, kind).map((panel) => ({
     panel,
     side: panel.side,
-    drafts: body.rows.flatMap((row) => draftOf(row, panel) ?? []),
+    drafts: draftsOf(body, panel),
   }));
   if (isTwoSided(kind)) {
     shareLabels(sides);

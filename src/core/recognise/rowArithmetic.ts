@@ -67,6 +67,7 @@ export function blockFrom(drafts: readonly Draft[], at: number, step: 1 | -1): r
  */
 export function settleUnknownRows(drafts: readonly Draft[], columns: readonly number[]): readonly Draft[] {
   const settled: Draft[] = [];
+  if (!drafts.some((draft) => draft.line === 'unknown' && draft.hasAmounts)) return settled;
   const all = topRows(drafts.filter((draft) => !isBoundary(draft)));
   const organised = drafts.some((draft) => draft.line === 'organisation');
   let grand = drafts.some((draft) => draft.line === 'grand-total');

@@ -47,7 +47,11 @@ export function viewOf(sheet: Sheet, catalogue: Catalogue): SheetView {
 }
 
 export function cellIn(row: ViewRow, column: number): ViewCell | undefined {
-  return row.cells.find((cell) => cell.column === column);
+  for (const cell of row.cells) {
+    if (cell.column === column) return cell;
+    if (cell.column > column) return undefined;
+  }
+  return undefined;
 }
 
 export function refOf(sheet: string, cell: { readonly row: number; readonly column: number; readonly origin?: CellRef }): CellRef {

@@ -1,10 +1,30 @@
 /** How is a cell's text read, whatever blanks, line breaks and full-width letters it was typed with? */
 import type { CellValue } from '../workbook';
 
+/** More texts than this are not kept: the labels of a workbook repeat, its running text does not. */
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 60;
+
+/** The same function, which remembers its answers: the labels of a workbook occur again and again. */
+export function remembered<T>(read: (text: string) => T): (text: string) => T {
+  let known = new Map<string, T>();
+  return (text) => {
+    if (text.length > LONGEST_KEPT) return read(text);
+    const answer = known.get(text);
+    if (answer !== undefined || known.has(text)) return answer as T;
+    if (known.size >= MOST_KEPT) known = new Map();
+    const made = read(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+const ASCII = /^[!-~]*$/;
+const normalised = remembered((text) => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, ''));
+
 /** Half-width, all blanks and line breaks gone: 「科目    编码」 → 「科目编码」, 「（万元）」 → 「(万元)」. */
 export function compact(text: string): string {
-  if (/^[!-~]*$/.test(text)) return text;
-  return text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+  return ASCII.test(text) ? text : normalised(text);
 }
 
 /** The text of any value; numbers as JavaScript prints them, blanks as ''. */
@@ -15,6 +35,10 @@ export function textOf(value: CellValue | undefined): string {
 
 /** The lines of a cell, each compacted, empty ones left out: a title cell may hold title, department and unit. */
 export function linesOf(text: string): readonly string[] {
+  if (!/[\r\n\t]/.test(text)) {
+    const line = compact(text);
+    return line === '' ? [] : [line];
+  }
   return text
     .split(/[\r\n\t]+/)
     .map(compact)
@@ -25,9 +49,7 @@ const ORDINAL = /^(?:[一二三四五六七八九十百]+[、.]|\([一二三四�
 const LEAD_IN = /^(?:其中[:：]?|减[:：]|加[:：])/;
 
 /** The name behind an ordinal: 「八、社会保障和就业支出」, 「(八)…」, 「1.…」, 「其中：…」 → the name alone. Takes compacted text. */
-export function stripOrdinal(text: string): string {
-  return text.replace(LEAD_IN, '').replace(ORDINAL, '').replace(LEAD_IN, '');
-}
+export const stripOrdinal = remembered((text) => text.replace(LEAD_IN, '').replace(ORDINAL, '').replace(LEAD_IN, ''));
 
 export function hasOrdinal(text: string): boolean {
   return ORDINAL.test(text);

@@ -1,6 +1,6 @@
 /** Which meaning has a label of the field, in whichever of its many wordings? All functions take compacted text. */
 import type { Fund, Item, Line, Nature } from '../model';
-import { stripOrdinal } from './text';
+import { remembered, stripOrdinal } from './text';
 
 const TOTAL = /^(?:合计|总计|小计|总合计|共计|合计数|总计数|金额合计|预算合计)$/;
 const AMOUNT_WORD = /^(?:金额|预算数|决算数|预算金额|预算额|年初预算数|本年预算数|全年预算数|资金|总额|预算总额|执行数)$/;
@@ -12,14 +12,14 @@ export function withoutUnit(label: string): string {
 }
 
 /** 合计, 总计, 小计 and nothing else. */
-export function isTotalLabel(label: string): boolean {
+export const isTotalLabel = remembered((label): boolean => {
   return TOTAL.test(withoutUnit(stripOrdinal(label)));
-}
+});
 
 /** 金额, 预算数: says that the column holds amounts, not which. */
-export function isAmountWord(label: string): boolean {
+export const isAmountWord = remembered((label): boolean => {
   return AMOUNT_WORD.test(withoutUnit(label).replace(/^20\d{2}年(?:度)?/, '')) || /^20\d{2}年(?:度)?$/.test(withoutUnit(label));
-}
+});
 
 const COMPARISON = /增减|增长|增加|减少|比上年|较上年|同比|比20\d{2}年|较20\d{2}年|变动|占比|比例|比重|完成|%/;
 
@@ -46,11 +46,11 @@ const FUNDS: readonly (readonly [RegExp, Fund])[] = [
 ];
 
 /** Whose money a label names, `null` when it names none. */
-export function fundOf(label: string): Fund | null {
+export const fundOf = remembered((label): Fund | null => {
   const name = stripOrdinal(label);
   for (const [pattern, fund] of FUNDS) if (pattern.test(name)) return fund;
   return null;
-}
+});
 
 const NATURES: readonly (readonly [RegExp, Nature])[] = [
   [/人员(?:经费|支出)/, 'staff'],
@@ -65,18 +65,18 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
 ];
 
 /** 基本支出, 项目支出 and their parts; `null` for anything else. */
-export function natureOf(label: string): Nature | null {
+export const natureOf = remembered((label): Nature | null => {
   for (const [pattern, nature] of NATURES) if (pattern.test(label)) return nature;
   return null;
-}
+});
 
 /** 「一、基本支出」, 「人员经费合计」 as a row's label: the nature that it sums; `null` for an account or anything else. */
-export function purposeOf(label: string): Nature | null {
+export const purposeOf = remembered((label): Nature | null => {
   const name = stripOrdinal(label).replace(/(?:合计|小计|总计)$/, '');
   return /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|.{0,4}预留.{0,4}(?:经费|资金)|机动经费)$/.test(name)
     ? natureOf(name)
     : null;
-}
+});
 
 /** An item of the “三公” table; `parent` is the heading above the label, which a bare 小计 or 购置费 needs. */
 export function threePublicItemOf(label: string, parent: string | null): Item | null {
@@ -107,7 +107,7 @@ export function procurementItemOf(label: string): Item | null {
 }
 
 /** Totals and carry-over lines of summary tables; `null` for sources, accounts and whatever else. */
-export function lineOf(label: string): Line | null {
+export const lineOf = remembered((label): Line | null => {
   const name = withoutUnit(stripOrdinal(label));
   if (/^(?:收入|支出|收|支|收支)?(?:总计|总额|总合计)$|^合计$|^共计$/.test(name)) return 'grand-total';
   if (/^(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|小计|总计)?$/.test(name)) return 'current-total';
@@ -117,7 +117,7 @@ export function lineOf(label: string): Line | null {
   if (fund === 'carry-in') return 'carry-in';
   if (fund === 'balance-use') return 'balance-use';
   return null;
-}
+});
 
 /** 「收入合计」「支出合计」: the grand total, unless the table has a 总计 as well. */
 export function isSideSum(label: string): boolean {
@@ -127,13 +127,13 @@ export function isSideSum(label: string): boolean {
 const NOTE = /^\(?(?:备注|说明|注|附注|编制说明|填报说明)(?:\d|[::、.]|$)/;
 
 /** A remark below a table. */
-export function isNote(label: string): boolean {
+export const isNote = remembered((label): boolean => {
   return NOTE.test(label);
-}
+});
 
 /** An organisation's name by its ending. */
-export function looksLikeOrganisation(label: string): boolean {
+export const looksLikeOrganisation = remembered((label): boolean => {
   return /(?:局|委员会|委|办公室|办|中心|所|院|校|学|园|站|队|大队|会|处|厅|馆|机关|部|社|公司|医院|政府|街道|镇|乡|台|本级|本部|法庭)(?:\([^)]*\))?$/.test(
     label,
   );
-}
+});

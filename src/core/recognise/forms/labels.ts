@@ -1,5 +1,6 @@
 /** Which meaning has a label of a performance form (绩效目标表), in whichever of its wordings? All functions take compacted text. */
 import type { FormAmountRole, FormTextRole } from '../../forms';
+import { remembered } from '../text';
 import { withoutUnit } from '../vocabulary';
 
 export type IndicatorColumn = 'level1' | 'level2' | 'name' | 'description' | 'relation' | 'value' | 'unit' | 'weight' | 'core';
@@ -32,13 +33,9 @@ function lookUp<T>(rules: readonly (readonly [RegExp, T])[], text: string): T | 
   return null;
 }
 
-export function indicatorColumnOf(text: string): IndicatorColumn | null {
-  return lookUp(INDICATOR_COLUMNS, text);
-}
+export const indicatorColumnOf = remembered((text): IndicatorColumn | null => (text.length > 14 ? null : lookUp(INDICATOR_COLUMNS, text)));
 
-export function projectColumnOf(text: string): ProjectColumn | null {
-  return lookUp(PROJECT_COLUMNS, text);
-}
+export const projectColumnOf = remembered((text): ProjectColumn | null => (text.length > 14 ? null : lookUp(PROJECT_COLUMNS, text)));
 
 export type FieldLabel =
   | { readonly field: 'project' | 'code' | 'department' | 'organisation' | 'execution-weight' | 'task' | 'other' }
@@ -75,7 +72,4 @@ const FIELDS: readonly (readonly [RegExp, FieldLabel])[] = [
 ];
 
 /** What a label in the head of a form asks for; `null` when the text is no label. */
-export function fieldOf(text: string): FieldLabel | null {
-  if (text.length > 24) return null;
-  return lookUp(FIELDS, text.replace(/[::]$/, ''));
-}
+export const fieldOf = remembered((text): FieldLabel | null => (text.length > 24 ? null : lookUp(FIELDS, text.replace(/[::]$/, ''))));
