@@ -4,10 +4,14 @@ import { GIVEN_FUNDS, GIVEN_ITEMS, GIVEN_NATURES, GIVEN_ROLES } from '../core/di
 import { columnOfCorrection } from '../core/recognise/corrections';
 import { meaningOf } from '../core/recognise/meaning';
 import { headerText, type ColumnCorrection } from '../core/settings';
-import { translate, type Locale } from '../i18n';
+import { translate, type Locale, type MessageId } from '../i18n';
 
 /** Ids of the dictionaries' `meaning.…`, joined by commas: `nature.basic`, `year.last,total`. */
 export type MeaningKey = string;
+
+type Told = `meaning.role.${ColumnRole}` | `meaning.nature.${Nature}` | `meaning.fund.${Fund}` | `meaning.item.${Item}`;
+/** A dimension of the model that has no words does not compile. */
+export const EVERY_DIMENSION_HAS_WORDS: Told extends MessageId ? true : never = true;
 
 export const MEANING_GROUPS = ['use', 'nature', 'fund', 'item'] as const;
 export type MeaningGroup = (typeof MEANING_GROUPS)[number];

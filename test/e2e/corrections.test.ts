@@ -153,6 +153,9 @@ test('the page knows that there is something to save, and what is saved is opene
   await workbench.page.waitForFunction((wanted) => document.querySelector('.file-name')?.textContent?.includes(wanted), name);
   expect(await workbench.page.evaluate(() => window.goujiWorkbench?.model.customXml().size)).toBe(1);
   expect(await workbench.page.evaluate(() => [...(window.goujiWorkbench?.model.customXml().values() ?? [])][0])).toBe(settings);
+  expect(await workbench.fileName()).not.toContain('未保存');
+  await workbench.page.evaluate(() => window.goujiWorkbench?.model.setCustomXml('{1}', '<a xmlns="urn:a"/>'));
+  expect(await workbench.fileName()).toContain('未保存');
 });
 
 test('no request left this machine, no error was thrown, no call went unanswered', async () => {

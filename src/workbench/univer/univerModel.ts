@@ -247,6 +247,7 @@ export class UniverWorkbookModel implements WorkbookModel {
   setCustomXml(id: string, xml: string | null): void {
     if (xml === null) this.xmlParts.delete(id);
     else this.xmlParts.set(id, xml);
+    this.lookChanged();
   }
 
   active(): SheetId {
@@ -284,7 +285,7 @@ export class UniverWorkbookModel implements WorkbookModel {
     };
   }
 
-  /** Calls back when comments come, change or go: the page redraws its marks. */
+  /** Calls back when comments, or parts of the file that no cell shows, come, change or go: the page redraws its marks, and has something to save. */
   onCommentsChanged(listener: () => void): () => void {
     this.lookListeners.push(listener);
     return () => {
