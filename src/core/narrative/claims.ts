@@ -31,7 +31,14 @@ export function yearMeant(statement: Statement, set: TableSet): Year | null {
 }
 
 export function meaningIn(facts: Facts, set: TableSet, statement: Statement, subject: Subject, year: Year): Meaning {
-  return meaningOf(subject, { facts, set, section: statement.section, year, sentence: statement.sentence });
+  return meaningOf(subject, {
+    facts,
+    set,
+    section: statement.section,
+    year,
+    sentence: statement.sentence,
+    listed: statement.whole !== null,
+  });
 }
 
 /** A figure of the text taken to be as precise as the table figure it names, unless it stands in a larger unit. */

@@ -7,6 +7,8 @@ export interface Figure {
   /** Places in the line's compacted text; `end` is behind the unit. */
   readonly start: number;
   readonly end: number;
+  /** Where the words before it end: before 约, too. */
+  readonly before: number;
   readonly value: Decimal;
   readonly printed: string;
   readonly kind: 'amount' | 'percent' | 'count';
@@ -35,15 +37,15 @@ function kindOf(measure: string): Figure['kind'] {
 export function figuresOf(line: Line): readonly Figure[] {
   const figures: Figure[] = [];
   for (const match of line.text.matchAll(FIGURE)) {
-    const [all, before, printed = '', after, measure = ''] = match;
+    const [all, about, printed = '', after, measure = ''] = match;
     const value = parseDecimal(printed.replace(/,/g, ''));
-    const start = match.index + (before?.length ?? 0);
+    const start = match.index + (about?.length ?? 0);
     const end = match.index + all.length;
     if (!value || THRESHOLD.test(line.text.slice(end))) continue;
     const kind = kindOf(measure);
     const unit = kind === 'amount' ? (measure as Unit) : null;
-    const approximate = (before !== undefined && before !== '达到') || after !== undefined;
-    figures.push({ start, end, value, printed, kind, unit, measure, approximate });
+    const approximate = (about !== undefined && about !== '达到') || after !== undefined;
+    figures.push({ start, end, before: match.index, value, printed, kind, unit, measure, approximate });
   }
   for (const match of line.text.matchAll(UNCHANGED)) {
     const word = match[1] ?? '';
@@ -51,6 +53,7 @@ export function figuresOf(line: Line): readonly Figure[] {
     const nil = { value: { units: 0n, scale: 0 }, printed: word, measure: '' } as const;
     figures.push({
       start: end - word.length,
+      before: end - word.length,
       end,
       ...nil,
       kind: 'amount',

@@ -29,18 +29,25 @@ interface Context {
   readonly section: Section;
   readonly year: Year;
   readonly sentence: string;
+  /** It stands in a list of parts: then it is of the whole's money. */
+  readonly listed: boolean;
 }
 
 /** Readings without a single cell mean nothing and are left out. */
 export function meaningOf(subject: Subject, context: Context): Meaning {
-  if (subject.owner !== undefined && !isDepartment(subject.owner, departmentOf(context))) return NOTHING;
+  if (!isOfDepartment(subject, context)) return NOTHING;
   const meaning = read(subject, context);
   const readings = meaning.readings.filter((reading) => reading.length > 0);
   return { ...meaning, readings, soft: meaning.soft || subject.soft === true };
 }
 
+/** True unless the words name a unit of the department, or somebody else. */
+export function isOfDepartment(subject: Subject, context: Pick<Context, 'facts' | 'set'>): boolean {
+  return subject.owner === undefined || isDepartment(subject.owner, departmentOf(context));
+}
+
 /** All names under which the tables and the text's own title know the department. */
-function departmentOf({ facts, set }: Context): string {
+function departmentOf({ facts, set }: Pick<Context, 'facts' | 'set'>): string {
   const names = new Set([...set.values()].flatMap(({ department }) => department ?? []));
   const titles = (facts.paragraphs ?? []).slice(0, 3).map(({ text }) => text.replace(/\s/g, ''));
   return [...names, ...titles].join(' ');
@@ -80,14 +87,22 @@ function budget(context: Context, subject: Subject): Meaning {
   if (side === 'income') return certain(incomes(context, fund ?? 'all'));
   const nature = subject.nature ?? (side === 'expenditure' && !subject.fund ? section.nature : undefined) ?? 'all';
   if (side === 'expenditure' || subject.nature) {
-    if (fund)
-      return { ...certain(expenditures(context, fund, nature, subject.current)), soft: subject.current === true && carriesOver(context) };
+    if (fund) {
+      const readings = [...expenditures(context, fund, nature, subject.current), ...alsoGeneral(context, subject, nature)];
+      return { readings, soft: subject.current === true && carriesOver(context), hint: false };
+    }
     // Whose money is not said: all of it, or the treasury's.
     const readings = [...expenditures(context, 'all', nature), ...expenditures(context, 'general', nature)];
     return { readings, soft: nature !== 'all', hint: false };
   }
   if (!fund) return NOTHING;
   return certain([...expenditures(context, fund, 'all', subject.current), ...incomes(context, fund)]);
+}
+
+/** Under a heading of all funds a sentence by itself may yet speak of the treasury's money, as the one before it did. */
+function alsoGeneral(context: Context, subject: Subject, nature: Nature): readonly Reading[] {
+  const open = !context.listed && subject.fund === undefined && context.section.fund === 'all' && nature !== 'all';
+  return open ? expenditures(context, 'general', nature) : [];
 }
 
 /** Money of the year before stands in the tables: 当年 may then mean less than a table's total. */
@@ -132,6 +147,8 @@ function expenditures(context: Context, fund: Fund, nature: Nature, current = fa
   const total = (kind: TableKind, of: Nature = 'all', money?: Fund): Reading =>
     pick(context, kind, { side: 'expenditure', line: 'grand-total', nature: of, ...(money ? { fund: money } : {}) });
   if (fund === 'all') {
+    // 人员经费 and 公用经费 stand in the basic table only.
+    if (nature === 'staff' || nature === 'operating') return [first(total('dept-expenditure', nature), total('general-basic', nature))];
     if (nature !== 'all') return [total('dept-expenditure', nature)];
     return [
       first(total('dept-summary'), total('dept-expenditure')),
@@ -229,7 +246,8 @@ function byName(context: Context, subject: Subject, name: string): Meaning {
   const [account, ...rest] = top.length > 0 ? top : functional;
   if (!account || rest.length > 0) return NOTHING;
   const fund = subject.fund ?? context.section.fund;
-  const readings = fund
+  const certainly = fund !== undefined && (fund !== 'all' || context.listed || subject.fund !== undefined);
+  const readings = certainly
     ? functionalReadings(context, account, fund)
     : (['all', 'general'] as const).flatMap((money) => functionalReadings(context, account, money));
   // 就业补助资金 may be a project's money as well as the account's: a 款 or 项 is certain only by its path.

@@ -8,6 +8,8 @@ export interface Section {
   readonly fund?: Fund;
   readonly side?: Side;
   readonly nature?: Nature;
+  /** A unit that the heading names. */
+  readonly owner?: string;
   /** What the text has come to: sentences before any heading, or under one that is not known, are read all the same. */
   readonly known: boolean;
 }
@@ -30,7 +32,10 @@ function levelOf(text: string): number {
 const APART =
   /职责|职能|机构设置|构成|概况|基本情况|主要工作|重点工作|工作任务|国有资产|资产信息|资产占有|名词解释|术语|绩效目标$|分项|保障措施|其他说明|其他需要说明|专项资金/;
 
+const UNIT = /^[\p{sc=Han}()]{3,40}(?:局|委员会|办公室|中心|院|所|站|大队|支队|总队|学校|中学|小学|幼儿园|馆|处)(?:\(本级\)|本级|机关)?$/u;
+
 function meaningOf(heading: string): Partial<Section> | null {
+  if (UNIT.test(heading)) return { owner: heading };
   if (APART.test(heading)) return { topic: 'none' };
   if (/三公/.test(heading)) return { topic: 'three-public' };
   if (/运行经费/.test(heading)) return { topic: 'agency' };

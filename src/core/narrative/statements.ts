@@ -73,21 +73,24 @@ export class Reader {
   private listed: Statement[] = [];
   /** What was counted just before: 人员类项目23个，涉及预算…. */
   private counted = '';
+  /** The unit that the paragraph speaks of, once it has named one. */
+  private owner: string | undefined;
 
   read(line: Line, section: Section): void {
     const figures = figuresOf(line);
     if (!this.below || figures.length === 0) this.reset();
     const carried = this.below;
     this.below = false;
+    this.owner = section.owner;
     let from = 0;
     figures.forEach((figure, i) => {
-      const lead = line.text.slice(from, figure.start);
+      const lead = line.text.slice(from, figure.before);
       this.punctuation(lead, i === 0);
       this.state(line, section, figure, lead);
       from = figure.end;
     });
     const tail = line.text.slice(from);
-    if (/其中:?$|包括:$/.test(tail)) {
+    if (/其中:?$|(?:包括|方面|用于|如下|分为?|构成):$/.test(tail)) {
       this.open = [this.list(this.top)];
       this.below = this.top !== null;
     } else if (carried && figures.length > 0 && this.open.length > 0) this.below = true;
@@ -106,7 +109,7 @@ export class Reader {
 
   /** What stands between two figures opens and closes lists. */
   private punctuation(lead: string, first: boolean): void {
-    for (const match of lead.matchAll(/\(其中|其中|(?:收入|支出)?(?:主要)?包括:|^:|[。;)]/g)) {
+    for (const match of lead.matchAll(/\(其中|其中|(?:收入|支出)?(?:主要)?包括:|(?:方面|用于|分|分为|如下|构成):|^:|[。;)]/g)) {
       const [mark] = match;
       const before = lead.slice(0, match.index);
       if (mark === '。') this.endSentence();
@@ -173,7 +176,7 @@ export class Reader {
       const words = figure.unchanged
         ? last.replace(/(?:与|和|同|较|比)(?:\d{4}年|上年|去年|上一年|年初).*$/, '')
         : last.slice(0, change?.index ?? 0);
-      const own = words === '' ? null : this.phrase(words, [], section);
+      const own = words === '' ? null : this.owned(this.phrase(words, [], section));
       const of = own === null || own.generic ? this.level : null;
       const phrase = of ? subjectOf(of) : (own ?? NOTHING);
       const whole = of ? null : this.change;
@@ -184,7 +187,7 @@ export class Reader {
       const { subject } = subjectOf(this.level);
       make('level', { subject, generic: false, year: year ?? 'last' }, this.level);
     } else {
-      const phrase = this.softened(this.phrase(last, segments.slice(0, -1), section, lead), lead, section);
+      const phrase = this.owned(this.softened(this.phrase(last, segments.slice(0, -1), section, lead), lead, section));
       const list = this.open[this.open.length - 1];
       const whole = list?.whole ?? null;
       const made = make('level', list?.side ? ofSide(phrase, list.side) : inherit(phrase, whole), null, {
@@ -214,6 +217,15 @@ export class Reader {
     const counted = this.counted === '' ? null : phraseOf(this.counted, section.topic);
     if (counted?.subject && !counted.subject.name) return { subject: { ...counted.subject, soft: true }, generic: false, year };
     return { subject: ofSection(section), generic: false, year };
+  }
+
+  /** Who has been named stays named to the end of the paragraph. */
+  private owned(phrase: Phrase): Phrase {
+    if (!phrase.subject) return phrase;
+    this.owner = phrase.subject.owner ?? this.owner;
+    // Parts take their whole's.
+    if (phrase.subject.owner !== undefined || this.owner === undefined || this.open.some(({ whole }) => whole !== null)) return phrase;
+    return { ...phrase, subject: { ...phrase.subject, owner: this.owner } };
   }
 
   /** 实施某项目，项目支出110万元: behind words that are not understood a total is likely to be that thing's. */
@@ -306,7 +318,7 @@ function sentenceAt(line: Line, place: number): string {
 /** The figure with the words just before it, as they stand in the cell. */
 function textFigure(line: Line, figure: Figure, lead: string, phrase: Phrase): TextFigure {
   const clause = lead.split(JOINT).pop() ?? '';
-  const from = figure.unchanged ? figure.start : figure.start - Math.min(clause.length, 40);
+  const from = figure.unchanged ? figure.start : figure.before - Math.min(clause.length, 40);
   const words = wordsOf(line, from, figure.end);
   const label = phrase.subject?.path?.entry ?? phrase.subject?.name ?? clause.replace(/^[(其中:]+|^\d{4}年度?/g, '');
   return {

@@ -107,7 +107,7 @@ export function phraseOf(raw: string, topic: Topic): Phrase {
 
 function topicOf(text: string, topic: Topic): Topic {
   if (/政府采购/.test(text)) return 'procurement';
-  if (/运行经费/.test(text)) return 'agency';
+  if (/运行经费/.test(text) && !/公务用车|公车|购置/.test(text)) return 'agency';
   if (/三公/.test(text)) return 'three-public';
   return topic;
 }
@@ -115,7 +115,7 @@ function topicOf(text: string, topic: Topic): Topic {
 function readTopic(text: string, topic: Topic): Omit<Phrase, 'year'> {
   if (topic === 'none') return NOT_UNDERSTOOD;
   if (topic === 'procurement') return procurement(text);
-  if (topic === 'agency' && /运行经费/.test(text)) return agency(text);
+  if (topic === 'agency' && /运行经费/.test(text) && !/公务用车|公车|购置/.test(text)) return agency(text);
   const item = topic === 'three-public' ? threePublicItemOf(text.replace(FILLER_EDGES, ''), null) : null;
   if (item && isOnly(text, THREE_PUBLIC)) return { subject: { topic, item }, generic: false };
   const read = budget(text, topic);

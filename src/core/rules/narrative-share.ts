@@ -27,29 +27,30 @@ export const narrativeShare: Rule = {
     const set = tablesOf(facts);
     if (!set) return;
     for (const statement of statementsOf(facts, 'share')) {
-      const part = statement.of ? partOf(facts, set, statement.of) : null;
-      if (!part || statement.approximate) continue;
-      const relations = wholesOf(facts, set, statement, part).map((whole): NarrativeRelation => ({
-        type: 'narrative',
-        rule: RULE,
-        op: '=',
-        left: [said(statement.figure)],
-        right: stated([part]),
-        base: stated(whole),
-        message: { id: 'rule.narrative-share', data: {} },
-      }));
+      if (!statement.of || statement.approximate) continue;
+      const relations = partsOf(facts, set, statement.of).flatMap((part) =>
+        wholesOf(facts, set, statement, part).map((whole): NarrativeRelation => ({
+          type: 'narrative',
+          rule: RULE,
+          op: '=',
+          left: [said(statement.figure)],
+          right: stated([part]),
+          base: stated(whole),
+          message: { id: 'rule.narrative-share', data: {} },
+        })),
+      );
       const choice = choose(relations);
       if (choice) yield choice.relation;
     }
   },
 };
 
-/** The table figure that the statement before the share names, if it is certain. */
-function partOf(facts: Facts, set: TableSet, statement: Statement): Fact | null {
-  if (!statement.subject) return null;
+/** The table figures that the statement before the share may name: those that agree with it, else the likeliest if it is certain. */
+function partsOf(facts: Facts, set: TableSet, statement: Statement): readonly Fact[] {
+  if (!statement.subject) return [];
   const { readings, soft, hint } = meaningIn(facts, set, statement, statement.subject, 'current');
   const single = readings.flatMap((reading) => (reading.length === 1 ? reading : []));
-  const holding = single.find((fact) =>
+  const agreeing = single.filter((fact) =>
     holds({
       type: 'narrative',
       rule: RULE,
@@ -59,14 +60,18 @@ function partOf(facts: Facts, set: TableSet, statement: Statement): Fact | null 
       message: { id: '', data: {} },
     }),
   );
-  return holding ?? (soft || hint ? null : (single[0] ?? null));
+  return agreeing.length > 0 || soft || hint ? agreeing : single.slice(0, 1);
 }
 
 /** What it is a share of: the total of the same table, or what the words name; nothing when they are not understood. */
 function wholesOf(facts: Facts, set: TableSet, statement: Statement, part: Fact): readonly (readonly Fact[])[] {
   const { base } = statement;
   const own = wholeOf(facts, part);
-  if (!base || base.generic) return own.length > 0 ? [own] : [];
+  if (!base || base.generic) {
+    const whole = statement.of?.whole;
+    const listed = whole?.subject ? meaningIn(facts, set, whole, whole.subject, 'current').readings : [];
+    return [...(own.length > 0 ? [own] : []), ...listed];
+  }
   if (!base.subject || base.subject.name !== undefined) return [];
   const { readings } = meaningIn(facts, set, statement, base.subject, 'current');
   const total = base.subject.nature === undefined && (base.subject.side === undefined || base.subject.side === part.side);

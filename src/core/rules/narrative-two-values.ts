@@ -2,6 +2,7 @@
 import { compare } from '../amount';
 import type { Rule } from '../model';
 import { choose, lastYearOf, meaningIn, said, statementsOf, tablesOf, yearMeant } from '../narrative/claims';
+import { isOfDepartment } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
 
 const RULE = 'narrative-two-values';
@@ -29,7 +30,7 @@ export const narrativeTwoValues: Rule = {
       const { subject, figure, kind, section } = statement;
       if (!subject || statement.approximate || statement.unchanged || figure.unit === null) continue;
       const year = yearMeant(statement, set);
-      if (!year) continue;
+      if (!year || !isOfDepartment(subject, { facts, set })) continue;
       const { readings } = meaningIn(facts, set, statement, subject, year);
       // What a table states is checked against the table.
       const checked = kind === 'level' ? readings.length > 0 : readings.some(([fact]) => fact && lastYearOf(facts, fact));

@@ -1,13 +1,19 @@
 /** 2023年……未安排政府采购预算, in the narrative of the budget of 2024: last year's sentence. */
-import type { Rule, WordingRelation } from '../model';
+import { normalise } from '../amount';
+import { holds } from '../judge-narrative';
+import type { Facts, Rule, WordingRelation } from '../model';
 import { narrativeOf } from '../narrative';
-import { tablesOf, yearOf } from '../narrative/claims';
-import { wordsOf } from '../narrative/text';
+import { meaningIn, preciseAs, said, stated, statementsOf, tablesOf, yearMeant, yearOf } from '../narrative/claims';
+import { figuresOf } from '../narrative/figures';
+import type { Statement } from '../narrative/statements';
+import { wordsOf, type Line } from '../narrative/text';
+import type { TableSet } from './select';
 
 const RULE = 'narrative-year';
-/** Of these years before the budget's own a sentence may well speak. */
-const OF_THE_PAST = /截至|截止|决算|执行|完成|上年|去年|年末|年底|结转|较|比|同期|同比|提前下达|以来|起|至/;
-const OF_THE_BUDGET = /预算/;
+/** Of the year before the budget's own a sentence may well speak. */
+const OF_THE_PAST = /截至|截止|决算|执行|完成|上年|去年|年末|年底|结转|较|比|同期|评价|自评|以来|起|至|了/;
+/** What a budget says of itself. */
+const OF_THE_BUDGET = /未安排|没有|无|不涉及|安排/;
 
 /**
  * 说明的年度.
@@ -31,21 +37,52 @@ export const narrativeYear: Rule = {
       if (line.section.topic === 'none') continue;
       for (const sentence of line.text.matchAll(/[^。;]+/g)) {
         const [words] = sentence;
-        const years = [...words.matchAll(/(20\d{2})年度?/g)];
-        const [first] = years;
-        if (!first || first.index > 8 || !OF_THE_BUDGET.test(words) || OF_THE_PAST.test(words)) continue;
-        if (years.some(([, digits]) => Number(digits) !== year - 1)) continue;
-        const from = sentence.index + first.index;
-        const relation: WordingRelation = {
-          type: 'wording',
-          rule: RULE,
-          left: wordsOf(line, from, from + first[0].length),
-          right: [],
-          expected: first[0].replace(/\d{4}/, String(year)),
-          message: { id: 'rule.narrative-year', data: { year: String(year) } },
-        };
-        yield relation;
+        const from = sentence.index;
+        const first = /^.{0,8}?(20\d{2})年度?/.exec(words);
+        if (!first || !/预算/.test(words) || !OF_THE_BUDGET.test(words) || OF_THE_PAST.test(words)) continue;
+        if ([...words.matchAll(/(20\d{2})年/g)].some(([, digits]) => Number(digits) !== year - 1)) continue;
+        if (figuresOf(line).some(({ start }) => start >= from && start < from + words.length)) continue;
+        yield wrongYear(line, from, words, year);
       }
+    }
+    for (const statement of statementsOf(facts, 'level')) {
+      if (!isThisYears(facts, set, statement)) continue;
+      const { line, sentence } = statement;
+      const from = line.text.indexOf(sentence);
+      if (sentence.includes(`${year - 1}年`)) yield wrongYear(line, from, sentence, year);
     }
   },
 };
+
+/** Said of last year, and yet the figure of this one. */
+function isThisYears(facts: Facts, set: TableSet, statement: Statement): boolean {
+  const { subject, figure } = statement;
+  // A round or short figure may well be the same in both years.
+  if (!subject || statement.of || statement.approximate || normalise(figure.value).units < 1000n || yearMeant(statement, set) !== 'last')
+    return false;
+  const agrees = (year: 'current' | 'last'): boolean =>
+    meaningIn(facts, set, statement, subject, year).readings.some((reading) =>
+      holds({
+        type: 'narrative',
+        rule: RULE,
+        op: '=',
+        left: [said(preciseAs(figure, reading[0]))],
+        right: stated(reading),
+        message: { id: '', data: {} },
+      }),
+    );
+  return agrees('current') && !agrees('last');
+}
+
+function wrongYear(line: Line, from: number, sentence: string, year: number): WordingRelation {
+  const at = from + sentence.indexOf(String(year - 1));
+  const words = /^\d{4}年度?/.exec(line.text.slice(at))?.[0] ?? String(year - 1);
+  return {
+    type: 'wording',
+    rule: RULE,
+    left: wordsOf(line, at, at + words.length),
+    right: [],
+    expected: words.replace(/\d{4}/, String(year)),
+    message: { id: 'rule.narrative-year', data: { year: String(year) } },
+  };
+}
