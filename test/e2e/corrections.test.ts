@@ -71,7 +71,7 @@ async function expectSame(): Promise<CheckResult> {
 test('the evidence of a table can be read, its cells are links', async () => {
   await openDetails('表三');
   const said = await item('表三').innerText();
-  expect(said).toContain('按表名「2024年万盛经开区部门支出预算总表」判定表种');
+  expect(said).toContain('表名「2024年万盛经开区部门支出预算总表」中有“支出、表”，据此判定表种');
   expect(said).toContain('表头注明单位：万元');
   expect(said.replace(/\s+/g, ' ')).toContain('D 基本支出 基本支出');
   await item('表三')

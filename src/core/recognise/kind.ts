@@ -34,14 +34,24 @@ const TITLE_RULES: readonly TitleRule[] = [
 
 /** A compacted title → kind; `null` when it names none. */
 export function kindOfTitle(title: string): TableKind | null {
-  for (const rule of TITLE_RULES) {
-    if (!rule.all.every((pattern) => pattern.test(title))) continue;
-    if (rule.none?.test(title)) continue;
-    if (rule.kind === 'general-basic' && GOVERNMENT_ECONOMIC.test(title)) return 'general-basic-gov';
-    if (rule.kind === 'general-project' && GOVERNMENT_ECONOMIC.test(title)) return 'general-project-gov';
-    return rule.kind;
-  }
-  return null;
+  const rule = ruleOf(title);
+  if (rule === null) return null;
+  if (rule.kind === 'general-basic' && GOVERNMENT_ECONOMIC.test(title)) return 'general-basic-gov';
+  if (rule.kind === 'general-project' && GOVERNMENT_ECONOMIC.test(title)) return 'general-project-gov';
+  return rule.kind;
+}
+
+function ruleOf(title: string): TitleRule | null {
+  return TITLE_RULES.find(({ all, none }) => all.every((pattern) => pattern.test(title)) && none?.test(title) !== true) ?? null;
+}
+
+/** The words of a title that tell its kind, for the evidence; none when it names no kind. */
+export function wordsOfTitle(title: string): readonly string[] {
+  const rule = ruleOf(title);
+  if (rule === null) return [];
+  const government = /-(?:basic|project)$/.test(rule.kind) ? [GOVERNMENT_ECONOMIC] : [];
+  const found = [...rule.all, ...government].flatMap((pattern) => pattern.exec(title)?.[0] ?? []);
+  return found.filter((word, i) => found.indexOf(word) === i);
 }
 
 /** 决算 in the title, or in a column's heading, makes final accounts. */

@@ -11,7 +11,7 @@ import { coverage } from './coverage';
 import { captionEvidence, correctionEvidence, message, totalEvidence } from './evidence';
 import { readForms, type FormContext } from './forms';
 import { readHeader, type Header } from './header';
-import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind } from './kind';
+import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind, wordsOfTitle } from './kind';
 import { columnEvidence } from './meaning';
 import type { MeasureContext } from './measure';
 import { isTwoSided } from './panels';
@@ -129,7 +129,10 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   const titleCells = [caption.title, caption.subtitle].flatMap((found) => (found ? [refOf(sheet, found.cell)] : []));
 
   let kind = given.kind ?? sheetKind ?? kindOfTitle(compact(title));
-  let kindBecause = message(sheetKind ? `kind.${sheetKind === 'narrative' ? 'narrative' : 'contents'}` : 'kind.title', { title });
+  let kindBecause = message(sheetKind ? `kind.${sheetKind === 'narrative' ? 'narrative' : 'contents'}` : 'kind.title', {
+    title,
+    words: wordsOfTitle(compact(title)).join('、'),
+  });
   if (kind === null && caption.title) {
     kind = kindOfTitle(compact(sheet));
     kindBecause = message('kind.sheet', { sheet });

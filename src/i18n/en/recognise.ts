@@ -1,7 +1,7 @@
 /** Why a table was read the way it was: the evidence that the pane, the command line and the JSON show. */
 export const recognise = {
   'recognise.title.cell': 'The title reads “{title}”',
-  'recognise.kind.title': 'Kind of table by its title “{title}”',
+  'recognise.kind.title': 'Kind of table by “{words}” in its title “{title}”',
   'recognise.kind.sheet': 'The title names no kind of table; taken from the sheet’s name “{sheet}”',
   'recognise.kind.codes': 'The title “{title}” leaves the classification open or disagrees with the codes; kind of table by its codes',
   'recognise.kind.none': '“{title}” is not a known budget disclosure table; not checked',

@@ -1,7 +1,7 @@
 /** Why a table was read the way it was: the evidence that the pane, the command line and the JSON show. */
 export const recognise = {
   'recognise.title.cell': '表名为「{title}」',
-  'recognise.kind.title': '按表名「{title}」判定表种',
+  'recognise.kind.title': '表名「{title}」中有“{words}”，据此判定表种',
   'recognise.kind.sheet': '表名看不出表种，按工作表名「{sheet}」判定',
   'recognise.kind.codes': '表名「{title}」与科目编码不一致或未写明分类，按科目编码判定表种',
   'recognise.kind.none': '「{title}」不是已知的部门预算公开表，未作核对',

@@ -1,4 +1,4 @@
-import { kindOfTitle } from '../../../src/core/recognise/kind';
+import { kindOfTitle, wordsOfTitle } from '../../../src/core/recognise/kind';
 import { compact } from '../../../src/core/recognise/text';
 
 test.each([
@@ -48,4 +48,13 @@ test.each([
 test('a title of something else names no kind', () => {
   expect(kindOfTitle('部门基本支出预算表')).toBeNull();
   expect(kindOfTitle('部门主要职能')).toBeNull();
+});
+
+test.each([
+  ['2024年部门支出预算总表', '支出 表'],
+  ['2024年一般公共预算基本支出表(政府预算支出经济分类科目)', '一般公共预算 基本支出 政府预算支出经济'],
+  ['部门收支总表', '收支 表'],
+  ['你好', ''],
+])('the words that tell the kind of %s: %s', (title, words) => {
+  expect(wordsOfTitle(title).join(' ')).toBe(words);
 });
