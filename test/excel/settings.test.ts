@@ -8,7 +8,7 @@ import { caseWorkbook } from '../support/cases';
 const XML = `<settings xmlns="${SETTINGS_NAMESPACE}"><finding id="1" reason="a &amp; b"/></settings>`;
 const OTHER = '<other xmlns="urn:other"/>';
 
-describe.each(['2021', '365'] as const)('Excel %s', (profile) => {
+describe.each(['2021', '2024', '365', 'web'] as const)('Excel %s', (profile) => {
   function open(...parts: readonly string[]) {
     const office = createOffice({ workbook: book(sheet('表一', [['部门收支总表']]), sheet('空', [])), profile });
     office.install();
