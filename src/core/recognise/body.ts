@@ -17,8 +17,11 @@ function isSentence(row: ViewRow): boolean {
   return row.cells.length === 1 && only !== undefined && only.figure.type === 'text' && /[。;]$|[。;].{4,}/.test(only.text);
 }
 
-/** Rows of a page's header that a table broken over pages repeats. */
-function repeatsHeader(row: ViewRow, header: Header): boolean {
+const textsOf = (row: ViewRow): string => row.cells.map((cell) => `${cell.column} ${cell.text}`).join('|');
+
+/** Rows of a page's header that a table broken over pages repeats; `head` are the texts of the rows above the body. */
+function repeatsHeader(row: ViewRow, header: Header, head: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (head.get(row.cells[0]?.text ?? '')?.has(textsOf(row))) return true;
   if (isTitleRow(row) || row.cells.every((cell) => isTableNumber(cell.text) || UNIT_OR_DEPARTMENT.test(cell.text))) return true;
   return header.rows.some(
     (head) => row.cells.length > 1 && row.cells.every((cell) => head.cells.some((h) => h.column === cell.column && h.text === cell.text)),
@@ -29,6 +32,11 @@ function repeatsHeader(row: ViewRow, header: Header): boolean {
 export function bodyOf(rows: readonly ViewRow[], header: Header): Body {
   const body: ViewRow[] = [];
   const notes: string[] = [];
+  const head = new Map<string, Set<string>>();
+  for (const row of rows.slice(0, header.bodyFrom)) {
+    const first = row.cells[0]?.text ?? '';
+    head.set(first, (head.get(first) ?? new Set()).add(textsOf(row)));
+  }
   for (const row of rows.slice(header.bodyFrom)) {
     const first = row.cells[0];
     if (!first) continue;
@@ -36,7 +44,7 @@ export function bodyOf(rows: readonly ViewRow[], header: Header): Body {
       notes.push(row.cells.map((cell) => String(cell.cell.value).trim()).join(' '));
       continue;
     }
-    if (isNumberingRow(row) || repeatsHeader(row, header)) continue;
+    if (isNumberingRow(row) || repeatsHeader(row, header, head)) continue;
     if (row.cells.every((cell) => ELLIPSIS.test(cell.text))) continue;
     body.push(row);
   }

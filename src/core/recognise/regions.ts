@@ -14,7 +14,7 @@ const CONTENTS = /^(?:.*[^\p{L}])?目录(?:\))?$|\(目录\)$/u;
 const SENTENCE = 30;
 
 function isSentence(text: string): boolean {
-  return text.replace(/[.…]{3,}.*$/u, '').length >= SENTENCE;
+  return text.length >= SENTENCE && text.replace(/[.…]{3,}.*$/u, '').length >= SENTENCE;
 }
 
 /** A list of contents, running text, or tables: by what stands on the sheet, not by its name. */

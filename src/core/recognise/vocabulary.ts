@@ -24,9 +24,7 @@ export const isAmountWord = remembered((label): boolean => {
 const COMPARISON = /增减|增长|增加|减少|比上年|较上年|同比|比20\d{2}年|较20\d{2}年|变动|占比|比例|比重|完成|%/;
 
 /** A heading over what compares two amounts: 增减额, 比上年增长%, 占比. */
-export function compares(heading: string): boolean {
-  return COMPARISON.test(heading);
-}
+export const compares = remembered((heading): boolean => COMPARISON.test(heading));
 
 const FUNDS: readonly (readonly [RegExp, Fund])[] = [
   [/使用非财政拨款结余|事业基金|非财政拨款结余/, 'balance-use'],

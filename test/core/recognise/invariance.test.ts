@@ -1,13 +1,10 @@
-/** The sample budget moved, renamed, retyped and unmerged states the same facts. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** The five budgets moved, renamed, retyped, unmerged and broken over pages state the same facts. */
 import { formatDecimal } from '../../../src/core/amount';
 import { factsOf } from '../../../src/core/facts';
 import { recogniseTables } from '../../../src/core/recognise';
 import type { Cell, Range, Sheet, Workbook } from '../../../src/core/workbook';
-import { readXlsx } from '../../../src/xlsx';
-
-const sample = readXlsx(readFileSync(join(__dirname, '../../cases/seed-000.xlsx')));
+import { caseWorkbook } from '../../support/cases';
+import { book, sheet, type GridCell } from '../../support/grid';
 
 /** Everything a fact says but where it stands. */
 function meanings(workbook: Workbook): readonly string[] {
@@ -37,15 +34,15 @@ function meanings(workbook: Workbook): readonly string[] {
   );
 }
 
-const expected = meanings(sample);
-
 type Rows = Sheet['rows'];
 
-function mapSheets(change: (sheet: Sheet) => Sheet): Workbook {
-  return { sheets: sample.sheets.map(change) };
+type Change = (workbook: Workbook) => Workbook;
+
+function mapSheets(change: (sheet: Sheet) => Sheet): Change {
+  return (workbook) => ({ sheets: workbook.sheets.map(change) });
 }
 
-function mapCells(change: (cell: Cell) => Cell): Workbook {
+function mapCells(change: (cell: Cell) => Cell): Change {
   return mapSheets((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row?.map((cell) => cell && change(cell))) }));
 }
 
@@ -70,18 +67,38 @@ function move(sheet: Sheet, toRow: (row: number) => number, toColumn: (column: n
 
 const same = (i: number): number => i;
 
-test('the sample states facts at all', () => {
-  expect(expected.length).toBeGreaterThan(500);
-});
+/** After the third body row of every table alone on its sheet, its title and header rows once more, as a printed page has them. */
+function withPageHeaders(workbook: Workbook): Workbook {
+  const tables = recogniseTables(workbook);
+  return {
+    sheets: workbook.sheets.map((sheet) => {
+      const own = tables.filter((t) => t.sheet === sheet.name);
+      const [table] = own;
+      const header = table?.evidence.find((e) => e.what === 'header')?.because.data['to'];
+      const body = table?.panels[0]?.rows ?? [];
+      const after = body[2]?.index;
+      if (own.length !== 1 || !table || header === undefined || after === undefined || body.length < 5) return sheet;
+      const first = table.range.top;
+      const page = sheet.rows.slice(first, Number(header));
+      const shift = (row: number): number => (row > after ? row + page.length : row);
+      const moved = move(sheet, shift, same);
+      const rows = [...moved.rows];
+      page.forEach((row, i) => {
+        rows[after + 1 + i] = row;
+      });
+      return { ...moved, rows };
+    }),
+  };
+}
 
-test.each<[string, Workbook]>([
+const CHANGES: readonly (readonly [string, Change])[] = [
   ['the table moved down by seven rows', mapSheets((s) => move(s, (r) => r + 7, same))],
   ['the table moved right by three columns', mapSheets((s) => move(s, same, (c) => c + 3))],
   ['a blank row after every third', mapSheets((s) => move(s, (r) => r + Math.floor(r / 3), same))],
   ['a blank column after every second', mapSheets((s) => move(s, same, (c) => c + Math.floor(c / 2)))],
   ['merges not known', mapSheets(({ merges: _, ...sheet }) => sheet)],
   ['merges not known, blank columns between', mapSheets(({ merges: _, ...sheet }) => move(sheet, same, (c) => c * 2))],
-  ['sheets named by numbers', { sheets: sample.sheets.map((s, i) => ({ ...s, name: `Sheet${i + 1} ` })) }],
+  ['sheets named by numbers', (workbook) => ({ sheets: workbook.sheets.map((s, i) => ({ ...s, name: `Sheet${i + 1} ` })) })],
   [
     'amounts typed as text with commas',
     mapCells((cell) =>
@@ -125,9 +142,36 @@ test.each<[string, Workbook]>([
       return { value: cell.value, text: cell.value.toLocaleString('en-US', { minimumFractionDigits: 2 }) };
     }),
   ],
-])('%s', (_, workbook) => {
-  expect(meanings(workbook)).toEqual(expected);
+  ['title and header repeated on the next page', (workbook) => withPageHeaders(workbook)],
+  [
+    'full-width brackets and colons',
+    mapCells((cell) => {
+      if (typeof cell.value !== 'string' || cell.value.length > 40) return cell;
+      const wide: Readonly<Record<string, string>> = { '(': '（', ')': '）', ':': '：' };
+      return { ...cell, value: cell.value.replace(/[():]/g, (c) => wide[c] ?? c) };
+    }),
+  ],
+];
+
+describe.each(['seed-000.xlsx', 'seed-001.xlsx', 'seed-002.xlsx', 'seed-003.xlsx', 'seed-004.xlsx'])('%s', (name) => {
+  const workbook = caseWorkbook(name);
+  const expected = meanings(workbook);
+
+  test('states facts at all', () => {
+    expect(expected.length).toBeGreaterThan(500);
+  });
+
+  test.each(CHANGES)('%s', (_, change) => {
+    expect(meanings(change(workbook))).toEqual(expected);
+  });
+
+  test('the order of the sheets changes the order of the facts only', () => {
+    const reversed = meanings({ sheets: [...workbook.sheets].reverse() });
+    expect([...reversed].sort()).toEqual([...expected].sort());
+  });
 });
+
+const sample = caseWorkbook('seed-000.xlsx');
 
 test('zero written in the blank amount cells changes no value', () => {
   const tables = recogniseTables(sample);
@@ -137,13 +181,37 @@ test('zero written in the blank amount cells changes no value', () => {
     for (const fact of blanks)
       if (fact.cell.sheet === sheet.name) (rows[fact.cell.row] ??= [])[fact.cell.column] = { value: fact.cell.row % 2 ? '-' : 0 };
     return { ...sheet, rows };
-  });
+  })(sample);
   const values = (workbook: Workbook): readonly string[] =>
     factsOf(workbook, recogniseTables(workbook)).facts.map((f) => `${f.row} ${f.columnLabel} ${f.value ? formatDecimal(f.value) : 'nil'}`);
   expect(values(filled)).toEqual(values(sample));
 });
 
-test('the order of the sheets changes the order of the facts only', () => {
-  const reversed = meanings({ sheets: [...sample.sheets].reverse() });
-  expect([...reversed].sort()).toEqual([...expected].sort());
+describe('“三公” columns in any order', () => {
+  const groups: Readonly<Record<string, readonly (readonly [string, string | null, number])[]>> = {
+    total: [['合计', null, 6]],
+    abroad: [['因公出国（境）费', null, 1]],
+    vehicle: [
+      ['公务用车购置及运行费', '小计', 3],
+      ['', '购置费', 1],
+      ['', '运行费', 2],
+    ],
+    reception: [['公务接待费', null, 2]],
+  };
+  const orders = (keys: readonly string[]): readonly (readonly string[])[] =>
+    keys.length === 0 ? [[]] : keys.flatMap((key) => orders(keys.filter((other) => other !== key)).map((rest) => [key, ...rest]));
+
+  test.each(orders(Object.keys(groups)).map((order) => [order.join(' '), order] as const))('%s', (_, order) => {
+    const columns = order.flatMap((key) => groups[key] ?? []);
+    const rows: readonly (readonly GridCell[])[] = [
+      ['一般公共预算“三公”经费支出表'],
+      columns.map(([heading]) => heading),
+      columns.map(([, heading]) => heading),
+      columns.map(([, , amount]) => amount),
+    ];
+    const workbook = book(sheet('三公', rows));
+    const { facts } = factsOf(workbook, recogniseTables(workbook));
+    const found = Object.fromEntries(facts.map((f) => [f.item, f.value && Number(f.value.units)]));
+    expect(found).toEqual({ 'three-public-total': 6, abroad: 1, vehicle: 3, 'vehicle-purchase': 1, 'vehicle-running': 2, reception: 2 });
+  });
 });
