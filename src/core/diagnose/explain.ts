@@ -1,6 +1,7 @@
 /** What explains the violated equations of one system: the smallest sets, the programme's, or the strongest cell and then the rest? */
 import type { Cause } from '../model';
 import { causesOf } from './causes';
+import { programmeSets } from './programme';
 import { logSum, smallestSets, strongViolated, violatedAfter, type Hypothesis } from './search';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { Scales } from './weigh';
@@ -8,6 +9,8 @@ import type { Scales } from './weigh';
 export interface Explained {
   readonly causes: readonly Cause[];
   readonly capped: boolean;
+  /** Some equations are explained by no set of cells: only candidates are listed. */
+  readonly open: boolean;
 }
 
 /** With more violated equations than this one strong cell is taken out before sets are searched. */
@@ -21,23 +24,43 @@ export function explain(scales: Scales): Explained {
   return explainPart(scales, strongViolated(scales.system), new Map(), MOST_PEELED);
 }
 
+/** The smallest sets among more cells than those of the violated equations; `null` when there are none. */
+export function explainWidely(scales: Scales): Explained | null {
+  const base = strongViolated(scales.system);
+  const { hypotheses, capped } = smallestSets(scales, base, new Map());
+  return hypotheses.length === 0 ? null : { causes: causesOf(scales, base, hypotheses, new Map()), capped, open: false };
+}
+
 function explainPart(scales: Scales, base: readonly number[], fixed: Changes, depth: number): Explained {
   const most = fixed.size === 0 ? 1 : MOST_STEPWISE;
   let capped = false;
   if (base.length <= MOST_AT_ONCE) {
     const found = smallestSets(scales, base, fixed);
     capped = found.capped;
-    if (found.hypotheses.length > 0) return { causes: causesOf(scales, base, found.hypotheses, fixed, most), capped };
+    const hypotheses = found.hypotheses.length > 0 ? found.hypotheses : simultaneous(scales, base, fixed);
+    if (hypotheses.length > 0) return { causes: causesOf(scales, base, hypotheses, fixed, most), capped, open: false };
   }
   const strongest = depth > 0 ? strongestCell(scales, base, fixed) : null;
-  if (!strongest) return { causes: candidates(scales, base, fixed), capped };
+  if (!strongest) return { causes: candidates(scales, base, fixed), capped, open: true };
   const changes = new Map([...fixed, [strongest.index, strongest.value]]);
   const left = violatedAfter(scales.system, base, new Map([[strongest.index, strongest.value]]), changes);
   const mended = base.filter((at) => !left.includes(at));
   const weight = scales.weigh(changes);
   const own = causesOf(scales, mended, [{ changes, weight, total: weight }], fixed, MOST_STEPWISE);
   const parts = partsOf(scales.system, left, changes).map((part) => explainPart(scales, part, changes, depth - 1));
-  return { causes: [...own, ...parts.flatMap((part) => part.causes)], capped: capped || parts.some((part) => part.capped) };
+  return {
+    causes: [...own, ...parts.flatMap((part) => part.causes)],
+    capped: capped || parts.some((part) => part.capped),
+    open: parts.some((part) => part.open),
+  };
+}
+
+/** Sets that only a simultaneous solution finds. */
+function simultaneous(scales: Scales, base: readonly number[], fixed: Changes): readonly Hypothesis[] {
+  return programmeSets(scales, base, fixed).map((changes) => {
+    const weight = scales.weigh(changes);
+    return { changes, weight, total: weight };
+  });
 }
 
 interface Strongest {

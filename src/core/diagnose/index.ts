@@ -5,18 +5,33 @@
  * mixed-integer programme, both on intervals.
  */
 import type { Cause } from '../model';
-import { explain } from './explain';
+import { explain, explainWidely, type Explained } from './explain';
 import type { Diagnosis, DiagnosisInput } from './input';
 import { labelCauses } from './labels';
 import { SurroundingsOf } from './surroundings';
-import { componentsOf, systemOf } from './system';
+import { cellsBeside, componentsOf, systemOf } from './system';
 import { Scales } from './weigh';
-import { worldOf } from './world';
+import { worldOf, type World } from './world';
 
 export type { Diagnosis, DiagnosisInput, Judged } from './input';
 
 /** More violated relations in one piece are no slip but another table: nothing is searched there. */
 const MOST_VIOLATED = 400;
+
+/** Where nothing in few violated relations explains them, cells beside them are tried too: a figure and its total, both wrong. */
+const MOST_WIDENED = 6;
+const MOST_CELLS_WIDENED = 250;
+
+function explainComponent(world: World, surroundings: SurroundingsOf, component: readonly number[]): Explained | null {
+  if (component.length > MOST_VIOLATED) return null;
+  const system = systemOf(world, component);
+  if (!system) return null;
+  const explained = explain(new Scales(world, system, surroundings));
+  if (!explained.open || component.length > MOST_WIDENED) return explained;
+  const beside = cellsBeside(world, component);
+  const wider = beside.size > MOST_CELLS_WIDENED ? null : systemOf(world, component, beside);
+  return (wider && explainWidely(new Scales(world, wider, surroundings))) ?? explained;
+}
 
 export function diagnose(input: DiagnosisInput): Diagnosis {
   const causes: Cause[] = [...labelCauses(input.facts, input.findings)];
@@ -26,8 +41,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     const world = worldOf(input);
     const surroundings = new SurroundingsOf(world);
     for (const component of componentsOf(world, violated)) {
-      const system = component.length > MOST_VIOLATED ? null : systemOf(world, component);
-      const explained = system ? explain(new Scales(world, system, surroundings)) : null;
+      const explained = explainComponent(world, surroundings, component);
       if (!explained || explained.capped) capped += component.length;
       causes.push(...(explained?.causes ?? []));
     }

@@ -77,14 +77,20 @@ function gridOf(fact: Fact): Decimal {
   return shift({ units: 1n, scale: fact.decimals }, UNIT_POWER[fact.unit]);
 }
 
+/** The cells that stand in a relation, held or not, with those of the violated ones. */
+export function cellsBeside(world: World, violated: readonly number[]): ReadonlySet<CellId> {
+  const beside = new Set<CellId>();
+  for (const relation of violated)
+    for (const id of world.cellsOf[relation]?.keys() ?? [])
+      for (const other of world.relationsOf[id] ?? [])
+        if (world.relations[other]?.weak === false) for (const cell of world.cellsOf[other]?.keys() ?? []) beside.add(cell);
+  return beside;
+}
+
 /** `null` when the amounts are too large, or too finely stated, for exact whole numbers. */
-export function systemOf(world: World, violated: readonly number[]): System | null {
-  const cells = [
-    ...withPrecedents(
-      world,
-      violated.flatMap((relation) => [...(world.cellsOf[relation]?.keys() ?? [])]),
-    ),
-  ].sort((a, b) => a - b);
+export function systemOf(world: World, violated: readonly number[], further: Iterable<CellId> = []): System | null {
+  const own = violated.flatMap((relation) => [...(world.cellsOf[relation]?.keys() ?? [])]);
+  const cells = [...withPrecedents(world, [...own, ...further])].sort((a, b) => a - b);
   const effects = cells.map((id) => effectsOf(world, id));
   const involved = new Set<number>(violated);
   for (const effect of effects) for (const id of effect.keys()) for (const relation of world.relationsOf[id] ?? []) involved.add(relation);
