@@ -10,6 +10,7 @@ import {
   UNIT_POWER,
   type Finding,
   type FindingCell,
+  type Label,
   type NarrativeRelation,
   type NarrativeTerm,
   type Rule,
@@ -199,17 +200,22 @@ function wordsCell(words: Words, side: FindingCell['side'], value: string, label
   return { cell, value, nil: false, side, sign, unit, label, text, start, length };
 }
 
+function nameCell({ nameCell: cell, name, codeText }: Label): FindingCell {
+  return { cell, value: name, nil: false, side: 'right', sign: 1, unit: null, label: `${codeText} ${name}` };
+}
+
 export function judgeWording(relation: WordingRelation, rule: Rule): Finding {
-  const { left, right, expected } = relation;
+  const { left, right, expected, names = [] } = relation;
   const cells = [
     wordsCell(left, 'left', left.text, left.text, 1, null),
     ...right.map((words) => wordsCell(words, 'right', words.text, words.text, 1, null)),
+    ...names.map(nameCell),
   ];
   const places = { leftPlace: place(cells, 'left'), rightPlace: place(cells, 'right') };
   return {
     id: hash(relation.rule, cells),
     rule: relation.rule,
-    class: 'narrative',
+    class: names.length > 0 ? 'label' : 'narrative',
     severity: relation.severity ?? rule.meta.severity,
     message: { id: relation.message.id, data: { text: left.text, expected, ...relation.message.data, ...places } },
     cells,

@@ -412,6 +412,8 @@ export interface WordingRelation {
   /** The words, and others that they disagree with. */
   readonly left: Words;
   readonly right: readonly Words[];
+  /** Names of the tables that the words disagree with: then it is a finding about a name. */
+  readonly names?: readonly Label[];
   /** What it should read, where that is certain. */
   readonly expected: string;
   readonly severity?: Severity;

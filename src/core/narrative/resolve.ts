@@ -184,7 +184,7 @@ function listOfGeneral(context: Context): Reading {
 // ---- accounts -----------------------------------------------------------------------------------------------------
 
 /** 社会保障和就业 and 社会保障和就业支出 are one name; so are names that differ in 的 or in brackets. */
-function plain(name: string): string {
+export function plain(name: string): string {
   return normaliseAccountName(name).replace(/[的()]|支出$/g, '');
 }
 

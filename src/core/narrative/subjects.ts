@@ -79,14 +79,19 @@ function ownerOf(text: string): string {
   return NO_NAME.test(owner) ? '' : owner;
 }
 
-/** True when the owner named is the department: an abbreviation keeps the order of the characters (区人社局 of 某区人力资源和社会保障局). */
-export function isDepartment(owner: string, department: string): boolean {
+/** True when the short name may stand for the long one: it keeps the order of its characters (区人社局, 某区人力资源和社会保障局). */
+export function isAbbreviation(short: string, long: string): boolean {
   let at = 0;
-  for (const character of owner.replace(/部门|汇总|[()]/g, '')) {
-    at = department.indexOf(character, at) + 1;
+  for (const character of short) {
+    at = long.indexOf(character, at) + 1;
     if (at === 0) return false;
   }
   return true;
+}
+
+/** True when the owner named is the department, be it by a short name. */
+export function isDepartment(owner: string, department: string): boolean {
+  return isAbbreviation(owner.replace(/部门|汇总|[()]/g, ''), department);
 }
 
 export function phraseOf(raw: string, topic: Topic): Phrase {

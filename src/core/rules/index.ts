@@ -14,6 +14,7 @@ import { functionalRollup } from './functional-rollup';
 import { incomeClasses } from './income-classes';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
+import { narrativeAccountName } from './narrative-account-name';
 import { narrativeChange } from './narrative-change';
 import { narrativeCount } from './narrative-count';
 import { narrativeDoubled } from './narrative-doubled';
@@ -78,6 +79,7 @@ export const RULES: readonly Rule[] = [
   narrativeResidue,
   narrativeYear,
   narrativeFormerName,
+  narrativeAccountName,
   accountNames,
   accountCode,
 ];

@@ -12,6 +12,7 @@ export const narrative = {
   'rule-name.narrative-residue': 'Template residue',
   'rule-name.narrative-year': 'Year of the text',
   'rule-name.narrative-former-name': 'Former account names in the text',
+  'rule-name.narrative-account-name': 'Account names in the text',
   'rule.narrative-table': '{leftPlace} says “{text}”, {rightPlace} is {right}, difference {difference}',
   'rule.narrative-change':
     '{leftPlace} says “{text}”, by the table ({rightPlace}) this year less last year is {right}, difference {difference}',
@@ -28,6 +29,8 @@ export const narrative = {
   'rule.narrative-residue': '{leftPlace} “{text}” looks like template text that was not filled in or removed',
   'rule.narrative-year': '{leftPlace} speaks of “{text}”, the budget year is {year}; is it last year’s sentence?',
   'rule.narrative-former-name': '{leftPlace} “{text}” is a former account name, since {year} it is “{expected}”',
+  'rule.narrative-account-name':
+    '{leftPlace} says “{text}”; by the table ({rightPlace} {name}) it belongs to {code} {expected}: the names differ',
   'skip.narrative-no-tables':
     'no set of tables to compare the text with (no amounts, or several departments that the text does not tell apart); the text was not checked',
   'skip.narrative-unread': '{count} amounts of the text name no table figure for certain; not compared with the tables',
