@@ -26,28 +26,35 @@ export function parseXmlTree(text: string): XmlElement | null {
   type Open = XmlElement & { readonly children: (XmlElement | string)[] };
   const open: Open[] = [];
   let root: XmlElement | null = null;
-  let broken = false;
-  parser.on('error', () => {
-    broken = true;
-  });
-  parser.on('doctype', () => {
-    broken = true;
-  });
+  const refuse = (): never => {
+    throw new Refused();
+  };
+  parser.on('error', refuse);
+  parser.on('doctype', refuse);
   parser.on('opentag', (tag) => {
     const attributes = Object.fromEntries(Object.values(tag.attributes).map(({ name, value }) => [name, value]));
     const element = { name: tag.name, attributes, children: [], namespace: tag.uri, local: tag.local };
     open[open.length - 1]?.children.push(element);
     root ??= element;
     open.push(element);
-    broken ||= open.length > MOST_LEVELS;
+    // At once: the parser looks for namespaces on every level, which a deep document would make it do for ever.
+    if (open.length > MOST_LEVELS) refuse();
   });
   parser.on('closetag', () => void open.pop());
   const addText = (value: string): void => void open[open.length - 1]?.children.push(value);
   parser.on('text', addText);
   parser.on('cdata', addText);
-  parser.write(text.startsWith('\ufeff') ? text.slice(1) : text).close();
-  return broken ? null : root;
+  try {
+    parser.write(text.startsWith('\ufeff') ? text.slice(1) : text).close();
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+  return root;
 }
+
+/** Ends the parser's run. */
+class Refused extends Error {}
 
 export function writeXmlTree({ name, attributes, children }: Pick<XmlElement, 'name' | 'attributes' | 'children'>): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);

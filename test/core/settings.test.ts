@@ -50,6 +50,8 @@ test.each([
   ['a document type', `<!DOCTYPE settings [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><settings ${NS}>&b;</settings>`],
   ['an unbound prefix', `<settings ${NS}><x:y/></settings>`],
   ['too deep', `<settings ${NS}>${'<a>'.repeat(500)}${'</a>'.repeat(500)}</settings>`],
+  ['much too deep', `<settings ${NS}>${'<a>'.repeat(500_000)}`],
+  ['too long', `<settings ${NS}>${' '.repeat(5_000_000)}</settings>`],
 ])('%s: a notice, no settings, no crash', (_, xml) => {
   expect(decodeSettings(xml)).toEqual({ settings: NO_SETTINGS, notices: [{ id: 'skip.settings-broken', data: {} }] });
 });

@@ -12,19 +12,34 @@ interface PartScope {
   readonly namespace: string;
 }
 
+/** Deeper documents are taken for broken: the parser would look for namespaces on every level, for ever. */
+const MOST_LEVELS = 256;
+
+class Broken extends Error {}
+
 /** Namespace of the root element; `null` when the text is not well-formed XML. */
 export function rootNamespace(xml: string): string | null {
   const parser = new SaxesParser({ xmlns: true });
   let namespace: string | null = null;
-  let broken = false;
+  let depth = 0;
   parser.on('error', () => {
-    broken = true;
+    throw new Broken();
   });
   parser.on('opentag', (tag) => {
     namespace ??= tag.uri;
+    depth += 1;
+    if (depth > MOST_LEVELS) throw new Broken();
   });
-  parser.write(xml).close();
-  return broken ? null : namespace;
+  parser.on('closetag', () => {
+    depth -= 1;
+  });
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (error instanceof Broken) return null;
+    throw error;
+  }
+  return namespace;
 }
 
 export function customXmlBindings(document: ExcelDocument): Bindings {
