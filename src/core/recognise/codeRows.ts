@@ -4,7 +4,7 @@ import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from
 import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
 import { economicByName } from './accountNames';
-import { addsUp, linkPurposes, settleUnknownRows } from './rowArithmetic';
+import { addsUp, linkPurposes, settleTotals, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
@@ -139,17 +139,25 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
   let open = new Map<string, Draft>();
   let lastFunction: Draft | null = null;
   // Units in a column of their own, without subtotal rows: each row says whose it is.
-  const inColumn = !drafts.some((d) => d.line === 'organisation');
+  const inColumn = !drafts.some((d) => d.line === 'organisation' && !d.closes);
+  let block: Draft[] = [];
   let unit: string | null = null;
   const sectionOf = new Map<Draft, ReadonlyMap<string, Draft>>();
   for (const draft of drafts) {
-    if (draft.line === 'organisation') {
+    if (draft.line === 'organisation' && draft.closes) {
+      draft.organisation = block.find((part) => part.organisation !== null)?.organisation ?? null;
+      for (const part of block) if (part.parent === top) part.parent = draft;
+      draft.parent = top;
+      open = new Map();
+      unit = null;
+      block = [];
+    } else if (draft.line === 'organisation') {
       section = draft;
       open = new Map();
       lastFunction = null;
       draft.parent = top;
     } else if (draft.line === 'grand-total' || draft.line === 'current-total') {
-      draft.parent = draft === grand || draft.duplicateTotal ? null : grand;
+      draft.parent = draft.line === 'current-total' ? grand : null;
       if (section !== null && draft === grand) section = null;
     } else if (draft.line === 'account' || draft.line === 'project') {
       if (inColumn && draft.organisationText !== null && draft.organisationText !== unit) {
@@ -160,6 +168,7 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       const own = inColumn ? draft.organisationCells.find((cell) => digitsOf(cell.text) === null)?.text : undefined;
       draft.organisation ??= own ?? section?.organisation ?? null;
       draft.parent = (draft.line === 'project' ? lastFunction : null) ?? section ?? top;
+      block.push(draft);
       if (draft.line === 'account') lastFunction = draft;
       if (draft.line === 'account' && draft.account && !open.has(draft.account.code)) open.set(draft.account.code, draft);
       sectionOf.set(draft, open);
@@ -221,6 +230,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   }
   // A nameless row is the total's repetition only when a labelled total stands above it; at the top it is the total itself.
   nameFunctionRows(drafts);
+  settleTotals(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
   for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);
   link(drafts, context);

@@ -25,6 +25,8 @@ export interface Draft {
   item: Item | null;
   duplicateTotal: boolean;
   organisation: string | null;
+  /** For line `organisation`: a 小计 below the rows that it adds up. */
+  closes: boolean;
   project: string | null;
   /** For line `purpose`. */
   nature: Nature | null;
@@ -119,6 +121,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     item: null,
     duplicateTotal: false,
     organisation: null,
+    closes: false,
     project: null,
     nature: null,
     correctedAccount: null,

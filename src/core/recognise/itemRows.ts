@@ -99,7 +99,7 @@ function readProcurement(drafts: readonly Draft[]): void {
       // Lists of goods put each level into a column of its own: what stands further right is part of what stands above.
       open = open.filter((above) => column(above) < column(draft));
       draft.parent = open[open.length - 1] ?? section ?? total;
-      draft.organisation = section?.organisation ?? null;
+      draft.organisation = section?.organisation ?? draft.organisationCells.find((cell) => cell.figure.type === 'text')?.text ?? null;
       draft.item = section?.item ?? null;
       open.push(draft);
     }

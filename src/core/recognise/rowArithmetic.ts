@@ -61,6 +61,34 @@ export function blockFrom(drafts: readonly Draft[], at: number, step: 1 | -1): r
   return step === 1 ? block : block.reverse();
 }
 
+/** Whether most of the columns that two rows state are alike. */
+function repeats(total: Draft, other: Draft, columns: readonly number[]): boolean {
+  const [a, b] = [amountsOf(total, columns), amountsOf(other, columns)];
+  const stated = columns.map((_, i) => i).filter((i) => a[i] !== 0 || b[i] !== 0);
+  return stated.length === 0 || stated.filter((i) => a[i] === b[i]).length * 2 > stated.length;
+}
+
+/**
+ * A table has one total. A 小计 beside it adds up the rows of its unit, above or below; a further 合计 with the same figures says
+ * the sum twice.
+ */
+export function settleTotals(drafts: readonly Draft[], columns: readonly number[]): void {
+  const totals = drafts.filter((draft) => draft.line === 'grand-total' && !draft.duplicateTotal);
+  if (totals.length < 2) return;
+  const isSubtotal = (draft: Draft): boolean =>
+    [draft.codeText, draft.nameText, draft.organisationText].some((text) => text !== null && /小计$/.test(text));
+  for (const draft of totals.filter(isSubtotal)) {
+    const at = drafts.indexOf(draft);
+    const before = blockFrom(drafts, at, -1);
+    const below = blockFrom(drafts, at, 1);
+    draft.line = 'organisation';
+    draft.closes =
+      before.length > 0 && (below.length === 0 || addsUp(draft, topRows(before), columns) || !addsUp(draft, topRows(below), columns));
+  }
+  const [main, ...others] = totals.filter((draft) => draft.line === 'grand-total');
+  for (const other of others) if (main && repeats(main, other, columns)) other.duplicateTotal = true;
+}
+
 /**
  * Rows without a meaning: one that equals the sum of all rows is the total, one that equals the block below it is a unit's
  * subtotal. Returns the rows it settled.

@@ -94,7 +94,7 @@ function groupTables(facts: Facts): TableSets {
   const ambiguous: Table[] = [];
   const sets: TableSet[] = [];
   for (const phase of ['budget', 'final'] as const satisfies readonly Phase[]) {
-    const ofPhase = facts.tables.filter((table) => table.phase === phase && index.byTable.has(table));
+    const ofPhase = facts.tables.filter((table) => table.phase === phase && index.byTable.has(table) && !isByOtherScheme(table));
     if (ofPhase.length === 0) continue;
     const departments = new Set(ofPhase.map((table) => table.department ?? ''));
     const repeated = new Set<TableKind>();
@@ -121,6 +121,12 @@ function groupTables(facts: Facts): TableSets {
     }
   }
   return { sets, ambiguous };
+}
+
+/** 基本支出 by function under the title of the economic table: its own sums hold, across tables it is not the economic one. */
+function isByOtherScheme(table: Table): boolean {
+  if (!/^general-(?:basic|project)/.test(table.kind)) return false;
+  return table.panels.some((panel) => panel.rows.some((row) => row.account?.scheme === 'functional'));
 }
 
 export interface Wanted {

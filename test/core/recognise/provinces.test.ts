@@ -468,3 +468,248 @@ test('the total to the right of its parts, headings that nobody knows', () => {
   expect(brief(at('表!E4'))).toBe('account 20502 all all current');
   expect(broken(grids, '表!E6')).toEqual(['functional-rollup', 'row-sums']);
 });
+
+test('小计 below each unit, 合计 at the end', () => {
+  const grids = {
+    表: [
+      ['部门支出总表'],
+      ['单位：万元'],
+      ['单位名称', '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['某局机关', '208', '社会保障和就业支出', 7.5, 3, 4.5],
+      ['某局机关', '210', '卫生健康支出', 2, 1, 1],
+      [null, null, '小计', 9.5, 4, 5.5],
+      ['某中心', '208', '社会保障和就业支出', 4, 2, 2],
+      ['某中心', '210', '卫生健康支出', 1, 1, null],
+      [null, null, '小计', 5, 3, 2],
+      [null, null, '合计', 14.5, 7, 7.5],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!D6')).toMatchObject({ line: 'organisation', organisation: '某局机关' });
+  expect(broken(grids, '表!D6')).toContain('functional-rollup');
+  expect(broken(grids, '表!E7')).toContain('functional-rollup');
+});
+
+test('总计 and 合计 both above the accounts say one sum twice', () => {
+  const grids = {
+    表: [
+      ['一般公共预算支出表'],
+      ['单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, '总计', 9.5, 4, 5.5],
+      [null, '合计', 9.5, 4, 5.5],
+      ['208', '社会保障和就业支出', 7.5, 3, 4.5],
+      ['210', '卫生健康支出', 2, 1, 1],
+    ],
+  };
+  sound(grids);
+  expect(broken(grids, '表!D5')).toContain('functional-rollup');
+});
+
+test('a total above and the same total below', () => {
+  const grids = {
+    表: [
+      ['一般公共预算支出表'],
+      ['单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', null, 9.5, 4, 5.5],
+      ['208', '社会保障和就业支出', 7.5, 3, 4.5],
+      ['210', '卫生健康支出', 2, 1, 1],
+      ['总计', null, 9.5, 4, 5.5],
+    ],
+  };
+  sound(grids);
+  expect(broken(grids, '表!C7')).toContain('functional-rollup');
+});
+
+test('nature and its parts, other kinds of expenditure, one row for each unit', () => {
+  const grids = {
+    表: [
+      ['部门支出总体情况表'],
+      ['单位：元'],
+      ['单位编码', '单位名称', '合计', '基本支出', null, null, '项目支出', '事业单位经营支出', '上缴上级支出', '对附属单位补助支出'],
+      [null, null, null, '小计', '人员支出', '日常公用支出', null, null, null, null],
+      [null, '合计', 1000.5, 600.5, 500.5, 100, 300, 50, 30, 20],
+      ['201001', '某局本级', 700.5, 400.5, 330.5, 70, 250, null, 30, 20],
+      ['201002', '某服务中心', 300, 200, 170, 30, 50, 50, null, null],
+    ],
+  };
+  const { at } = sound(grids);
+  expect([at('表!E6')?.nature, at('表!H7')?.nature, at('表!I6')?.nature, at('表!J6')?.nature]).toEqual([
+    'staff',
+    'business',
+    'upward',
+    'subsidy',
+  ]);
+  expect(broken(grids, '表!H7')).toContain('row-sums');
+  expect(broken(grids, '表!C6')).toContain('functional-rollup');
+});
+
+test('财政拨款 with its three funds, 单位资金 with its parts', () => {
+  const grids = {
+    表: [
+      ['部门收入总表'],
+      ['单位：万元'],
+      [
+        '科目编码',
+        '科目名称',
+        '总计',
+        '财政拨款',
+        null,
+        null,
+        null,
+        '财政专户管理资金',
+        '单位资金',
+        null,
+        null,
+        null,
+        null,
+        null,
+        '上年结转',
+      ],
+      [
+        null,
+        null,
+        null,
+        '小计',
+        '一般公共预算拨款',
+        '政府性基金预算拨款',
+        '国有资本经营预算拨款',
+        null,
+        '小计',
+        '事业收入',
+        '上级补助收入',
+        '附属单位上缴收入',
+        '事业单位经营收入',
+        '其他收入',
+        null,
+      ],
+      ['合计', null, 100.5, 70, 60, 8, 2, 10.5, 15, 5, 4, 3, 2, 1, 5],
+      ['205', '教育支出', 60.5, 50, 40, 8, 2, 5.5, 5, 5, null, null, null, null, null],
+      ['206', '科学技术支出', 40, 20, 20, null, null, 5, 10, null, 4, 3, 2, 1, 5],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(['D6', 'H6', 'I6', 'J6', 'K7', 'L7', 'M7', 'N7', 'O7'].map((a) => at(`表!${a}`)?.fund)).toEqual([
+    'fiscal',
+    'fiscal-account',
+    'own',
+    'business',
+    'upper-subsidy',
+    'affiliate',
+    'operation',
+    'other',
+    'carry-in',
+  ]);
+  expect(broken(grids, '表!E6')).toContain('row-sums');
+  expect(broken(grids, '表!I7')).toContain('row-sums');
+});
+
+test('projects under functions and units, each row with code, name, project and economic code', () => {
+  const grids = {
+    表: [
+      ['项目支出明细表'],
+      ['单位：万元'],
+      ['序号', '单位名称', '功能科目编码', '功能科目名称', '项目名称', '合计', '一般公共预算', '政府性基金', '其他资金'],
+      [null, '合计', null, null, null, 100.5, 70.5, 20, 10],
+      [1, '某局本级', '2080102', '一般行政管理事务', '档案数字化', 50.5, 40.5, null, 10],
+      [2, '某局本级', '2080105', '劳动保障监察', '执法办案', 30, 30, null, null],
+      [3, '某中心', '2120899', '其他国有土地使用权出让收入安排的支出', '被征地农民补贴', 20, null, 20, null],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!F5')).toMatchObject({ line: 'project', project: '档案数字化', organisation: '某局本级', account: { code: '2080102' } });
+  expect(broken(grids, '表!G5')).toContain('row-sums');
+});
+
+test('goods one by one with quantity, price and sources of money', () => {
+  const grids = {
+    表: [
+      ['政府采购预算表'],
+      ['单位：万元'],
+      ['序号', '采购单位', '采购项目名称', '采购品目', '计量单位', '数量', '单价', '采购金额', '资金来源', null],
+      [null, null, null, null, null, null, null, null, '一般公共预算', '其他资金'],
+      [null, '合计', null, null, null, null, null, 34.5, 30.5, 4],
+      [1, '某局', '办公电脑', 'A02010105 台式计算机', '台', 10, 0.5, 5, 5, null],
+      [2, '某局', '物业服务', 'C21040000 物业管理服务', '项', 1, 29.5, 29.5, 25.5, 4],
+    ],
+  };
+  const { kinds, at } = sound(grids);
+  expect(kinds).toEqual(['procurement']);
+  expect(at('表!H6')).toMatchObject({ project: '办公电脑', organisation: '某局', fund: 'all' });
+  expect(at('表!F6')).toBeUndefined();
+  expect(broken(grids, '表!I7')).toContain('row-sums');
+});
+
+test('names with ordinals of three levels, no codes', () => {
+  const grids = {
+    表: [
+      ['一般公共预算支出表'],
+      ['单位：万元'],
+      ['项目', '本年预算数', '其中：基本支出', '项目支出'],
+      ['合计', 30.5, 20, 10.5],
+      ['一、教育支出', 20.5, 15, 5.5],
+      ['二、科学技术支出', 10, 5, 5],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(brief(at('表!B5'))).toBe('account 205 all general current');
+  expect(broken(grids, '表!B4')).toEqual(['functional-rollup', 'row-sums']);
+});
+
+test('基本支出 by function beside 基本支出 by economic class, both under like titles', () => {
+  const grids = {
+    '1': [
+      ['一般公共预算支出表'],
+      ['单位：万元'],
+      ['功能科目编码', '功能科目名称', '合计', '基本支出', '项目支出'],
+      [null, '合计', 30, 20, 10],
+      ['205', '教育支出', 30, 20, 10],
+    ],
+    '2': [
+      ['一般公共预算基本支出明细表（按支出功能分类科目）'],
+      ['单位：万元'],
+      ['功能科目编码', '功能科目名称', '合计', '人员经费', '公用经费'],
+      [null, '合计', 20, 15, 5],
+      ['205', '教育支出', 20, 15, 5],
+    ],
+    '3': [
+      ['一般公共预算基本支出明细表（按支出经济分类科目）'],
+      ['单位：万元'],
+      ['部门经济科目编码', '部门经济科目名称', '合计', '人员经费', '公用经费'],
+      [null, '合计', 20, 15, 5],
+      ['301', '工资福利支出', 15, 15, null],
+      ['302', '商品和服务支出', 5, null, 5],
+    ],
+  };
+  const { kinds } = sound(grids);
+  expect(kinds[2]).toBe('general-basic');
+  expect(broken(grids, '3!C4')).toContain('basic-economic');
+});
+
+test('all in one sheet, one table below another, with blank columns and a repeated page header', () => {
+  const grids = {
+    全部: [
+      [null, '附件2-1'],
+      [null, '某县民政局2025年部门收支总表'],
+      [null, null, null, null, '单位：万元'],
+      [null, '收          入', null, '支          出'],
+      [null, '项目', '预算数', '项目', '预算数'],
+      [null, '一、财政拨款收入', 90.5, '一、社会保障和就业支出', 80.5],
+      [null, '二、其他收入', 9.5, '二、卫生健康支出', 19.5],
+      [null, '收入总计', 100, '支出总计', 100],
+      [],
+      [null, '附件2-2'],
+      [null, '某县民政局2025年部门支出总表'],
+      [null, null, null, null, null, '单位：万元'],
+      [null, '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, null, '合计', 100, 60, 40],
+      [null, '208', '社会保障和就业支出', 80.5, 50.5, 30],
+      [null, '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      [null, '210', '卫生健康支出', 19.5, 9.5, 10],
+    ],
+  };
+  const { kinds } = sound(grids);
+  expect(kinds).toEqual(['dept-summary', 'dept-expenditure']);
+  expect(broken(grids, '全部!E6')).toContain('summary-expenditure');
+});
