@@ -21,6 +21,7 @@ export interface Meaning {
 }
 
 const NOTHING: Meaning = { readings: [], soft: true, hint: false };
+const OWN: readonly Fund[] = ['business', 'upper-subsidy', 'affiliate', 'operation', 'other'];
 const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
 
 interface Context {
@@ -123,6 +124,14 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     ];
   const inSummary = pick(context, 'dept-summary', { side: 'income', line: 'source', source: fund });
   const inFiscal = pick(context, 'fiscal-summary', { side: 'income', line: 'source', source: fund });
+  // 单位资金 is every source that is not the treasury's.
+  if (fund === 'own')
+    return [
+      first(
+        inSummary,
+        OWN.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source })),
+      ),
+    ];
   if (fund === 'fiscal') {
     const sources = FISCAL.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source }));
     const stated = first(line('fiscal-summary', 'grand-total'), line('fiscal-summary', 'current-total'));

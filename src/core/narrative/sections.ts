@@ -24,7 +24,8 @@ const LEVELS: readonly RegExp[] = [
   /^\(\d{1,2}\)/,
 ];
 
-function levelOf(text: string): number {
+/** How deep the ordinal before a line is: 0 for 第一部分, 1 for 一、; −1 without one. */
+export function levelOf(text: string): number {
   return LEVELS.findIndex((pattern) => pattern.test(text));
 }
 
@@ -71,8 +72,9 @@ export class Outline {
   enter(line: Line): Section {
     const level = levelOf(line.text);
     const heading = level < 0 ? null : headingOf(line.text);
+    // A numbered sentence ends the sections beside it as a heading would.
+    if (level >= 0) while ((this.stack[this.stack.length - 1]?.level ?? -1) >= level) this.stack.pop();
     if (level >= 0 && heading !== null) {
-      while ((this.stack[this.stack.length - 1]?.level ?? -1) >= level) this.stack.pop();
       const outer = this.section();
       const meaning = meaningOf(heading);
       // A heading inside a section narrows it; one that says nothing leaves it.

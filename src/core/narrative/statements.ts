@@ -5,7 +5,7 @@
 import type { Side, TextFigure } from '../model';
 import { figuresOf, type Figure } from './figures';
 import { phraseOf, type Phrase, type Subject, type Topic } from './subjects';
-import type { Section } from './sections';
+import { levelOf, type Section } from './sections';
 import { wordsOf, type Line } from './text';
 
 export type StatementKind = 'level' | 'change' | 'share' | 'growth' | 'count';
@@ -69,6 +69,8 @@ export class Reader {
   private count: Statement | null = null;
   private countWhole: Statement | null = null;
   private below = false;
+  /** How the lines of such a list are numbered. */
+  private belowLevel: number | null = null;
   /** Levels of the open list of one side. */
   private listed: Statement[] = [];
   /** What was counted just before: 人员类项目23个，涉及预算…. */
@@ -78,7 +80,12 @@ export class Reader {
 
   read(line: Line, section: Section): void {
     const figures = figuresOf(line);
-    if (!this.below || figures.length === 0) this.reset();
+    const level = levelOf(line.text);
+    if (!this.below || figures.length === 0 || (this.belowLevel !== null && level !== this.belowLevel)) {
+      this.reset();
+      this.below = false;
+    }
+    this.belowLevel = this.below ? level : null;
     const carried = this.below;
     this.below = false;
     this.owner = section.owner;
@@ -90,7 +97,7 @@ export class Reader {
       from = figure.end;
     });
     const tail = line.text.slice(from);
-    if (/其中:?$|(?:包括|方面|用于|如下|分为?|构成):$/.test(tail)) {
+    if (/其中:?$|(?:包括|方面|用于|如下|分[为类]?|构成):$/.test(tail)) {
       this.open = [this.list(this.top)];
       this.below = this.top !== null;
     } else if (carried && figures.length > 0 && this.open.length > 0) this.below = true;
@@ -109,7 +116,7 @@ export class Reader {
 
   /** What stands between two figures opens and closes lists. */
   private punctuation(lead: string, first: boolean): void {
-    for (const match of lead.matchAll(/\(其中|其中|(?:收入|支出)?(?:主要)?包括:|(?:方面|用于|分|分为|如下|构成):|^:|[。;)]/g)) {
+    for (const match of lead.matchAll(/\(其中|其中|(?:收入|支出)?(?:主要)?包括:|(?:方面|用于|分|分为|分类|如下|构成):|^:|[。;)]/g)) {
       const [mark] = match;
       const before = lead.slice(0, match.index);
       if (mark === '。') this.endSentence();
@@ -176,7 +183,7 @@ export class Reader {
       const words = figure.unchanged
         ? last.replace(/(?:与|和|同|较|比)(?:\d{4}年|上年|去年|上一年|年初).*$/, '')
         : last.slice(0, change?.index ?? 0);
-      const own = words === '' ? null : this.owned(this.phrase(words, [], section));
+      const own = words === '' ? null : this.owned(this.phrase(words, section));
       const of = own === null || own.generic ? this.level : null;
       const phrase = of ? subjectOf(of) : (own ?? NOTHING);
       const whole = of ? null : this.change;
@@ -187,7 +194,7 @@ export class Reader {
       const { subject } = subjectOf(this.level);
       make('level', { subject, generic: false, year: year ?? 'last' }, this.level);
     } else {
-      const phrase = this.owned(this.softened(this.phrase(last, segments.slice(0, -1), section, lead), lead, section));
+      const phrase = this.owned(this.softened(this.phrase(last, section, lead), lead, section));
       const list = this.open[this.open.length - 1];
       const whole = list?.whole ?? null;
       const made = make('level', list?.side ? ofSide(phrase, list.side) : inherit(phrase, whole), null, {
@@ -202,21 +209,27 @@ export class Reader {
   }
 
   /** The words right before the figure; where they say nothing, what was said before them, then the heading. */
-  private phrase(last: string, before: readonly string[], section: Section, lead = last): Phrase {
+  private phrase(last: string, section: Section, lead = last): Phrase {
     if (/\((?:类|款|项)\)/.test(lead)) return phraseOf(lead.replace(/^.*[。;]/, ''), section.topic);
     const read = phraseOf(last, section.topic);
     let year = read.year;
     if (!read.generic) return read;
-    for (const segment of [...before].reverse()) {
-      const words = segment.replace(/^[^()]*\)(?=.)/, '');
+    // 安排资金300万元 may be anything; 年初预算数 is the amount of what was named before it.
+    const certain = /预算|总额|合计|共计|总计/.test(last);
+    const inSentence = lead
+      .slice(lead.lastIndexOf('。') + 1)
+      .split(JOINT)
+      .slice(0, -1);
+    const heading = levelOf(lead) >= 0 ? (lead.split(/[。:]/)[0] ?? '') : '';
+    for (const words of [heading, ...inSentence].reverse()) {
       if (words === '') continue;
       const earlier = phraseOf(words, section.topic);
       year = year ?? earlier.year;
-      if (!earlier.generic) return { ...earlier, year };
+      if (!earlier.generic) return { ...(certain ? earlier : soft(earlier)), year };
     }
     const counted = this.counted === '' ? null : phraseOf(this.counted, section.topic);
-    if (counted?.subject && !counted.subject.name) return { subject: { ...counted.subject, soft: true }, generic: false, year };
-    return { subject: ofSection(section), generic: false, year };
+    if (counted?.subject && !counted.subject.name) return { ...soft(counted), year };
+    return { ...soft({ ...NOTHING, subject: ofSection(section) }), year };
   }
 
   /** Who has been named stays named to the end of the paragraph. */
@@ -259,6 +272,10 @@ export class Reader {
 }
 
 const NOTHING: Phrase = { subject: null, generic: false, year: null };
+
+function soft(phrase: Phrase): Phrase {
+  return phrase.subject ? { ...phrase, subject: { ...phrase.subject, soft: true } } : phrase;
+}
 
 function subjectOf(statement: Statement | null): Phrase {
   return statement ? { subject: statement.subject, generic: false, year: statement.year } : NOTHING;

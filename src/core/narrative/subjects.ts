@@ -46,7 +46,8 @@ const FUNDS: readonly (readonly [RegExp, Fund, Side?])[] = [
   [/使用非财政拨款结余|用事业基金弥补收支差额/, 'balance-use', 'income'],
   [/上年(?:财政拨款)?结转(?:和?结余)?(?:资金)?(?:收入)?|年初结转(?:和结余)?/, 'carry-in', 'income'],
   [/(?:一般)?公共(?:财政)?预算/, 'general'],
-  [/政府性基金(?:预算)?/, 'gov-fund'],
+  [/政府性基金(?:预算)?|^基金预算/, 'gov-fund'],
+  [/单位(?:自有)?资金(?:收入)?|自有资金(?:收入)?/, 'own', 'income'],
   [/国有资本经营(?:预算)?/, 'state-capital'],
   [/财政专户(?:管理|核拨)?(?:资金)?(?:收入)?/, 'fiscal-account', 'income'],
   [/附属单位上缴收入/, 'affiliate', 'income'],
@@ -200,8 +201,8 @@ function budget(text: string, topic: Topic): Omit<Phrase, 'year'> {
   }
   if (both) return { subject: { topic: own, bothSides: true, ...(fund ? { fund } : {}) }, generic: false };
   if (!fund && !nature && !side) return { subject: null, generic: true };
-  // 运转类 holds more than 公用经费, and so with the other two.
-  const soft = /类项目/.test(text) ? { soft: true as const } : {};
+  // 运转类 holds more than 公用经费, and so with the other two; 所属单位 are perhaps not all there is.
+  const soft = /类项目|所属|各/.test(text) ? { soft: true as const } : {};
   const named = { ...soft, ...(side ? { side } : {}), ...(fund ? { fund } : {}), ...(nature ? { nature } : {}) };
   return { subject: { topic: own, ...named, ...current }, generic: false };
 }
