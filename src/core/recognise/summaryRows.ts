@@ -86,7 +86,7 @@ const isFunctional = (draft: Draft): boolean =>
 function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | null, current: Draft | null): void {
   const main = blocks.find((block) => block.some(isFunctional)) ?? blocks[0] ?? [];
   const ownTop = (block: readonly Draft[]): Draft | null => {
-    const total = (line: Draft['line']): Draft | undefined => block.find((draft) => draft.line === line && draft.hasAmounts);
+    const total = (line: Draft['line']): Draft | undefined => block.find((draft) => draft.line === line);
     return (current === null ? null : total('current-total')) ?? total('grand-total') ?? null;
   };
   const top = ownTop(main) ?? current ?? grand;
