@@ -4,7 +4,7 @@ import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from
 import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
 import { economicByName } from './accountNames';
-import { addsUp, linkPurposes, settleTotals, settleUnknownRows } from './rowArithmetic';
+import { linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
@@ -203,7 +203,7 @@ function nestUnits(drafts: readonly Draft[], amounts: readonly number[]): void {
     codes.set(code, unit);
   }
   const [first, ...rest] = units;
-  if (!first || codes.size > 0 || rest.length < 2 || !addsUp(first, rest, amounts)) return;
+  if (!first || codes.size > 0 || rest.length < 2 || !mostlyAddsUp(first, rest, amounts)) return;
   for (const unit of rest) unit.parent = first;
 }
 

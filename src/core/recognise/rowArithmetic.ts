@@ -22,19 +22,37 @@ function finestDigit(drafts: readonly Draft[], columns: readonly number[]): numb
   return 10 ** -scale;
 }
 
-/** Whether a row equals the sum of others in every column that holds amounts; rounding of the stated figures is allowed. */
-export function addsUp(total: Draft, parts: readonly Draft[], columns: readonly number[]): boolean {
+/** In how many of the columns that say anything a row equals the sum of others; rounding of the stated figures is allowed. */
+function agreement(
+  total: Draft,
+  parts: readonly Draft[],
+  columns: readonly number[],
+): { readonly told: number; readonly agreeing: number } {
   const stated = amountsOf(total, columns);
   const rows = parts.map((part) => amountsOf(part, columns));
   const slack = (finestDigit([total, ...parts], columns) * (parts.length + 1)) / 2 + 1e-9;
-  let told = false;
+  let told = 0;
+  let agreeing = 0;
   for (let i = 0; i < columns.length; i += 1) {
-    const sum = rows.reduce((all, row) => all + (row[i] as number), 0);
     const own = stated[i] as number;
-    if (!(Math.abs(own - sum) <= slack)) return false;
-    told ||= own !== 0;
+    if (own === 0 && rows.every((row) => row[i] === 0)) continue;
+    told += 1;
+    const sum = rows.reduce((all, row) => all + (row[i] as number), 0);
+    if (own !== 0 && Math.abs(own - sum) <= slack) agreeing += 1;
   }
-  return told;
+  return { told, agreeing };
+}
+
+/** Whether a row equals the sum of others in every column that holds amounts. */
+export function addsUp(total: Draft, parts: readonly Draft[], columns: readonly number[]): boolean {
+  const { told, agreeing } = agreement(total, parts, columns);
+  return told > 0 && agreeing === told;
+}
+
+/** The same in every column, or in most of them and two at least: one broken cell does not hide what a row is. */
+export function mostlyAddsUp(total: Draft, parts: readonly Draft[], columns: readonly number[]): boolean {
+  const { told, agreeing } = agreement(total, parts, columns);
+  return told > 0 && (agreeing === told || (agreeing >= 2 && agreeing * 2 > told));
 }
 
 /** The rows of a block that are part of none of its other rows. */
@@ -103,12 +121,12 @@ export function settleUnknownRows(drafts: readonly Draft[], columns: readonly nu
   drafts.forEach((draft, at) => {
     if (draft.line !== 'unknown' || !draft.hasAmounts) return;
     const below = topRows(blockFrom(drafts, at, 1));
-    if (!grand && !organised && draft.nameText === null && all.length > 1 && addsUp(draft, all, columns)) {
+    if (!grand && !organised && draft.nameText === null && all.length > 1 && mostlyAddsUp(draft, all, columns)) {
       draft.line = 'grand-total';
       grand = true;
-    } else if (below.length > 1 && addsUp(draft, below, columns)) asUnit(draft);
+    } else if (below.length > 1 && mostlyAddsUp(draft, below, columns)) asUnit(draft);
     else {
-      if (below.length === 1 && addsUp(draft, below, columns)) single.push(draft);
+      if (below.length === 1 && mostlyAddsUp(draft, below, columns)) single.push(draft);
       return;
     }
     settled.push(draft);

@@ -27,8 +27,9 @@ export const recognise = {
   'recognise.arithmetic.column-part':
     'The heading of column {column} is unknown, but in most rows it and others add up to column {columns}: taken as a part of it',
   'recognise.arithmetic.column-beside': 'Column {column} takes no part in the sums of the table: read as an amount beside them',
-  'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column: taken as the total',
-  'recognise.arithmetic.row-unit': 'Row {row} has no code, but equals the sum of the rows below it in every column: taken as a subtotal',
+  'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column, or in most: taken as the total',
+  'recognise.arithmetic.row-unit':
+    'Row {row} has no code, but equals the sum of the rows below it in every column, or in most: taken as a subtotal',
   'recognise.arithmetic.code': 'Code {code} does not fit its place, but the sums hold by place: rolled up as {corrected}',
   'recognise.title.continued': 'Sheet “{sheet}” has no title and no headings, and its columns are this table’s: read as its next page',
   'recognise.cut':

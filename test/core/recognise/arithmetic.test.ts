@@ -158,6 +158,35 @@ describe('rows', () => {
     ]);
   });
 
+  test('a broken cell does not hide a unit: it is the error, and its only one', () => {
+    const grid = (broken: number): readonly (readonly GridCell[])[] => [
+      ['部门支出总表'],
+      HEAD,
+      ['合计', null, 20.25, 8, 12.25],
+      [null, '甲片区', 10.25, 4, 6.25],
+      ['208', '社会保障和就业支出', 7.25, 3, 4.25],
+      ['210', '卫生健康支出', 3, 1, 2],
+      [null, '乙片区', 10, 4 + broken, 6],
+      ['208', '社会保障和就业支出', 6, 3, 3],
+      ['210', '卫生健康支出', 4, 1, 3],
+    ];
+    expect(mismatches(grid(0))).toEqual([]);
+    expect(mismatches(grid(5.5))).toEqual(['functional-rollup D3', 'row-sums C7', 'functional-rollup D7']);
+  });
+
+  test('a unit above its own units, known by the sums', () => {
+    const grid = (broken: number): readonly (readonly GridCell[])[] => [
+      ['部门支出总表'],
+      ['单位名称', '合计', '基本支出', '项目支出'],
+      ['合计', 20.25, 8, 12.25],
+      ['某局', 20.25, 8, 12.25],
+      ['某局本级', 10.25, 4, 6.25],
+      ['某中心', 10, 4 + broken, 6],
+    ];
+    expect(mismatches(grid(0))).toEqual([]);
+    expect(mismatches(grid(5.5))).toEqual(['functional-rollup C4', 'row-sums B6']);
+  });
+
   test('a nameless row that adds up nothing stays without meaning', () => {
     const { table } = read([
       ['部门支出总表'],
