@@ -23,8 +23,15 @@ export function yearOf(set: TableSet): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
+/** The words call the figure a budget's: 预算数, not only 一般公共预算. */
+export function isCalledBudget({ figure }: Statement): boolean {
+  return /预算/.test(figure.text.replace(/\s/g, '').replace(/公共预算|基金预算|经营预算/g, ''));
+}
+
 /** Of which year's figures a statement speaks; `null`: of neither that the tables have. */
 export function yearMeant(statement: Statement, set: TableSet): Year | null {
+  // Beside a 决算数 the text tells the budget's too, which is no figure of these tables.
+  if (statement.line.paragraph.table.phase === 'final' && isCalledBudget(statement)) return null;
   const year = yearOf(set);
   if (statement.year === null || statement.year === year) return 'current';
   return statement.year === 'last' || (year !== null && statement.year === year - 1) ? 'last' : null;

@@ -50,7 +50,8 @@ export function isOfDepartment(subject: Subject, context: Pick<Context, 'facts' 
 /** All names under which the tables and the text's own title know the department. */
 function departmentOf({ facts, set }: Pick<Context, 'facts' | 'set'>): string {
   const names = new Set([...set.values()].flatMap(({ department }) => department ?? []));
-  const titles = (facts.paragraphs ?? []).slice(0, 3).map(({ text }) => text.replace(/\s/g, ''));
+  const lines = (facts.paragraphs ?? []).slice(0, 3).map(({ text }) => text.replace(/\s/g, ''));
+  const titles = lines.filter((text) => text.length <= 60 && !/[，。；：]|元/.test(text));
   return [...names, ...titles].join(' ');
 }
 
@@ -94,7 +95,7 @@ function budget(context: Context, subject: Subject): Meaning {
     }
     // Whose money is not said: all of it, or the treasury's.
     const readings = [...expenditures(context, 'all', nature), ...expenditures(context, 'general', nature)];
-    return { readings, soft: nature !== 'all', hint: false };
+    return { readings, soft: nature !== 'all' || context.year === 'last', hint: false };
   }
   if (!fund) return NOTHING;
   return certain([...expenditures(context, fund, 'all', subject.current), ...incomes(context, fund)]);

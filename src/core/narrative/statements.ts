@@ -69,6 +69,7 @@ export class Reader {
   private count: Statement | null = null;
   private countWhole: Statement | null = null;
   private below = false;
+  private final = false;
   /** How the lines of such a list are numbered. */
   private belowLevel: number | null = null;
   /** Levels of the open list of one side. */
@@ -89,6 +90,7 @@ export class Reader {
     const carried = this.below;
     this.below = false;
     this.owner = section.owner;
+    this.final = line.paragraph.table.phase === 'final';
     let from = 0;
     figures.forEach((figure, i) => {
       const lead = line.text.slice(from, figure.before);
@@ -177,8 +179,13 @@ export class Reader {
     };
     if (figure.kind === 'count') this.counting(make, last, segments);
     else if (figure.kind === 'percent') {
-      if (share) make('share', subjectOf(this.level), this.level, { base: phraseOf(share[1] ?? '', 'budget') });
-      else if (change && this.change) make('growth', subjectOf(this.change), this.change);
+      if (share) {
+        // 基本支出占66.66%: of what the clause itself names.
+        const words = last.slice(0, Math.max(0, last.lastIndexOf('占')));
+        const own = words === '' ? null : this.owned(this.phrase(words, section));
+        const of = own === null || own.generic ? this.level : null;
+        make('share', of ? subjectOf(of) : (own ?? NOTHING), of, { base: phraseOf(share[1] ?? '', 'budget', this.final) });
+      } else if (change && this.change) make('growth', subjectOf(this.change), this.change);
     } else if (figure.unchanged || change) {
       const words = figure.unchanged
         ? last.replace(/(?:与|和|同|较|比)(?:\d{4}年|上年|去年|上一年|年初).*$/, '')
@@ -211,7 +218,9 @@ export class Reader {
   /** The words right before the figure; where they say nothing, what was said before them, then the heading. */
   private phrase(last: string, section: Section, lead = last): Phrase {
     if (/\((?:类|款|项)\)/.test(lead)) return phraseOf(lead.replace(/^.*[。;]/, ''), section.topic);
-    const read = phraseOf(last, section.topic);
+    // 三公经费支出年初预算为5万元，支出决算为3万元: of the same.
+    if (this.final && this.level && /^(?:收入|支出)?决算数?为?$/.test(last)) return subjectOf(this.level);
+    const read = phraseOf(last, section.topic, this.final);
     let year = read.year;
     if (!read.generic) return read;
     // 安排资金300万元 may be anything; 年初预算数 is the amount of what was named before it.
@@ -223,7 +232,7 @@ export class Reader {
     const heading = levelOf(lead) >= 0 ? (lead.split(/[。:]/)[0] ?? '') : '';
     for (const words of [heading, ...inSentence].reverse()) {
       if (words === '') continue;
-      const earlier = phraseOf(words, section.topic);
+      const earlier = phraseOf(words, section.topic, this.final);
       year = year ?? earlier.year;
       if (!earlier.generic) return { ...(certain ? earlier : soft(earlier)), year };
     }
@@ -246,7 +255,7 @@ export class Reader {
     if (!phrase.subject || phrase.subject.path || this.open.length > 0 || section.topic === 'performance') return phrase;
     const sentence = lead.slice(lead.lastIndexOf('。') + 1).split(JOINT);
     const strange = sentence.slice(0, -1).some((words) => {
-      const { subject, generic } = words === '' ? NOTHING : phraseOf(words, section.topic);
+      const { subject, generic } = words === '' ? NOTHING : phraseOf(words, section.topic, this.final);
       return words !== '' && !generic && (subject === null || subject.name !== undefined);
     });
     return strange ? { ...phrase, subject: { ...phrase.subject, soft: true } } : phrase;

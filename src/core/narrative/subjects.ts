@@ -95,8 +95,9 @@ export function isDepartment(owner: string, department: string): boolean {
   return isAbbreviation(owner.replace(/部门|汇总|[()]/g, ''), department);
 }
 
-export function phraseOf(raw: string, topic: Topic): Phrase {
-  const words = raw.replace(ORDINAL, '');
+/** `final`: of final accounts, whose figures are called 决算. */
+export function phraseOf(raw: string, topic: Topic, final = false): Phrase {
+  const words = (final ? raw.replace(/决算/g, '') : raw).replace(ORDINAL, '');
   const dated = /(\d{4})年度?/.exec(words);
   const year = dated ? Number(dated[1]) : /上年度?|去年|上一年/.test(words) && !/结转|结余/.test(words) ? ('last' as const) : null;
   const path = pathOf(words);

@@ -27,8 +27,8 @@ export const narrativeShare: Rule = {
     const set = tablesOf(facts);
     if (!set) return;
     for (const statement of statementsOf(facts, 'share')) {
-      if (!statement.of || statement.approximate) continue;
-      const relations = partsOf(facts, set, statement.of).flatMap((part) =>
+      if (statement.approximate) continue;
+      const relations = partsOf(facts, set, statement).flatMap((part) =>
         wholesOf(facts, set, statement, part).map((whole): NarrativeRelation => ({
           type: 'narrative',
           rule: RULE,
@@ -45,11 +45,13 @@ export const narrativeShare: Rule = {
   },
 };
 
-/** The table figures that the statement before the share may name: those that agree with it, else the likeliest if it is certain. */
-function partsOf(facts: Facts, set: TableSet, statement: Statement): readonly Fact[] {
+/** The table figures that the share may be of: those that agree with the amount before it, else the likeliest if it is certain. */
+function partsOf(facts: Facts, set: TableSet, share: Statement): readonly Fact[] {
+  const statement = share.of ?? share;
   if (!statement.subject) return [];
   const { readings, soft, hint } = meaningIn(facts, set, statement, statement.subject, 'current');
   const single = readings.flatMap((reading) => (reading.length === 1 ? reading : []));
+  if (!share.of) return soft || hint ? [] : single;
   const agreeing = single.filter((fact) =>
     holds({
       type: 'narrative',

@@ -3,6 +3,7 @@ import type { NarrativeRelation, Rule } from '../model';
 import {
   choose,
   countBySheet,
+  isCalledBudget,
   meaningIn,
   preciseAs,
   said,
@@ -53,7 +54,9 @@ export const narrativeTable: Rule = {
         message: { id: 'rule.narrative-table', data: {} },
       }));
       const choice = choose(relations);
-      const uncertain = meaning === null || meaning.soft || statement.approximate;
+      // Of last year the tables tell the budget, the text perhaps what was spent.
+      const spent = year === 'last' && !isCalledBudget(statement);
+      const uncertain = meaning === null || meaning.soft || statement.approximate || spent;
       if (choice && (choice.holds || !uncertain)) yield choice.relation;
       else unread.push(statement);
     }

@@ -47,9 +47,11 @@ export const narrativeYear: Rule = {
     }
     for (const statement of statementsOf(facts, 'level')) {
       if (!isThisYears(facts, set, statement)) continue;
-      const { line, sentence } = statement;
-      const from = line.text.indexOf(sentence);
-      if (sentence.includes(`${year - 1}年`)) yield wrongYear(line, from, sentence, year);
+      const { line, figure } = statement;
+      const from = line.at.indexOf(figure.start);
+      const to = line.at.indexOf(figure.start + figure.length - 1);
+      const words = line.text.slice(from, to + 1);
+      if (from >= 0 && words.includes(`${year - 1}年`)) yield wrongYear(line, from, words, year);
     }
   },
 };
