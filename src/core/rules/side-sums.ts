@@ -1,6 +1,7 @@
 /** Within one side of a summary table, every heading line equals the lines below it. */
-import type { Rule } from '../model';
+import type { AmountRelation, Facts, Rule, Table } from '../model';
 import { rollUps } from './roll-up';
+import { currentExpenditure, indexOf, mainFund, plus } from './select';
 
 /**
  * 收支总表各侧合计.
@@ -21,5 +22,28 @@ export const sideSums: Rule = {
   },
   *relations(facts) {
     yield* rollUps('side-sums', 'rule.side-sums', facts, ['dept-summary', 'fiscal-summary']);
+    for (const table of facts.tables) {
+      if (table.kind === 'dept-summary' || table.kind === 'fiscal-summary') yield* byPurpose(facts, table);
+    }
   },
 };
+
+/** 支出用途 beside the list of 类: 基本支出＋项目支出＋… is this year's expenditure once more. */
+function* byPurpose(facts: Facts, table: Table): Iterable<AmountRelation> {
+  const fund = mainFund(table);
+  const purposes = (indexOf(facts).byLine.get(table)?.get('purpose') ?? []).filter(
+    (fact) =>
+      fact.parent === null && fact.fund === fund && fact.year === 'current' && fact.nature !== 'staff' && fact.nature !== 'operating',
+  );
+  const total = currentExpenditure(facts, table, fund === undefined ? {} : { fund });
+  const whole = ['basic', 'project'].every((nature) => purposes.some((fact) => fact.nature === nature));
+  if (!whole || total.length === 0 || table.unread.length > 0) return;
+  yield {
+    type: 'amount',
+    rule: 'side-sums',
+    op: '=',
+    left: total,
+    right: plus(purposes),
+    message: { id: 'rule.side-sums', data: { label: total[0]?.fact.label ?? '', count: String(purposes.length) } },
+  };
+}

@@ -713,3 +713,23 @@ test('all in one sheet, one table below another, with blank columns and a repeat
   expect(kinds).toEqual(['dept-summary', 'dept-expenditure']);
   expect(broken(grids, '全部!E6')).toContain('summary-expenditure');
 });
+
+test('收支总表 with a block by purpose beside the list of 类', () => {
+  const grids = {
+    表: [
+      ['2025年收支总表'],
+      ['单位：万元'],
+      ['收入', null, '支出', null, null, null],
+      ['项目名称', '金额', '功能分类', '金额', '支出用途', '金额'],
+      ['一、一般公共预算', 90.5, '一、一般公共服务支出', 70.5, '一、基本支出', 60],
+      ['二、其他资金', 9.5, '二、卫生健康支出', 29.5, '二、项目支出', 36.5],
+      [null, null, null, null, '三、单位预留机动经费', 3.5],
+      ['当年收入小计', 100, '当年支出小计', null, null, 100],
+      ['收入合计', 100, '支出合计', null, null, 100],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!F7')).toMatchObject({ line: 'purpose', nature: 'reserve' });
+  expect(broken(grids, '表!F6')).toEqual(['side-sums']);
+  expect(broken(grids, '表!D5')).toEqual(['side-sums']);
+});
