@@ -4,6 +4,7 @@ import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button'
 import { isBusy, type Session } from '../commands/session';
 import type { CellRef, Table } from '../core';
 import { Bars } from './Bars';
+import { CausesSection } from './Causes';
 import type { GivenCorrection } from './CorrectionForm';
 import { SkippedSection, TablesSection } from './Coverage';
 import { Findings } from './Findings';
@@ -69,6 +70,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
       ) : (
         <main className={styles.body} aria-busy={busy}>
           <Summary outcome={outcome} filter={filter} onFilter={setFilter} />
+          <CausesSection causes={outcome.result.causes} onSelect={select} />
           <FilterRow outcome={outcome} filter={filter} onFilter={setFilter} />
           {outcome.result.findings.length === 0 ? null : <Findings result={outcome.result} filter={filter} onSelect={select} />}
           <SkippedSection result={outcome.result} />

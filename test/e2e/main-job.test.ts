@@ -5,6 +5,7 @@ import type { Frame } from 'playwright-core';
 import { checkWorkbook } from '../../src/core';
 import type { Workbook } from '../../src/core/workbook';
 import { annotationsOf } from '../../src/present/annotations';
+import { causeText } from '../../src/present/causes';
 import { findingText } from '../../src/present/messages';
 import { readXlsx } from '../../src/xlsx';
 import { addressOf } from '../../src/core/workbook';
@@ -100,6 +101,9 @@ describe('a slip typed into the grid', () => {
     expect(errors.length).toBeGreaterThan(2);
     const sentences = await paneSentences();
     for (const finding of errors) expect(sentences).toContain(findingText('zh-CN', finding));
+    const [cause] = slipped.causes;
+    expect(cause?.cells.map(({ cell, suggested }) => [placed(cell), suggested])).toEqual([['表三!E11', '5.00']]);
+    expect(sentences.join(' ')).toContain(causeText('zh-CN', cause!));
     const marked = await markedCells(workbench.page);
     for (const address of ['表三!E11', '表三!C11', '表三!E7', '表五!F12']) expect(marked).toContain(address);
     await workbench.clickCell('表三', 'E7');

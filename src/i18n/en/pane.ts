@@ -47,6 +47,8 @@ export const pane = {
   'pane.filter.all': 'All classes',
   'pane.filter.clear': 'Clear filter',
   'pane.filter.none': 'Nothing matches the filter.',
+  'pane.causes': 'Likely causes',
+  'pane.causes.alternatives': '{count} more candidates',
   'pane.findings': 'Findings',
   'pane.table.unknown': 'Other',
   'pane.group': '{name}: {count}',

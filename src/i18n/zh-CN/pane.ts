@@ -47,6 +47,8 @@ export const pane = {
   'pane.filter.all': '全部类别',
   'pane.filter.clear': '清除筛选',
   'pane.filter.none': '没有符合筛选的条目。',
+  'pane.causes': '可能的原因',
+  'pane.causes.alternatives': '另有 {count} 个候选',
   'pane.findings': '核对结果',
   'pane.table.unknown': '其他',
   'pane.group': '{name} {count} 条',
