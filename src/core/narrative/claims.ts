@@ -37,15 +37,17 @@ export function yearMeant(statement: Statement, set: TableSet): Year | null {
   return statement.year === 'last' || (year !== null && statement.year === year - 1) ? 'last' : null;
 }
 
+const MEANINGS = new WeakMap<Statement, { readonly subject: Subject; readonly year: Year; readonly meaning: Meaning }[]>();
+
+/** What a subject means in the place of a statement; several rules ask for the same. */
 export function meaningIn(facts: Facts, set: TableSet, statement: Statement, subject: Subject, year: Year): Meaning {
-  return meaningOf(subject, {
-    facts,
-    set,
-    section: statement.section,
-    year,
-    sentence: statement.sentence,
-    listed: statement.whole !== null,
-  });
+  const known = MEANINGS.get(statement) ?? [];
+  const found = known.find((entry) => entry.subject === subject && entry.year === year);
+  if (found) return found.meaning;
+  const { section, sentence } = statement;
+  const meaning = meaningOf(subject, { facts, set, section, year, sentence, listed: statement.whole !== null });
+  MEANINGS.set(statement, [...known, { subject, year, meaning }]);
+  return meaning;
 }
 
 /** A figure of the text taken to be as precise as the table figure it names, unless it stands in a larger unit. */

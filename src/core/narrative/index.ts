@@ -26,7 +26,11 @@ export function narrativeOf(facts: Facts): Narrative {
   const known = READ.get(facts);
   if (known) return known;
   const byTable = new Map<Table, Paragraph[]>();
-  for (const paragraph of facts.paragraphs ?? []) byTable.set(paragraph.table, [...(byTable.get(paragraph.table) ?? []), paragraph]);
+  for (const paragraph of facts.paragraphs ?? []) {
+    const list = byTable.get(paragraph.table);
+    if (list) list.push(paragraph);
+    else byTable.set(paragraph.table, [paragraph]);
+  }
   const lines: PlacedLine[] = [];
   const statements: Statement[] = [];
   for (const paragraphs of byTable.values()) {

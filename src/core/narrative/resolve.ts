@@ -2,8 +2,7 @@
  * Which figures of the tables can a subject mean? Readings in order of likelihood, each the facts whose sum it is. A statement that
  * agrees with one of them holds; one that agrees with none is wrong only when the subject is certain.
  */
-import { BUILT_IN_CATALOGUE } from '../accounts';
-import { normaliseAccountName } from '../accounts';
+import { BUILT_IN_CATALOGUE, normaliseAccountName } from '../accounts';
 import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
 import { currentExpenditure, indexOf, mainFund, select, type TableSet } from '../rules/select';
 import { isDepartment, type AccountPath, type Subject } from './subjects';
@@ -198,15 +197,28 @@ export function plain(name: string): string {
   return normaliseAccountName(name).replace(/[的()]|支出$/g, '');
 }
 
-function namedAccounts(facts: Facts, name: string, year: number | null): readonly Account[] {
-  const found = new Map<string, Account>();
-  const wanted = plain(name);
-  for (const { account, name: label } of facts.labels) if (plain(label) === wanted) found.set(`${account.scheme}${account.code}`, account);
-  if (found.size === 0) {
-    const code = BUILT_IN_CATALOGUE.functionalByName(name, year);
-    if (code !== null) found.set(code, { scheme: 'functional', code });
+const NAMED = new WeakMap<Facts, ReadonlyMap<string, readonly Account[]>>();
+
+/** Plain name → the accounts that the workbook's tables know by it. */
+function accountsByName(facts: Facts): ReadonlyMap<string, readonly Account[]> {
+  const known = NAMED.get(facts);
+  if (known) return known;
+  const made = new Map<string, Map<string, Account>>();
+  for (const { account, name } of facts.labels) {
+    const key = plain(name);
+    const accounts = made.get(key) ?? new Map<string, Account>();
+    made.set(key, accounts.set(`${account.scheme}${account.code}`, account));
   }
-  return [...found.values()];
+  const lists = new Map([...made].map(([name, accounts]) => [name, [...accounts.values()]]));
+  NAMED.set(facts, lists);
+  return lists;
+}
+
+function namedAccounts(facts: Facts, name: string, year: number | null): readonly Account[] {
+  const written = accountsByName(facts).get(plain(name));
+  if (written) return written;
+  const code = (facts.catalogue ?? BUILT_IN_CATALOGUE).functionalByName(name, year);
+  return code === null ? [] : [{ scheme: 'functional', code }];
 }
 
 function functionalReadings(context: Context, account: Account, fund: Fund | undefined): readonly Reading[] {

@@ -162,7 +162,7 @@ export class Reader {
     const make = (kind: StatementKind, phrase: Phrase, of: Statement | null, more: Partial<Statement> = {}): Statement => {
       const made: Statement = {
         kind,
-        figure: textFigure(line, figure, lead, phrase),
+        figure: textFigure(line, figure, lead, phrase, of),
         subject: phrase.subject,
         year: phrase.year,
         approximate: figure.approximate,
@@ -342,11 +342,13 @@ function sentenceAt(line: Line, place: number): string {
 }
 
 /** The figure with the words just before it, as they stand in the cell. */
-function textFigure(line: Line, figure: Figure, lead: string, phrase: Phrase): TextFigure {
+function textFigure(line: Line, figure: Figure, lead: string, phrase: Phrase, of: Statement | null): TextFigure {
   const clause = lead.split(JOINT).pop() ?? '';
   const from = figure.unchanged ? figure.start : figure.before - Math.min(clause.length, 40);
   const words = wordsOf(line, from, figure.end);
-  const label = phrase.subject?.path?.entry ?? phrase.subject?.name ?? clause.replace(/^[(其中:]+|^\d{4}年度?/g, '');
+  const own = clause.replace(/^[(其中:]+|^\d{4}年度?/g, '');
+  // 公务接待费 比2022年减少: a change or a share by itself says nothing.
+  const label = of ? `${of.figure.label} ${own}` : (phrase.subject?.path?.entry ?? phrase.subject?.name ?? own);
   return {
     ...words,
     value: figure.value,
@@ -362,16 +364,14 @@ function textFigure(line: Line, figure: Figure, lead: string, phrase: Phrase): T
 export function listingsOf(statements: readonly Statement[]): readonly Listing[] {
   const listings: Listing[] = [];
   for (const kind of ['level', 'change', 'count'] as const) {
-    const lists = new Map<string, { readonly whole: Statement; readonly parts: Statement[] }>();
+    const lists = new Map<Statement, Map<number, Statement[]>>();
     for (const statement of statements) {
       const { whole, division } = statement;
       if (statement.kind !== kind || !whole) continue;
-      const key = `${statements.indexOf(whole)} ${division}`;
-      const list = lists.get(key);
-      if (list) list.parts.push(statement);
-      else lists.set(key, { whole, parts: [statement] });
+      const divisions = lists.get(whole) ?? new Map<number, Statement[]>();
+      lists.set(whole, divisions.set(division, [...(divisions.get(division) ?? []), statement]));
     }
-    for (const list of lists.values()) listings.push({ kind, ...list });
+    for (const [whole, divisions] of lists) for (const parts of divisions.values()) listings.push({ kind, whole, parts });
   }
   return listings;
 }
