@@ -26,7 +26,7 @@ const TABLE_NUMBER = /^(?:附件\d*[::]?)?(?:公开)?(?:附?表)[一二三四五
 /** 公开01表, 财决02表, 预算03表: the number of an official form. */
 const FORM_NUMBER = /^(?:部门|公开|附|预算|决算|财决)*(?:表)?\d{1,2}(?:-\d{1,2})?表$/;
 const TITLE = /(?:表|一览|总览)(?:\([^()]*\))*$/;
-const UNIT = /(?:金额)?(?:计量)?单位[::](?:人民币)?(亿元|万元|千元|元)\)?/;
+const UNIT = /(?:金额)?(?:计量)?单位[::](?:人民币)?(亿元|万元|千元|元)\)?|^\(?(?:金额|计量)?单位(?:人民币)?(亿元|万元|千元|元)\)?$/;
 const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|元)\)/;
 const DEPARTMENT =
   /^(?:部门\(单位\)(?:名称|全称)?|部门(?:名称|全称)?|(?:编制|编报|填报|预算|公开|申报)(?:部门|单位)(?:名称)?|单位(?:名称|全称)|单位)[::](.*)$/;
@@ -119,7 +119,8 @@ export function readCaption(rows: readonly ViewRow[], catalogue: Catalogue): Cap
     for (const cell of row.cells) {
       if (i > titleAt && !subtitle && /^\([^()]{4,}\)$/.test(cell.text)) subtitle = { value: verbatim(cell, cell.text), cell };
       for (const text of linesOf(textOf(cell.cell.value))) {
-        const unitText = UNIT.exec(text)?.[1] ?? BRACKET_UNIT.exec(text)?.[1];
+        const stands = UNIT.exec(text);
+        const unitText = stands?.[1] ?? stands?.[2] ?? BRACKET_UNIT.exec(text)?.[1];
         if (unitText && !unit) unit = { value: unitText as Unit, cell };
         const stated = YEAR_CAPTION.exec(text)?.[1];
         if (stated) year = { value: Number(stated), cell };

@@ -142,6 +142,7 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
   const inColumn = !drafts.some((d) => d.line === 'organisation' && !d.closes);
   let block: Draft[] = [];
   let unit: string | null = null;
+  let unitName: string | null = null;
   const sectionOf = new Map<Draft, ReadonlyMap<string, Draft>>();
   for (const draft of drafts) {
     if (draft.line === 'organisation' && draft.closes) {
@@ -150,6 +151,7 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       draft.parent = top;
       open = new Map();
       unit = null;
+      unitName = null;
       block = [];
     } else if (draft.line === 'organisation') {
       section = draft;
@@ -158,6 +160,7 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       draft.parent = top;
     } else if (draft.line === 'grand-total' || draft.line === 'current-total') {
       draft.parent = draft.line === 'current-total' ? grand : null;
+      unitName = null;
       if (section !== null && draft === grand) section = null;
     } else if (draft.line === 'account' || draft.line === 'project') {
       if (inColumn && draft.organisationText !== null && draft.organisationText !== unit) {
@@ -165,8 +168,9 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
         lastFunction = null;
         unit = draft.organisationText;
       }
-      const own = inColumn ? draft.organisationCells.find((cell) => digitsOf(cell.text) === null)?.text : undefined;
-      draft.organisation ??= own ?? section?.organisation ?? null;
+      // the unit may be named in the first of its rows only
+      if (inColumn) unitName = draft.organisationCells.find((cell) => digitsOf(cell.text) === null)?.text ?? unitName;
+      draft.organisation ??= unitName ?? section?.organisation ?? null;
       draft.parent = (draft.line === 'project' ? lastFunction : null) ?? section ?? top;
       block.push(draft);
       if (draft.line === 'account') lastFunction = draft;

@@ -73,7 +73,9 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
       const next = cut.get(region);
       const reread = (given: Given): DraftTable => {
         const table = readTable(page.view, region, given.kind === null ? forced : null, given);
-        return next === undefined || table.panels.length === 0 ? table : { ...table, incomplete: message('cut', { sheet: next }) };
+        if (next === undefined || table.panels.length === 0) return table;
+        const incomplete = message('cut', { sheet: next });
+        return { ...table, incomplete, evidence: [...table.evidence, { what: 'title', because: incomplete, cells: [] }] };
       };
       read.push({ table: reread(NOTHING_GIVEN), hidden: page.view.sheet.hidden === true, reread });
     }

@@ -21,7 +21,10 @@ const TITLE_RULES: readonly TitleRule[] = [
   { all: [/政府性基金/, /支出|收支|情况/], kind: 'gov-fund' },
   { all: [/国有资本经营|国有资本/, /支出|收支|情况/], kind: 'state-capital' },
   { all: [/机关运行经费/], kind: 'other' },
+  { all: [/增减|对比|变动情况|变化情况/], kind: 'other' },
   { all: [/财政拨款|财政资金/, /收支|收入支出/], none: /基本支出|项目支出|支出表/, kind: 'fiscal-summary' },
+  // one fund's income and expenditure is none of the published summaries
+  { all: [/一般公共预算|公共财政/, /收支|收入支出/], none: /基本支出|项目支出|支出表/, kind: 'other' },
   { all: [/收支|收入支出/, /表/], none: /基金|资本/, kind: 'dept-summary' },
   { all: [/收入/, /表/], none: /支出/, kind: 'dept-income' },
   { all: [/一般公共预算|公共财政/, /基本支出/], kind: 'general-basic' },

@@ -152,6 +152,8 @@ export function linkPurposes(drafts: readonly Draft[], columns: readonly number[
   drafts.forEach((draft, at) => {
     if (draft.line === 'grand-total' || draft.line === 'organisation') basic = null;
     if (draft.line !== 'purpose') return;
+    // 其中：… tells a part of what stands above and adds into nothing
+    if (/^其中/.test(draft.nameText ?? draft.codeText ?? '')) return;
     const inBasic = draft.nature === 'staff' || draft.nature === 'operating';
     draft.parent = inBasic && basic ? basic : top;
     if (!inBasic) basic = draft.nature === 'basic' ? draft : null;

@@ -41,6 +41,8 @@ test.each([
   ['财政专户管理资金收支预算表', 'other'],
   ['政府购买服务预算表', 'other'],
   ['部门固定资产占用情况表', 'other'],
+  ['2025年部门收支预算增减变化情况表', 'other'],
+  ['一般公共预算收支预算总表', 'other'],
 ])('%s is %s', (title, kind) => {
   expect(kindOfTitle(compact(title))).toBe(kind);
 });

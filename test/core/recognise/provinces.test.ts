@@ -733,3 +733,23 @@ test('收支总表 with a block by purpose beside the list of 类', () => {
   expect(broken(grids, '表!F6')).toEqual(['side-sums']);
   expect(broken(grids, '表!D5')).toEqual(['side-sums']);
 });
+
+test('其中 rows, a unit named once for its rows, 单位 without a colon', () => {
+  const grids = {
+    表: [
+      ['部门支出预算总表'],
+      [null, null, null, null, null, '单位 万元'],
+      ['预算单位', '科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['合计', null, null, 16.5, 9, 7.5],
+      [null, null, '其中：人员经费', 8, 8, null],
+      ['某局机关', '208', '社会保障和就业支出', 9.5, 4, 5.5],
+      [null, '20801', '人力资源和社会保障管理事务', 9.5, 4, 5.5],
+      ['某中心', '208', '社会保障和就业支出', 7, 5, 2],
+      [null, '20801', '人力资源和社会保障管理事务', 7, 5, 2],
+    ],
+  };
+  const { tables, at } = sound(grids);
+  expect(tables[0]?.unit).toBe('万元');
+  expect(at('表!D9')?.organisation).toBe('某中心');
+  expect(broken(grids, '表!F9')).toContain('functional-rollup');
+});
