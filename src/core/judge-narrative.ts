@@ -63,7 +63,7 @@ function judgeSum(relation: NarrativeRelation, rule: Rule): Outcome {
   const right = total(relation.right);
   const gap = subtract(left, right);
   const breaks = relation.op === '=' ? !isZero(gap) : relation.op === '<=' ? compare(gap, ZERO) > 0 : compare(gap, ZERO) < 0;
-  if (!breaks) return 'held';
+  if (!breaks || isSameInLargerUnit(relation, absolute(gap))) return 'held';
   const rounding = compare(absolute(gap), allowance([...relation.left, ...relation.right])) <= 0;
   const unit = unitOf(relation.left) ?? unitOf(relation.right);
   const rightUnit = unitOf(relation.right) ?? unit;
@@ -75,6 +75,14 @@ function judgeSum(relation: NarrativeRelation, rule: Rule): Outcome {
     leftMeasure: measureOf(relation.left[0]),
     rightMeasure: measureOf(relation.right[0]),
   });
+}
+
+/** 3121.42万元 for 31214205.80元: the same figure told in a larger unit, which is no rounding gap. */
+function isSameInLargerUnit({ op, left, right }: NarrativeRelation, gap: Decimal): boolean {
+  const [stated, ...more] = left;
+  if (op !== '=' || !stated?.figure || more.length > 0 || stated.figure.unit === null) return false;
+  const larger = right.every((term) => term.fact !== undefined && powerOf(term) < powerOf(stated));
+  return larger && compare(gap, widthOf(stated)) <= 0;
 }
 
 function unitOf(terms: readonly NarrativeTerm[]): Unit | null {

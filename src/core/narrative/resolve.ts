@@ -124,6 +124,7 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     ];
   const inSummary = pick(context, 'dept-summary', { side: 'income', line: 'source', source: fund });
   const inFiscal = pick(context, 'fiscal-summary', { side: 'income', line: 'source', source: fund });
+  if (fund === 'carry-in') return [pick(context, 'dept-summary', { side: 'income', line: 'carry-in' })];
   // 单位资金 is every source that is not the treasury's.
   if (fund === 'own')
     return [

@@ -23,6 +23,8 @@ export interface Statement {
   readonly unchanged: boolean;
   /** For a change, a growth or a share: the figure that it is said of, when the sentence states it. */
   readonly of: Statement | null;
+  /** For a change: last year's figure, when the sentence states it (比2023年预算数6418.45万元增加…). */
+  readonly since: Statement | null;
   /** The whole that it is listed under as a part, and which of the whole's divisions that is. */
   readonly whole: Statement | null;
   readonly division: number;
@@ -69,6 +71,8 @@ export class Reader {
   private count: Statement | null = null;
   private countWhole: Statement | null = null;
   private below = false;
+  /** Last year's figure, just stated. */
+  private since: Statement | null = null;
   private final = false;
   /** How the lines of such a list are numbered. */
   private belowLevel: number | null = null;
@@ -167,6 +171,7 @@ export class Reader {
         year: phrase.year,
         approximate: figure.approximate,
         of,
+        since: null,
         whole: null,
         division: 0,
         base: null,
@@ -177,6 +182,8 @@ export class Reader {
       this.statements.push(made);
       return made;
     };
+    const since = this.since;
+    this.since = null;
     if (figure.kind === 'count') this.counting(make, last, segments);
     else if (figure.kind === 'percent') {
       if (share) {
@@ -194,12 +201,14 @@ export class Reader {
       const of = own === null || own.generic ? this.level : null;
       const phrase = of ? subjectOf(of) : (own ?? NOTHING);
       const whole = of ? null : this.change;
-      this.change = withKept(make('change', of ? phrase : inherit(phrase, whole), of, { whole }), this.change);
+      // Only right behind last year's figure: 比2023年预算数850万元增加50万元.
+      const from = of && /^(?:增加|增长|减少|下降|降低|上升|提高)/.test(lead.replace(/^[,，]/, '')) ? since : null;
+      this.change = withKept(make('change', of ? phrase : inherit(phrase, whole), of, { whole, since: from }), this.change);
     } else if (/^(?:比|较|与|同)/.test(last)) {
       // 比2023年预算数6418.45万元增加…: last year's figure of what was just named.
       const { year } = phraseOf(last.slice(1), section.topic);
       const { subject } = subjectOf(this.level);
-      make('level', { subject, generic: false, year: year ?? 'last' }, this.level);
+      this.since = make('level', { subject, generic: false, year: year ?? 'last' }, this.level);
     } else {
       const phrase = this.owned(this.softened(this.phrase(last, section, lead), lead, section));
       const list = this.open[this.open.length - 1];
@@ -229,7 +238,10 @@ export class Reader {
       .slice(lead.lastIndexOf('。') + 1)
       .split(JOINT)
       .slice(0, -1);
-    const heading = levelOf(lead) >= 0 ? (lead.split(/[。:]/)[0] ?? '') : '';
+    // 「2.公务接待费。2024年预算数0.65万元」: a short numbered sentence is a heading.
+    const sentences = lead.split('。');
+    const previous = (sentences[sentences.length - 2] ?? lead.split(':')[0] ?? '').replace(/^.*其中[:,，]?/, '');
+    const heading = levelOf(previous) >= 0 ? previous : '';
     for (const words of [heading, ...inSentence].reverse()) {
       if (words === '') continue;
       const earlier = phraseOf(words, section.topic, this.final);

@@ -103,7 +103,7 @@ export function phraseOf(raw: string, topic: Topic, final = false): Phrase {
   const path = pathOf(words);
   if (path) return { subject: { topic: 'budget', side: 'expenditure', path }, generic: false, year };
   const before = ownerOf(words);
-  const undated = words.slice(before.length).replace(/\d{4}年度?|^(?:上年度?|去年|上一年)/g, '');
+  const undated = words.slice(before.length).replace(/\d{4}年度?|^(?:上年度?|去年|上一年)(?!结转|结余|财政拨款结转)/g, '');
   const behind = before === '' ? ownerOf(undated) : '';
   const text = undated.slice(behind.length);
   const unit = /本级/.test(text) ? '本级' : '';

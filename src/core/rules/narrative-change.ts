@@ -18,6 +18,7 @@ import type { TableSet } from './select';
 import { skip } from './skip';
 
 const RULE = 'narrative-change';
+const SPENT = /执行|决算|完成|调整|实际/;
 
 /**
  * 比上年增减与表中上年数一致.
@@ -40,7 +41,9 @@ export const narrativeChange: Rule = {
     const unchecked: Statement[] = [];
     for (const statement of statementsOf(facts, 'change')) {
       const { subject } = statement;
-      const pairs = subject && yearMeant(statement, set) === 'current' ? pairsOf(facts, set, statement, subject) : [];
+      // Against what was spent last year no table of the budget says anything.
+      const spent = SPENT.test(`${statement.figure.text}${statement.since?.figure.text ?? ''}`);
+      const pairs = subject && !spent && yearMeant(statement, set) === 'current' ? pairsOf(facts, set, statement, subject) : [];
       const choice = choose(pairs.map((pair) => relationOf(statement, pair)));
       if (choice && (choice.holds || !(statement.approximate || pairs[0]?.soft))) yield choice.relation;
       else unchecked.push(statement);

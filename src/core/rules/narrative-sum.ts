@@ -1,6 +1,6 @@
 /** A万元，其中：B、C、D: the sum inside a sentence, and the sum of the changes that it states. */
-import type { Facts, NarrativeRelation, Rule, TextFigure } from '../model';
-import { countBySheet, meaningIn, preciseAs, said, slippedUnit, tablesOf } from '../narrative/claims';
+import type { Facts, NarrativeRelation, NarrativeTerm, Rule, TextFigure } from '../model';
+import { countBySheet, meaningIn, preciseAs, said, slippedUnit, statementsOf, tablesOf } from '../narrative/claims';
 import { isComplete } from '../narrative/complete';
 import { narrativeOf } from '../narrative';
 import type { Statement } from '../narrative/statements';
@@ -44,6 +44,12 @@ export const narrativeSum: Rule = {
         const known = ofParts.flatMap((part) => (part && !part.unchanged ? [part] : []));
         if (known.length > 0) yield relationOf(facts, set, change, known, 'change');
       }
+    }
+    for (const statement of statementsOf(facts, 'change')) {
+      const { of, since } = statement;
+      if (!of || !since || [statement, of, since].some(({ approximate }) => approximate)) continue;
+      const made = relationOf(facts, set, statement, [of, since], 'change');
+      yield { ...made, right: made.right.map((term, i): NarrativeTerm => (i === 1 ? { ...term, sign: -1 } : term)) };
     }
     for (const [sheet, count] of countBySheet(open)) yield skip(RULE, 'skip.narrative-list-open', { count: String(count) }, sheet);
   },

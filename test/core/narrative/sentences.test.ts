@@ -144,6 +144,7 @@ test.each<[string, string[]]>([
     ],
   ],
   ['千万 are no figures of a table: a larger unit has its own digits', ['2024年收入预算0.1亿元，支出预算约0.1亿元。']],
+  ['what was spent last year is in no table', ['2024年一般公共预算支出900万元，比2023年执行数减少29.36万元。']],
   ['a project’s money', ['二、收支总体情况', '实施某某工程，项目支出预算80万元，其中财政拨款80万元。', '安排资金30万元用于培训。']],
   ['a unit’s money', ['二、收支总体情况', '就业服务中心2024年收入预算300万元，支出预算300万元，其中：基本支出100万元，项目支出200万元。']],
   ['the department by a short name', ['某区人社局2024年收入预算1000万元。']],
@@ -168,6 +169,11 @@ test.each<[string, string[]]>([
 });
 
 test.each<[string, string[], string[]]>([
+  [
+    'last year’s figure of the same sentence',
+    ['2024年一般公共预算支出900万元，比2023年执行数880万元增加30万元。'],
+    ['narrative-sum 「增加30万元」@0:33 30 ≠ 20'],
+  ],
   ['an amount against its table', ['2024年支出预算1010万元。'], ['narrative-table 「2024年支出预算1010万元」@0:0 1010 ≠ 1000.00']],
   [
     'the all-funds figure in a general sentence, and its sum',
@@ -252,4 +258,15 @@ test('a text without tables, tables without a text', () => {
   expect(check(facts, NARRATIVE).skipped.map(({ reason }) => reason.id)).toEqual(['skip.table-missing']);
   const blank = { ...facts, facts: facts.facts.map((fact) => ({ ...fact, value: null })), paragraphs: textOf(['支出预算XX万元万元']) };
   expect(check(blank, NARRATIVE)).toMatchObject({ findings: [], skipped: [{ reason: { id: 'skip.narrative-no-tables' } }] });
+});
+
+test('万元 in the text for 元 in the table: the same figure, unless its own digits say otherwise', () => {
+  const facts = factsOfLiterals([
+    { sheet: '表一', kind: 'dept-summary', unit: '元', rows: [{ line: 'grand-total', amounts: { all: '31214205.80' } }] },
+  ]);
+  const found = (text: string) =>
+    check({ ...facts, paragraphs: textOf([text]) }, NARRATIVE).findings.map(({ left, right, difference }) => [left, right, difference]);
+  expect(found('2024年支出预算3121.42万元。')).toEqual([]);
+  expect(found('2024年支出预算3121万元。')).toEqual([]);
+  expect(found('2024年支出预算3121.43万元。')).toEqual([['3121.43', '31214205.80', '0.00942']]);
 });
