@@ -3,6 +3,7 @@ import type { AccountScheme, ColumnRole, TableKind } from '../model';
 import { schemeOfCode } from '../accounts';
 import type { Header } from './header';
 import { schemeOfKind } from './kind';
+import { isTwoSided } from './panels';
 import { cellIn, type ViewRow } from './sheetView';
 import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf } from './vocabulary';
 
@@ -24,7 +25,8 @@ const ORGANISATION_CODE = /(?:单位|部门)\)?(?:代码|编码|编号)/;
 const ORGANISATION = /^(?:预算|项目|实施|主管|用款|采购)?(?:单位|部门)(?:名称)?$|^(?:单位\(部门\)|部门\(单位\))(?:名称)?$/;
 const CODE = /编码|代码|编号/;
 const CODE_PART = /^[类款项]$/;
-const NAME = /名称|^项目$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
+const NAME =
+  /名称|^项目(?:\([^)]*\))?$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
 /** Figures that are no amounts of the budget. */
 const QUANTITY = /^(?:采购|购置|计划)?数量(?:\([^)]*\))?$/;
 const PRICE = /^(?:采购|预算|参考|预计)?单价(?:\([^)]*\))?$/;
@@ -100,7 +102,7 @@ export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], kin
       const labels = columns.some((c) => c.role === 'name' || c.role === 'code' || c.role === 'organisation' || c.role === 'project');
       role = roleByContent(
         content,
-        columns.some((c) => c.role === 'name'),
+        labelsSoFar(columns, kind).some((c) => c.role === 'name'),
         !labels,
       );
       if (role === 'unknown' && header.length > 0 && labels) role = 'amount';
@@ -108,6 +110,13 @@ export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], kin
     columns.push({ index, role, header });
   }
   return withOwnCodes(columns, body, kind);
+}
+
+/** In a table with two sides the words behind amounts are the names of the next side. */
+function labelsSoFar(columns: readonly RoledColumn[], kind: TableKind): readonly RoledColumn[] {
+  if (!isTwoSided(kind)) return columns;
+  const lastAmount = columns.reduce((last, column, i) => (column.role === 'amount' ? i : last), -1);
+  return columns.slice(lastAmount + 1);
 }
 
 /** The classification that most of a column's cells have the shape of; `null` for parts of codes (类 | 款 | 项) and anything else. */

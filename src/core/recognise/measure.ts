@@ -91,16 +91,19 @@ const NOT_EXPENDITURE = /本年收入|年初|年末|上年结转|结转下年/;
 export function measureOf(path: readonly string[], context: MeasureContext, headed = true): Measure | null {
   const last = path[path.length - 1];
   if (last === undefined) return headed ? null : {};
-  if (path.some(compares)) return null;
+  if (path.some(compares) || isOfWhich(path)) return null;
   const year = yearOf(path, context);
   if (year === undefined) return null;
-  const stage = context.budgetBesideFinal && /预算数$/.test(last) ? { stage: 'budget' as const } : {};
+  const stage = context.budgetBesideFinal && path.some((text) => /预算数$/.test(text)) ? { stage: 'budget' as const } : {};
   const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item; stage?: 'budget' } = { year, ...stage };
   let known = isGeneric(last);
   if (BY_NATURE.has(context.kind)) {
     const nature = deepest(path, natureOf);
     if (nature !== null) measure.nature = nature;
     known ||= natureOf(last) !== null;
+    // 基本支出 | 财政拨款, 其他资金: the nature's money by source
+    const source = path.length > 1 && nature !== null && natureOf(last) === null ? fundOf(last) : null;
+    if (source !== null && source !== 'current') return { ...measure, fund: source };
   }
   if (context.kind === 'three-public') {
     const fund = deepest(path, (text) => (/三公/.test(text) ? null : fundOf(text)));
@@ -130,12 +133,19 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   return known ? measure : null;
 }
 
+/** 事业收入 | 其中：教育收费: a part of one source, which that source's own column counts already. */
+function isOfWhich(path: readonly string[]): boolean {
+  const last = path[path.length - 1] ?? '';
+  return path.length > 1 && /^其中[::]?./.test(last) && path.slice(0, -1).some((text) => fundOf(text) !== null);
+}
+
 /** The measure of a column that only its heading names; `null` when it compares. Headings that say nothing (小计, 金额) are left out. */
 export function partMeasure(path: readonly string[], context: MeasureContext): Measure | null {
   if (path.length === 0 || path.some(compares)) return null;
   const year = yearOf(path, context);
   // the year before last stands beside this year's figures and adds into none of them
   if (year === undefined) return { nature: 'part', year: 'last', part: path, beside: true };
+  if (isOfWhich(path)) return { nature: 'part', year, part: path, beside: true };
   const telling = path.filter((text) => !isGeneric(text));
   return { nature: 'part', year, part: telling.length > 0 ? telling : path.slice(-1) };
 }

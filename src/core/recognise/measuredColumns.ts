@@ -120,6 +120,9 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     if (!part || taken.has(measureKey(part))) return column;
     const total = totalFor.get(column.index);
     const others = total === undefined ? [] : [total];
+    // a subtotal of columns that the total adds in already is no further part of it
+    const again = parts?.some((index) => byIndex.get(index)?.measure !== undefined) ?? false;
+    if (again && !part.beside) return column;
     const within = total === undefined || part.beside ? null : withinOf(total, byIndex, totalFor);
     const added = within !== null;
     const beside = !added && (part.beside === true || LISTS.has(context.kind) || isComplete(columns, sums));

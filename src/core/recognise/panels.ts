@@ -25,6 +25,11 @@ function sideOf(columns: readonly RoledColumn[], position: number, kind: TableKi
   return position === 0 ? 'income' : 'expenditure';
 }
 
+/** 人员经费 | 科目编码 and 公用经费 | 科目编码 head the same column of two blocks. */
+function isHeadedAlike(a: RoledColumn, b: RoledColumn): boolean {
+  return a.header.length === b.header.length && a.header[a.header.length - 1] === b.header[b.header.length - 1];
+}
+
 /**
  * A label column to the right of amounts begins a panel. Outside two-sided tables it must be headed as the first panel's
  * labels are, so that a 备注 or 品目 column at the right is not taken for one.
@@ -36,7 +41,7 @@ export function panelsOf(columns: readonly RoledColumn[], kind: TableKind): read
     const startsPanel =
       isLabel(column) &&
       current.some((c) => c.role === 'amount') &&
-      (isTwoSided(kind) || (groups[0] ?? []).some((c) => isLabel(c) && c.header.join() === column.header.join()));
+      (isTwoSided(kind) || (groups[0] ?? []).some((c) => isLabel(c) && isHeadedAlike(c, column)));
     if (startsPanel) groups.push([column]);
     else current.push(column);
   }

@@ -753,3 +753,72 @@ test('其中 rows, a unit named once for its rows, 单位 without a colon', () =
   expect(at('表!D9')?.organisation).toBe('某中心');
   expect(broken(grids, '表!F9')).toContain('functional-rollup');
 });
+
+test('事业收入 with 其中：教育收费, as the official final accounts have it', () => {
+  const grids = {
+    表: [
+      ['收入决算表'],
+      ['公开02表'],
+      ['部门：某局', null, null, null, null, null, null, null, null, '金额单位：万元'],
+      ['项目', null, '本年收入合计', '财政拨款收入', '上级补助收入', '事业收入', null, '经营收入', '附属单位上缴收入', '其他收入'],
+      ['功能分类科目编码', '科目名称', null, null, null, '小计', '其中：教育收费', null, null, null],
+      ['栏次', null, 1, 2, 3, 4, 5, 6, 7, 8],
+      ['合计', null, 100.5, 90, null, 10, 4, null, null, 0.5],
+      ['205', '教育支出', 100.5, 90, null, 10, 4, null, null, 0.5],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!F7')?.fund).toBe('business');
+  expect(at('表!G7')).toMatchObject({ nature: 'part', beside: true });
+  expect(broken(grids, '表!F8')).toContain('row-sums');
+});
+
+test('“三公” of final accounts: 预算数 and 决算数 as headings of two halves', () => {
+  const half = ['合计', '因公出国（境）费', '公务用车购置及运行费', null, null, '公务接待费'];
+  const finer = [null, null, '小计', '公务用车购置费', '公务用车运行费', null];
+  const grids = {
+    表: [
+      ['财政拨款“三公”经费支出决算表'],
+      ['公开07表'],
+      ['部门：某局', null, null, null, null, null, null, null, null, null, null, '金额单位：万元'],
+      ['预算数', null, null, null, null, null, '决算数', null, null, null, null, null],
+      [...half, ...half],
+      [...finer, ...finer],
+      ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'],
+      [10.5, 0, 8.5, 0, 8.5, 2, 9.25, 0, 8, 0, 8, 1.25],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!A8')).toMatchObject({ item: 'three-public-total', stage: 'budget' });
+  expect(at('表!G8')).toMatchObject({ item: 'three-public-total' });
+  expect(at('表!G8')?.stage).toBeUndefined();
+  expect(broken(grids, '表!G8')).toContain('row-sums');
+});
+
+test('each nature by source of money; last year beside this year on one side only', () => {
+  const grids = {
+    一: [
+      ['2025年部门支出总表'],
+      ['单位：元'],
+      ['科目', null, '合计', '基本支出', null, null, '项目支出', null, null],
+      ['编码', '名称', null, '小计', '财政拨款', '其他资金', '小计', '财政拨款', '其他资金'],
+      ['合计', null, 1000.5, 600.5, 500.5, 100, 400, 300, 100],
+      ['205', '教育支出', 700, 400, 350, 50, 300, 250, 50],
+      ['206', '科学技术支出', 300.5, 200.5, 150.5, 50, 100, 50, 50],
+    ],
+    二: [
+      ['2025年部门收支总表'],
+      ['单位：元'],
+      ['收入', null, '支出', null, null],
+      ['项目', '2025年预算', '项目（按功能分类）', '2024年预算', '2025年预算'],
+      ['一、一般公共预算拨款收入', 990.5, '一、教育支出', 690, 700],
+      ['二、其他收入', 10, '二、科学技术支出', 300, 300.5],
+      ['收入总计', 1000.5, '支出总计', 990, 1000.5],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('一!H6')).toMatchObject({ nature: 'project', fund: 'fiscal' });
+  expect(at('二!D5')).toMatchObject({ year: 'last', account: { code: '205' } });
+  expect(broken(grids, '一!E6')).toContain('row-sums');
+  expect(broken(grids, '二!E5')).toContain('summary-expenditure');
+});
