@@ -39,11 +39,23 @@ describe('the JSON of a check', () => {
   test('a cause: cells with the value that mends them, the slip, the findings that vanish', () => {
     const { findings, causes } = reportOf(checkWorkbook(unbalanced), 'a.xlsx', 'zh-CN');
     const [balance] = findings.filter(({ rule }) => rule === 'balance');
-    // One equation alone: a candidate, no claim. D6 is the sum of the line above it, so B6 is the likelier one.
+    // Each total is the sum of its one part: the two figures of a side are wrong together, and nothing says of which side.
     expect(causes).toEqual([
       {
-        cells: [{ sheet: '表一', address: 'B6', value: '468.40', suggested: '486.40' }],
-        slip: 'neighbour-cell',
+        cells: [
+          { sheet: '表一', address: 'B5', value: '468.40', suggested: '486.40' },
+          { sheet: '表一', address: 'B6', value: '468.40', suggested: '486.40' },
+        ],
+        slip: 'transposed-digits',
+        confidence: 0.49,
+        findings: [balance?.id],
+      },
+      {
+        cells: [
+          { sheet: '表一', address: 'D5', value: '486.40', suggested: '468.40' },
+          { sheet: '表一', address: 'D6', value: '486.40', suggested: '468.40' },
+        ],
+        slip: 'transposed-digits',
         confidence: 0.49,
         findings: [balance?.id],
       },

@@ -36,7 +36,7 @@ export function causesOf(
   const spare = evidence(scales.system, base, own) - own.length;
   const unread = Math.max(...sorted.map(({ changes }) => scales.weighUnread(changes)));
   const whole = logSum([...sorted.map(({ total }) => total), unread + Math.log(spare > 0 ? ELSE : ELSE_ALONE)]);
-  return groupsOf(scales.system, base, own).flatMap((group) => {
+  return groupsOf(scales.system, own).flatMap((group) => {
     const enough = evidence(scales.system, base, group) > group.length;
     const findings = findingsOf(scales, base, group, best.changes, fixed);
     return alternativesTo(group, own, sorted, fixed, whole)
@@ -44,13 +44,22 @@ export function causesOf(
       .map(({ cells, changes, probability }): Cause => {
         const confidence = Math.min(probability, most, enough ? 1 : MOST_WITHOUT_SECOND);
         return {
-          cells: cells.map((index) => causeCell(scales, index, changes.get(index) as number)),
+          cells: inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number)),
           slip: slipOf(scales, cells, changes),
           // Rounded down, so that alternatives never add up to more than 1.
           confidence: Math.floor(Math.min(confidence, 0.99) * 100 + 1e-9) / 100,
           findings,
         };
       });
+  });
+}
+
+/** As they stand in the tables, whatever was found first. */
+function inOrder({ variables }: System, cells: readonly number[]): readonly number[] {
+  const cellOf = (index: number) => (variables[index] as Variable).fact;
+  return [...cells].sort((a, b) => {
+    const [x, y] = [cellOf(a), cellOf(b)];
+    return x.table.index - y.table.index || x.cell.row - y.cell.row || x.cell.column - y.cell.column;
   });
 }
 
@@ -68,13 +77,14 @@ function evidence(system: System, base: readonly number[], cells: readonly numbe
   return kinds.size;
 }
 
-/** Cells that no violated equation joins are causes of their own. */
-function groupsOf(system: System, base: readonly number[], cells: readonly number[]): readonly (readonly number[])[] {
+/** Cells that no equation joins are causes of their own; one that holds joins them too, for it would break if only one changed. */
+function groupsOf(system: System, cells: readonly number[]): readonly (readonly number[])[] {
   let groups: number[][] = cells.map((index) => [index]);
-  for (const at of base) {
+  system.equations.forEach(({ weak }, at) => {
+    if (weak) return;
     const joined = groups.filter((group) => group.some((index) => system.variables[index]?.weights.has(at)));
     if (joined.length > 1) groups = [...groups.filter((group) => !joined.includes(group)), joined.flat().sort((a, b) => a - b)];
-  }
+  });
   return groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 }
 
@@ -88,10 +98,11 @@ function alternativesTo(
 ): readonly Alternative[] {
   const rest = best.filter((index) => !group.includes(index));
   const found = new Map<string, Alternative>();
-  const put = (cells: readonly number[], { changes, total }: Hypothesis): void => {
+  const put = (cells: readonly number[], { changes, weight }: Hypothesis): void => {
     const key = cells.join(' ');
     const known = found.get(key);
-    const probability = Math.exp(total - whole);
+    // Of the cell and of its value: where rounding leaves two values, neither is certain.
+    const probability = Math.exp(weight - whole);
     found.set(key, known ? { ...known, probability: known.probability + probability } : { cells, changes, probability });
   };
   for (const hypothesis of hypotheses) {
@@ -159,7 +170,7 @@ function slipOf(scales: Scales, cells: readonly number[], changes: Changes): Sli
     const columns = new Set(cells.map((index) => scales.system.variables[index]?.fact.cell.column));
     return columns.size === 1 ? 'row-shift' : 'neighbour-cell';
   }
-  const slips = new Set(cells.map((index) => scales.slipOf(index, changes.get(index) as number)));
+  const slips = new Set(cells.map((index) => scales.slipOf(index, changes.get(index) as number, cells.length > 1 ? cells : [])));
   const [only] = slips;
   return slips.size === 1 && only ? only : 'unknown';
 }

@@ -2,7 +2,7 @@
 import type { Cause } from '../model';
 import { causesOf } from './causes';
 import { programmeSets } from './programme';
-import { logSum, smallestSets, strongViolated, violatedAfter, type Hypothesis } from './search';
+import { logSum, smallestSets, strongViolated, VALUED, violatedAfter, type Hypothesis } from './search';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { Scales } from './weigh';
 
@@ -15,6 +15,9 @@ export interface Explained {
 
 /** With more violated equations than this one strong cell is taken out before sets are searched. */
 const MOST_AT_ONCE = 40;
+/** For three cells and their sums; the programme costs as much as so many steps of the search. */
+const MOST_SIMULTANEOUS = 12;
+const SOLVED = 1500;
 /** Cells taken out one after the other. */
 const MOST_PEELED = 40;
 /** A cell that explains only part of what it touches, or was chosen step by step, is never nearly certain. */
@@ -57,6 +60,7 @@ function explainPart(scales: Scales, base: readonly number[], fixed: Changes, de
 
 /** Sets that only a simultaneous solution finds. */
 function simultaneous(scales: Scales, base: readonly number[], fixed: Changes): readonly Hypothesis[] {
+  if (base.length > MOST_SIMULTANEOUS || !scales.budget.spend(SOLVED)) return [];
   return programmeSets(scales, base, fixed).map((changes) => {
     const weight = scales.weigh(changes);
     return { changes, weight, total: weight };
@@ -76,6 +80,7 @@ function strongestCell(scales: Scales, base: readonly number[], fixed: Changes):
   const cells = new Set(base.flatMap((at) => system.members[at] ?? []));
   for (const index of cells) {
     if (fixed.has(index)) continue;
+    if (!scales.budget.spend(VALUED)) return null;
     const [valued] = scales.valuesOf(index, fixed);
     if (!valued) continue;
     const { weights } = system.variables[index] as Variable;

@@ -10,7 +10,7 @@ import type { Diagnosis, DiagnosisInput } from './input';
 import { labelCauses } from './labels';
 import { SurroundingsOf } from './surroundings';
 import { cellsBeside, componentsOf, systemOf } from './system';
-import { Scales } from './weigh';
+import { Budget, Scales } from './weigh';
 import { worldOf, type World } from './world';
 
 export type { Diagnosis, DiagnosisInput, Judged } from './input';
@@ -22,15 +22,18 @@ const MOST_VIOLATED = 400;
 const MOST_WIDENED = 6;
 const MOST_CELLS_WIDENED = 250;
 
-function explainComponent(world: World, surroundings: SurroundingsOf, component: readonly number[]): Explained | null {
+/** Steps of the search that one diagnosis may take: some hundreds of milliseconds. */
+const MOST_STEPS = 20_000;
+
+function explainComponent(world: World, surroundings: SurroundingsOf, component: readonly number[], budget: Budget): Explained | null {
   if (component.length > MOST_VIOLATED) return null;
   const system = systemOf(world, component);
   if (!system) return null;
-  const explained = explain(new Scales(world, system, surroundings));
+  const explained = explain(new Scales(world, system, surroundings, budget));
   if (!explained.open || component.length > MOST_WIDENED) return explained;
   const beside = cellsBeside(world, component);
   const wider = beside.size > MOST_CELLS_WIDENED ? null : systemOf(world, component, beside);
-  return (wider && explainWidely(new Scales(world, wider, surroundings))) ?? explained;
+  return (wider && explainWidely(new Scales(world, wider, surroundings, budget))) ?? explained;
 }
 
 export function diagnose(input: DiagnosisInput): Diagnosis {
@@ -40,17 +43,28 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   if (violated.length > 0) {
     const world = worldOf(input);
     const surroundings = new SurroundingsOf(world);
+    const budget = new Budget(MOST_STEPS);
     for (const component of componentsOf(world, violated)) {
-      const explained = explainComponent(world, surroundings, component);
+      const explained = explainComponent(world, surroundings, component, budget);
       if (!explained || explained.capped) capped += component.length;
       causes.push(...(explained?.causes ?? []));
     }
   }
   const order = new Map(input.findings.map(({ id }, at) => [id, at]));
   const place = (id: string): number => order.get(id) ?? order.size;
-  const listed = causes
-    .filter(({ findings }) => findings.length > 0)
-    .map((cause) => ({ ...cause, findings: [...cause.findings].sort((a, b) => place(a) - place(b)) }));
+  const distinct = new Map<string, Cause>();
+  for (const cause of causes) {
+    if (cause.findings.length === 0) continue;
+    const sorted = { ...cause, findings: [...cause.findings].sort((a, b) => place(a) - place(b)) };
+    // Two components whose cells are wrong together are each explained by the same cause.
+    const key = JSON.stringify([
+      sorted.cells.map(({ cell, suggested }) => [cell.sheet, cell.row, cell.column, suggested]),
+      sorted.findings,
+    ]);
+    const known = distinct.get(key);
+    if (!known || known.confidence < sorted.confidence) distinct.set(key, sorted);
+  }
+  const listed = [...distinct.values()];
   const first = ({ findings }: Cause): number => place(findings[0] ?? '');
   // Sorting is stable: alternatives of one confidence stay in the order of their cells.
   listed.sort((a, b) => b.confidence - a.confidence || first(a) - first(b));

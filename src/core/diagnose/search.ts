@@ -22,7 +22,9 @@ export interface Found {
 
 const MOST_CELLS = 3;
 /** Steps of the search per system; no clock decides a result. */
-const MOST_STEPS = 6000;
+const MOST_STEPS = 3000;
+/** Weighing all values of a cell costs about so many steps. */
+export const VALUED = 3;
 
 /** Equations that must hold and do not, after all changes: those of `base`, and whatever the cells of `own` enter. */
 export function violatedAfter(system: System, base: readonly number[], own: Changes, changes: Changes = own): readonly number[] {
@@ -70,7 +72,7 @@ class Search {
       if (changes.has(index)) continue;
       for (const value of this.values(index, violated, changes)) {
         this.steps += 1;
-        if (this.steps > MOST_STEPS) {
+        if (this.steps > MOST_STEPS || !this.scales.budget.spend(1)) {
           this.capped = true;
           return;
         }
@@ -100,6 +102,10 @@ class Search {
       const { weights } = system.variables[index] as Variable;
       if (!rest.every((at) => weights.has(at))) continue;
       this.steps += 1;
+      if (!this.scales.budget.spend(VALUED)) {
+        this.capped = true;
+        return;
+      }
       const values = this.scales.valuesOf(index, changes);
       const [best] = values;
       if (best) this.keep(new Map([...changes, [index, best.value]]), logSum(values.map(({ weight }) => weight)));

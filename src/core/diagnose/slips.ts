@@ -22,6 +22,8 @@ export interface Reading {
   readonly slip: Slip;
   /** P(seen | right), all slips together; the slip named is the one with the largest share. */
   readonly likelihood: number;
+  /** The same without any slip. */
+  readonly unread: number;
 }
 
 const SHARE = {
@@ -71,7 +73,8 @@ export function readingOf(exchange: Exchange): Reading {
     likelihood += share;
     if (share > best) [slip, best] = [name, share];
   }
-  return { slip, likelihood: likelihood * negative * roundness(seen, right) };
+  const plausible = negative * roundness(seen, right);
+  return { slip, likelihood: likelihood * plausible, unread: (SHARE.anything / spread) * plausible };
 }
 
 /**

@@ -8,8 +8,8 @@ export interface Surroundings {
   readonly neighbours: readonly Fact[];
   /** The total that the cell is added into and what is added with it. */
   readonly family: readonly Fact[];
-  /** What a total is the sum of; figures that are not nil. */
-  readonly parts: readonly Fact[];
+  /** What a total is the sum of, down and across; figures that are not nil. */
+  readonly parts: readonly (readonly Fact[])[];
   /** Last year's figure of the same row. */
   readonly stale: readonly Fact[];
   /** Cells that other tables state the same figure in, one against one. */
@@ -47,7 +47,7 @@ export class SurroundingsOf {
       .flatMap((other) => (other === undefined ? [] : [facts[other] as Fact]))
       .filter((other) => other.value !== null && other.table === fact.table);
     const family = new Set<Fact>();
-    const parts = new Set<Fact>();
+    const parts: Fact[][] = [];
     const copies = new Set<Fact>();
     for (const at of relationsOf[id] ?? []) {
       const relation = relations[at]?.relation;
@@ -60,14 +60,14 @@ export class SurroundingsOf {
       }
       if (left.length !== 1 || ![...left, ...right].every((other) => other.table === fact.table)) continue;
       if (left[0] && mine(left[0])) {
-        if (right.length > 1) for (const part of right) if (part.value !== null) parts.add(part);
+        if (right.length > 1) parts.push(right.filter((part) => part.value !== null));
       } else if (right.length <= MOST_SIBLINGS) {
         for (const other of [...left, ...right]) if (other.value !== null && !mine(other)) family.add(other);
       }
     }
     const lastYear = (other: Fact): boolean => other.year === 'last' && other.nature === fact.nature;
     const stale = fact.year === 'current' ? (this.byRow().get(fact.row) ?? []).filter(lastYear) : [];
-    return { neighbours, family: [...family], parts: [...parts], stale, copies: [...copies] };
+    return { neighbours, family: [...family], parts, stale, copies: [...copies] };
   }
 
   private byRow(): Map<string, Fact[]> {

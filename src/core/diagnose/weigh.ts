@@ -5,6 +5,7 @@
 import type { Fact, Slip } from '../model';
 import { yuan } from '../interval';
 import { normalise, unitsAt } from '../amount';
+import { cellKey } from './formula';
 import { rightAmounts, readingOf, type Reading } from './slips';
 import type { SurroundingsOf } from './surroundings';
 import { gapOf, standing, type Changes, type Equation, type System, type Variable } from './system';
@@ -33,12 +34,24 @@ export interface Valued {
   readonly weight: number;
 }
 
+/** What one diagnosis may spend on searching, over all its systems: a count, not a clock, so that every run ends alike. */
+export class Budget {
+  constructor(private left: number) {}
+
+  /** False when nothing is left. */
+  spend(cost: number): boolean {
+    this.left -= cost;
+    return this.left >= 0;
+  }
+}
+
 export class Scales {
   private readonly readings = new Map<string, Reading>();
   constructor(
     readonly world: World,
     readonly system: System,
     private readonly surroundings: SurroundingsOf,
+    readonly budget: Budget,
   ) {}
 
   /** The slip that makes the value seen out of the right one, and how likely it is. */
@@ -46,22 +59,27 @@ export class Scales {
     const key = `${index} ${right}`;
     const known = this.readings.get(key);
     if (known) return known;
+    const computed = this.read(index, right, new Set());
+    this.readings.set(key, computed);
+    return computed;
+  }
+
+  private read(index: number, right: number, without: ReadonlySet<string>): Reading {
     const variable = this.system.variables[index] as Variable;
     const around = this.surroundings.of(variable.id);
-    const inGrid = (facts: readonly Fact[]): readonly number[] => facts.map((fact) => this.amountOf(fact) / variable.grid);
+    const inGrid = (facts: readonly Fact[]): readonly number[] =>
+      facts.filter(({ cell }) => !without.has(cellKey(cell))).map((fact) => this.amountOf(fact) / variable.grid);
     const made = readingOf({
       seen: variable.value / variable.grid,
       right: right / variable.grid,
       decimals: variable.fact.decimals,
       neighbours: inGrid(around.neighbours),
       family: inGrid(around.family),
-      parts: inGrid(around.parts),
+      parts: inGrid([...new Set(around.parts.flat())]),
       stale: inGrid(around.stale),
       copies: inGrid(around.copies),
     });
-    const computed = variable.formula ? this.computed(variable, right, made) : made;
-    this.readings.set(key, computed);
-    return computed;
+    return variable.formula ? this.computed(variable, right, made) : made;
   }
 
   private amountOf(fact: Fact): number {
@@ -70,20 +88,20 @@ export class Scales {
   }
 
   private computed(variable: Variable, right: number, made: Reading): Reading {
-    return this.omitted(variable, right) ? { slip: 'missing-row', likelihood: LEAVES_OUT / COMPUTED } : made;
+    return this.omitted(variable, right) ? { ...made, slip: 'missing-row', likelihood: LEAVES_OUT / COMPUTED } : made;
   }
 
   /** The parts that a formula leaves out, if taking them in gives the amount. */
   omitted(variable: Variable, right: number): readonly Fact[] | null {
     const addends = this.world.addends.get(variable.id);
     if (!addends || addends.size === 0) return null;
-    const missing = this.surroundings
-      .of(variable.id)
-      .parts.filter(
-        (part) => ![...addends.keys()].some((id) => this.world.facts[id]?.cell === part.cell || sameCell(this.world.facts[id], part)),
-      );
-    const sum = missing.reduce((total, part) => total + this.amountOf(part), 0);
-    return missing.length > 0 && sum === right - variable.value ? missing : null;
+    const taken = new Set([...addends.keys()].map((id) => cellKey((this.world.facts[id] as Fact).cell)));
+    for (const parts of this.surroundings.of(variable.id).parts) {
+      const missing = parts.filter((part) => !taken.has(cellKey(part.cell)));
+      if (missing.length === 0 || missing.length === parts.length) continue;
+      if (missing.reduce((total, part) => total + this.amountOf(part), 0) === right - variable.value) return missing;
+    }
+    return null;
   }
 
   /** Logarithm; −∞ when an equation that must hold does not. */
@@ -141,9 +159,8 @@ export class Scales {
     let weight = this.weigh(changes);
     if (this.moved(changes).size > 0) return weight;
     for (const [index, value] of changes) {
-      const variable = this.system.variables[index] as Variable;
-      const spread = (Math.abs(variable.value) + Math.abs(value)) / variable.grid + 100;
-      weight += Math.log(0.08 / spread) - Math.log(this.reading(index, value).likelihood);
+      const { likelihood, unread } = this.reading(index, value);
+      weight += Math.log(unread) - Math.log(likelihood);
     }
     return weight;
   }
@@ -184,13 +201,11 @@ export class Scales {
     return found.sort((a, b) => b.weight - a.weight || a.value - b.value);
   }
 
-  slipOf(index: number, value: number): Slip {
-    return this.reading(index, value).slip;
+  /** `others`: cells that change with it, whose figures are no source of the one seen. */
+  slipOf(index: number, value: number, others: readonly number[] = []): Slip {
+    if (others.length === 0) return this.reading(index, value).slip;
+    return this.read(index, value, new Set(others.map((other) => cellKey((this.system.variables[other] as Variable).fact.cell)))).slip;
   }
-}
-
-function sameCell(a: Fact | undefined, b: Fact): boolean {
-  return a !== undefined && a.cell.sheet === b.cell.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column;
 }
 
 /** Logarithm of how usual it is that an equation holds with such a rest: most hold exactly, the others within rounding. */
