@@ -130,6 +130,19 @@ function nameFunctionRows(drafts: readonly Draft[]): void {
   });
 }
 
+/** A name without code below an account of a list of projects is a project of that account. */
+function nameProjects(drafts: readonly Draft[]): void {
+  let account: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.line === 'account') account = draft;
+    else if (draft.line === 'unknown' && draft.nameText !== null && draft.codeText === null && draft.hasAmounts && account?.codeText) {
+      draft.line = 'project';
+      draft.project = draft.nameText;
+      draft.account = account.account;
+    } else if (draft.line !== 'project') account = null;
+  }
+}
+
 /** Each row is part of the nearest row above in its unit's section with the longest proper prefix of its code. */
 function link(drafts: readonly Draft[], context: CodeRowsContext): void {
   const grand = drafts.find((d) => d.line === 'grand-total' && !d.duplicateTotal) ?? null;
@@ -179,7 +192,6 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
     }
   }
   nestUnits(drafts, context.amounts);
-  if (context.kind === 'project-list') return;
   for (const [draft, codes] of sectionOf) {
     if (draft.line !== 'account' || !draft.account) continue;
     for (let length = draft.account.code.length - 2; length >= 3; length -= 2) {
@@ -236,6 +248,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   nameFunctionRows(drafts);
   settleTotals(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
+  if (context.kind === 'project-list') nameProjects(drafts);
   for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);
   link(drafts, context);
   const top = drafts.find((d) => d.line === 'current-total') ?? drafts.find((d) => d.line === 'grand-total') ?? null;

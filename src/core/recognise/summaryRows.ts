@@ -95,8 +95,12 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
   for (const block of blocks) {
     const own = block === main ? top : ownTop(block);
     const second = block === main ? top : own === top ? null : own;
+    let purpose: Draft | null = null;
     for (const draft of block) {
+      if (draft.line === 'purpose') purpose = draft;
+      else if (draft.line !== 'account') purpose = null;
       if (draft === grand) draft.parent = null;
+      else if (block !== main && purpose && draft.line === 'account') draft.parent = isLower(draft, purpose) ? purpose : null;
       else if (block === main && draft.account?.scheme === 'functional') draft.parent = above(draft.account.code, byCode) ?? top;
       else if (draft.line === 'purpose') draft.parent = block === main && main.some(isFunctional) ? null : second;
       else if (draft.line === 'account')
@@ -107,6 +111,13 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
       } else draft.parent = draft.line === 'unknown' || draft.duplicateTotal ? null : grand;
     }
   }
+}
+
+/** 一、基本支出 above 工资福利支出 or （一）工资福利支出; labels of one style are no parts of one another. */
+function isLower(draft: Draft, above: Draft): boolean {
+  const style = ({ nameText }: Draft): string =>
+    /^[一二三四五六七八九十]+、/.test(nameText ?? '') ? 'first' : hasOrdinal(nameText ?? '') ? 'finer' : 'none';
+  return style(above) !== 'none' && style(draft) !== style(above);
 }
 
 /** Lines that stand under each block of a side and say one figure twice. */

@@ -822,3 +822,46 @@ test('each nature by source of money; last year beside this year on one side onl
   expect(broken(grids, '一!E6')).toContain('row-sums');
   expect(broken(grids, '二!E5')).toContain('summary-expenditure');
 });
+
+test('four blocks: by function, by purpose with economic classes below, by government economic class', () => {
+  const grids = {
+    表: [
+      ['部门收支总体情况表'],
+      ['部门：某局', null, null, null, null, null, null, '单位：万元'],
+      ['收入', null, '支出', null, null, null, null, null],
+      ['项目', '预算数', '项目（按功能分类）', '预算数', '项目（按部门预算经济分类）', '预算数', '项目（按政府预算经济分类）', '预算数'],
+      ['一、一般公共预算拨款收入', 90.5, '一、教育支出', 80.5, '一、基本支出', 60.5, '一、机关工资福利支出', 50.5],
+      ['二、事业收入', 9.5, '二、卫生健康支出', 19.5, '工资福利支出', 50.5, '二、机关商品和服务支出', 49.5],
+      [null, null, null, null, '商品和服务支出', 10, null, null],
+      [null, null, null, null, '二、项目支出', 39.5, null, null],
+      ['本年收入合计', 100, '本年支出合计', 100, '本年支出合计', 100, '本年支出合计', 100],
+      ['收入总计', 100, '支出总计', 100, '支出总计', 100, '支出总计', 100],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!H5')?.account).toEqual({ scheme: 'economic-gov', code: '501' });
+  expect(broken(grids, '表!F6')).toContain('side-sums');
+  expect(broken(grids, '表!H6')).toContain('side-sums');
+});
+
+test('projects without code below the accounts that pay for them', () => {
+  const grids = {
+    表: [
+      ['项目支出预算明细表'],
+      ['单位：万元'],
+      ['科目编码', '科目（项目）名称', '合计', '财政拨款', '其他资金'],
+      [null, '合计', 100.5, 90.5, 10],
+      ['208', '社会保障和就业支出', 100.5, 90.5, 10],
+      ['20801', '人力资源和社会保障管理事务', 100.5, 90.5, 10],
+      ['2080102', '一般行政管理事务', 60.5, 60.5, null],
+      [null, '档案数字化', 40.5, 40.5, null],
+      [null, '信息系统运维', 20, 20, null],
+      ['2080109', '社会保险经办机构', 40, 30, 10],
+      [null, '社保经办业务费', 40, 30, 10],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!C8')).toMatchObject({ line: 'project', project: '档案数字化', account: { code: '2080102' } });
+  expect(broken(grids, '表!D9')).toContain('project-rollup');
+  expect(broken(grids, '表!C6')).toContain('project-rollup');
+});
