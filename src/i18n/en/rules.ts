@@ -52,7 +52,7 @@ export const rules = {
   'skip.several-overall-forms': 'there are {count} overall performance forms (by unit); not compared with the department total',
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
-  'skip.no-content': 'there is nothing to check: the sheets are empty, or hold charts only',
+  'skip.no-content': 'no budget table was recognised: the sheets are empty, or hold charts only',
   'skip.not-chinese': 'no budget table was recognised: the sheets have no Chinese titles and headings',
   'skip.template': 'this is a blank template: its tables were recognised, there are no figures to check',
 } as const;

@@ -39,7 +39,7 @@ export const rules = {
   'skip.several-overall-forms': '整体绩效目标表有 {count} 张（按单位），未与部门支出总计核对',
   'skip.no-budget-tables':
     '没有认出预算表：工作表的表名{titles}都不是部门预算公开表。若其中有预算表，请检查表名（如“部门收支总表”）或在“表格”中指定表种',
-  'skip.no-content': '没有可核对的内容：各工作表是空的，或只有图表',
+  'skip.no-content': '没有认出预算表：各工作表是空的，或只有图表',
   'skip.not-chinese': '没有认出预算表：工作表中没有中文表名和栏目名称',
   'skip.template': '这是尚未填写的空白模板：表格已认出，没有数字可核对',
 } as const;
