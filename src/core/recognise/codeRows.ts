@@ -58,6 +58,11 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
     draft.line = 'current-total';
     return;
   }
+  const carried = draft.nameText !== null && draft.codeText === null ? lineOf(draft.nameText) : null;
+  if (carried === 'carry-out' || carried === 'carry-in' || carried === 'balance-use') {
+    draft.line = carried;
+    return;
+  }
   const purpose = draft.codeText === null || digitsOf(draft.codeText) === null ? purposeOf(draft.nameText ?? draft.codeText ?? '') : null;
   if (purpose !== null) {
     draft.line = 'purpose';
@@ -175,6 +180,8 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       draft.parent = draft.line === 'current-total' ? grand : null;
       unitName = null;
       if (section !== null && draft === grand) section = null;
+    } else if (draft.line === 'carry-out' || draft.line === 'carry-in' || draft.line === 'balance-use') {
+      draft.parent = grand;
     } else if (draft.line === 'account' || draft.line === 'project') {
       if (inColumn && draft.organisationText !== null && draft.organisationText !== unit) {
         if (unit !== null) open = new Map();
@@ -208,7 +215,10 @@ function nestUnits(drafts: readonly Draft[], amounts: readonly number[]): void {
   const units = drafts.filter((draft) => draft.line === 'organisation');
   const codes = new Map<string, Draft>();
   for (const unit of units) {
-    const code = digitsOf(unit.codeText) ?? unit.organisationCells.map((cell) => digitsOf(cell.text)).find((text) => text !== null);
+    const code =
+      digitsOf(unit.codeText) ??
+      unit.organisationCells.map((cell) => digitsOf(cell.text)).find((text) => text !== null) ??
+      /^(\d{3,})[-—_]/.exec(unit.organisation ?? '')?.[1];
     if (!code) continue;
     for (let length = code.length - 1; length >= 3; length -= 1) {
       const above = codes.get(code.slice(0, length));

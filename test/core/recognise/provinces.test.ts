@@ -865,3 +865,37 @@ test('projects without code below the accounts that pay for them', () => {
   expect(broken(grids, '表!D9')).toContain('project-rollup');
   expect(broken(grids, '表!C6')).toContain('project-rollup');
 });
+
+test('units with their codes in one cell, a department above its own units', () => {
+  const grids = {
+    表: [
+      ['部门支出总表'],
+      ['单位：万元'],
+      ['单位', '合计', '基本支出', '项目支出'],
+      ['合计', 100.5, 60.5, 40],
+      ['301-某某局', 70.5, 40.5, 30],
+      ['301001-某某局机关', 40.5, 20.5, 20],
+      ['301002-某某中心', 30, 20, 10],
+      ['302-某某委员会', 30, 20, 10],
+    ],
+  };
+  sound(grids);
+  expect(broken(grids, '表!C6')).toContain('functional-rollup');
+});
+
+test('结转下年 and 支出总计 below the accounts', () => {
+  const grids = {
+    表: [
+      ['部门支出总表'],
+      ['单位：万元'],
+      ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+      ['205', '教育支出', 100.5, 60.5, 40],
+      [null, '本年支出合计', 100.5, 60.5, 40],
+      [null, '结转下年', 5, null, 5],
+      [null, '支出总计', 105.5, 60.5, 45],
+    ],
+  };
+  const { at } = sound(grids);
+  expect(at('表!C6')?.line).toBe('carry-out');
+  expect(broken(grids, '表!E7')).toContain('functional-rollup');
+});
