@@ -6,8 +6,10 @@ import { logSum, violatedAfter, type Hypothesis } from './search';
 import type { Changes, Equation, System, Variable } from './system';
 import type { Scales } from './weigh';
 
-/** Nothing is claimed of cells that no second equation speaks of. */
-const MOST_WITHOUT_SECOND = 0.49;
+/** Nothing is claimed of cells that no second equation speaks of, nor where only the look of a slip decides between cells. */
+const MOST_UNSETTLED = 0.49;
+/** Other cells that explain as much may have so much of the probability beside a claim. */
+const MOST_RIVALRY = 0.1;
 /** Alternatives less likely than this are noise, and more than so many no help. */
 const LEAST = 0.01;
 const MOST_ALTERNATIVES = 12;
@@ -39,18 +41,19 @@ export function causesOf(
   return groupsOf(scales.system, own).flatMap((group) => {
     const enough = evidence(scales.system, base, group) > group.length;
     const findings = findingsOf(scales, base, group, best.changes, fixed);
-    return alternativesTo(group, own, sorted, fixed, whole)
-      .slice(0, MOST_ALTERNATIVES)
-      .map(({ cells, changes, probability }): Cause => {
-        const confidence = Math.min(probability, most, enough ? 1 : MOST_WITHOUT_SECOND);
-        return {
-          cells: inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number)),
-          slip: slipOf(scales, cells, changes),
-          // Rounded down, so that alternatives never add up to more than 1.
-          confidence: Math.floor(Math.min(confidence, 0.99) * 100 + 1e-9) / 100,
-          findings,
-        };
-      });
+    const alternatives = alternativesTo(group, own, sorted, fixed, whole);
+    const rivals = alternatives.slice(1).reduce((sum, { probability }) => sum + probability, 0);
+    const settled = enough && rivals <= MOST_RIVALRY;
+    return alternatives.slice(0, MOST_ALTERNATIVES).map(({ cells, changes, probability }): Cause => {
+      const confidence = Math.min(probability, most, settled ? 1 : MOST_UNSETTLED);
+      return {
+        cells: inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number)),
+        slip: slipOf(scales, cells, changes),
+        // Rounded down, so that alternatives never add up to more than 1.
+        confidence: Math.floor(Math.min(confidence, 0.99) * 100 + 1e-9) / 100,
+        findings,
+      };
+    });
   });
 }
 
