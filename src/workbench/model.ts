@@ -4,6 +4,7 @@
  * 0-based; rectangles include both ends. Everything here is synchronous; what recalculates later is awaited by `settle()`.
  */
 import type { CellValue, Range } from '../core/workbook';
+import type { CellStyle } from '../xlsx/style';
 
 export type SheetId = string;
 
@@ -24,35 +25,8 @@ export interface ModelCell {
   readonly text: string;
 }
 
-export interface FontStyle {
-  readonly name?: string;
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italic?: boolean;
-  readonly underline?: boolean;
-  readonly color?: string | null;
-}
-
-export interface BorderStyle {
-  readonly style: 'none' | 'thin' | 'medium' | 'thick' | 'double' | 'dashed' | 'dotted' | 'hair';
-  readonly color?: string;
-}
-
-/** Only what is named changes when it is written; `null` clears. Colours are `#RRGGBB`. */
-export interface CellStyle {
-  readonly fill?: string | null;
-  readonly font?: FontStyle;
-  readonly horizontal?: 'left' | 'center' | 'right' | 'general';
-  readonly vertical?: 'top' | 'center' | 'bottom';
-  readonly wrap?: boolean;
-  readonly indent?: number;
-  readonly borders?: {
-    readonly top?: BorderStyle;
-    readonly bottom?: BorderStyle;
-    readonly left?: BorderStyle;
-    readonly right?: BorderStyle;
-  };
-}
+/** Only what is named of a `CellStyle` changes when it is written; `null` clears. Colours are `#RRGGBB`. */
+export type { BorderStyle, CellStyle, FontStyle } from '../xlsx/style';
 
 export interface CellWrite {
   readonly row: number;

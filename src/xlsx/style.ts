@@ -1,4 +1,4 @@
-/** How does a cell look? Plain data with colours as `#RRGGBB`; the names are those of src/workbench/model.ts. Types only. */
+/** How does a cell look? Plain data with colours as `#RRGGBB`; the workbench's model uses the same. Types only. */
 
 export interface FontStyle {
   readonly name?: string;
