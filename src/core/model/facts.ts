@@ -1,0 +1,91 @@
+/** Which question this file answers: what is one amount with its meaning, and what else may rules look at. */
+import type { Catalogue } from '../accounts/catalogue';
+import type { Decimal } from '../amount';
+import type { CellRef } from '../workbook';
+import type { Account, Fund, Item, Line, Nature, Side, Table, Unit } from './tables';
+
+/** One amount with its meaning. Rules look at these dimensions only, never at rows and columns of the sheet. */
+export interface Fact {
+  readonly table: Table;
+  readonly cell: CellRef;
+  /** In the table's own unit; `null` is nil (blank, 0, 0.00, -, —). */
+  readonly value: Decimal | null;
+  /** As printed, `62.10`; empty for a blank cell. */
+  readonly printed: string;
+  /** Precision of the column: digits after the point. */
+  readonly decimals: number;
+  readonly unit: Unit;
+  readonly side: Side;
+  readonly line: Line;
+  readonly account: Account | null;
+  readonly fund: Fund;
+  /** For lines `source` and `carry-in-source`. */
+  readonly source: Fund | null;
+  readonly nature: Nature;
+  readonly year: 'current' | 'last';
+  readonly item: Item | null;
+  readonly organisation: string | null;
+  readonly project: string | null;
+  /** The table-wide id of the row (unique in the workbook) and of its parent row. */
+  readonly row: string;
+  readonly parent: string | null;
+  readonly duplicateTotal: boolean;
+  /** What a person would call the row: `208 社会保障和就业支出`, `合计`. */
+  readonly label: string;
+  /** What a person would call the column: `基本支出`. */
+  readonly columnLabel: string;
+  /** As in the column's measure. */
+  readonly stage?: 'budget';
+  readonly part?: readonly string[];
+  readonly within?: { readonly nature: Nature; readonly fund: Fund };
+  readonly beside?: true;
+}
+
+/** 数量 or 单价 of one row: no money of the budget, but 数量 × 单价 is. */
+export interface Quantity {
+  readonly table: Table;
+  readonly cell: CellRef;
+  readonly of: 'quantity' | 'price';
+  /** `null` is nil. */
+  readonly value: Decimal | null;
+  readonly printed: string;
+  readonly decimals: number;
+  /** The row's id, as in its facts. */
+  readonly row: string;
+  readonly label: string;
+  readonly columnLabel: string;
+}
+
+/** A code or name as written in a table; for label relations. */
+export interface Label {
+  readonly table: Table;
+  readonly account: Account;
+  readonly name: string;
+  readonly codeText: string;
+  readonly nameCell: CellRef;
+  readonly codeCell: CellRef | null;
+  /** The code as written is wrong (see `Row.correctedAccount`); `account` is the corrected one. */
+  readonly corrected?: true;
+}
+
+/** One cell of running text (预算说明). */
+export interface Paragraph {
+  /** The table of kind `narrative` that it belongs to. */
+  readonly table: Table;
+  readonly cell: CellRef;
+  /** As it stands in the cell, line breaks included. */
+  readonly text: string;
+}
+
+/** Everything that rules may look at. */
+export interface Facts {
+  readonly tables: readonly Table[];
+  readonly facts: readonly Fact[];
+  readonly labels: readonly Label[];
+  /** By which names of accounts are known; absent: by the built-in ones. */
+  readonly catalogue?: Catalogue;
+  /** Figures of the tables that are no money. */
+  readonly quantities?: readonly Quantity[];
+  /** The running text, in the order of the sheets and rows. */
+  readonly paragraphs?: readonly Paragraph[];
+}

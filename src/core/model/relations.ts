@@ -1,0 +1,103 @@
+/** Which question this file answers: what is an equation over facts (or words) that should hold. */
+import type { Decimal } from '../amount';
+import type { CellRef } from '../workbook';
+import type { Fact, Label } from './facts';
+import type { Message } from './message';
+import type { Table, Unit } from './tables';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Term {
+  readonly fact: Fact;
+  readonly sign: 1 | -1;
+}
+
+/** Σ left (op) Σ right, judged on intervals. Left is the stated total; right its parts, or the other table. */
+export interface AmountRelation {
+  readonly type: 'amount';
+  readonly rule: string;
+  readonly op: '=' | '<=' | '>=';
+  readonly left: readonly Term[];
+  readonly right: readonly Term[];
+  /** Overrides the rule's own severity (a hint is `info`). */
+  readonly severity?: Severity;
+  /** Says the equation in words. */
+  readonly message: Message;
+}
+
+/** Two writings of one account's name (or code) that should be the same. */
+export interface LabelRelation {
+  readonly type: 'label';
+  readonly rule: string;
+  readonly left: Label;
+  readonly right: Label;
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+/** Words of a paragraph: `start` and `length` count UTF-16 units of the cell's text. */
+export interface Words {
+  readonly table: Table;
+  readonly cell: CellRef;
+  readonly text: string;
+  readonly start: number;
+  readonly length: number;
+}
+
+/** An amount, a percentage or a count as a sentence states it. */
+export interface TextFigure extends Words {
+  /** In `unit`, or a plain number. */
+  readonly value: Decimal;
+  /** `null` for percentages and counts. */
+  readonly unit: Unit | null;
+  /** 万元, %, 辆: as written. */
+  readonly measure: string;
+  /** The figure alone: `6,870.64`. */
+  readonly printed: string;
+  /** Precision: digits after the point that it is taken to be stated to. */
+  readonly decimals: number;
+  /** What a person would call it: `项目支出`. */
+  readonly label: string;
+}
+
+/** A figure of the text or of a table, with the sign with which it enters its side. */
+export type NarrativeTerm =
+  | { readonly figure: TextFigure; readonly fact?: undefined; readonly sign: 1 | -1 }
+  | { readonly figure?: undefined; readonly fact: Fact; readonly sign: 1 | -1 };
+
+/** What a sentence states, against the tables or against other figures of the text: Σ left = Σ right, or left % = Σ right ÷ Σ base. */
+export interface NarrativeRelation {
+  readonly type: 'narrative';
+  readonly rule: string;
+  readonly op: '=' | '<=' | '>=';
+  /** The stated figure first. */
+  readonly left: readonly NarrativeTerm[];
+  readonly right: readonly NarrativeTerm[];
+  /** Only for percentages: what `right` is divided by. */
+  readonly base?: readonly NarrativeTerm[];
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+/** Words that need a look whatever the figures say: doubled words, template residue, a wrong year. */
+export interface WordingRelation {
+  readonly type: 'wording';
+  readonly rule: string;
+  /** The words, and others that they disagree with. */
+  readonly left: Words;
+  readonly right: readonly Words[];
+  /** Names of the tables that the words disagree with: then it is a finding about a name. */
+  readonly names?: readonly Label[];
+  /** What it should read, where that is certain. */
+  readonly expected: string;
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+export type Relation = AmountRelation | LabelRelation | NarrativeRelation | WordingRelation;
+
+export interface Skipped {
+  readonly rule: string;
+  readonly reason: Message;
+  readonly sheet?: string;
+}
