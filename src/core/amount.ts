@@ -11,8 +11,12 @@ export interface Decimal {
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
+const POWERS: bigint[] = [1n];
+
+/** 10^n; the powers met once are remembered. */
 function pow10(n: number): bigint {
-  return 10n ** BigInt(n);
+  for (let next = POWERS.length; next <= n; next += 1) POWERS.push((POWERS[next - 1] ?? 1n) * 10n);
+  return POWERS[n] ?? 1n;
 }
 
 /** Drops trailing zeros of the fraction. */

@@ -98,7 +98,8 @@ export function systemOf(world: World, violated: readonly number[], further: Ite
   const scale = commonScale(world, cells, relations);
   const whole = (value: Decimal): number => Number(unitsAt(normalise(value), scale));
   const position = new Map(relations.map((relation, index) => [relation, index]));
-  const equations = relations.map((relation) => equationOf(world, relation, cells, whole));
+  const places = new Map(cells.map((id, index) => [id, index]));
+  const equations = relations.map((relation) => equationOf(world, relation, places, whole));
   const variables = cells.map((id, index): Variable => {
     const fact = world.facts[id] as Fact;
     const weights = new Map<number, number>();
@@ -133,13 +134,10 @@ function commonScale(world: World, cells: readonly CellId[], relations: readonly
   return scale;
 }
 
-function equationOf(world: World, relation: number, cells: readonly CellId[], whole: (value: Decimal) => number): Equation {
+function equationOf(world: World, relation: number, places: ReadonlyMap<CellId, number>, whole: (value: Decimal) => number): Equation {
   const { relation: stated, judgement, weak } = world.relations[relation] as World['relations'][number];
   const own = world.cellsOf[relation] ?? new Map<CellId, number>();
-  const direct = new Set<number>();
-  cells.forEach((id, index) => {
-    if (own.has(id)) direct.add(index);
-  });
+  const direct = new Set([...own.keys()].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b));
   let squares = 0;
   let step = Infinity;
   const units = new Set<string>();
