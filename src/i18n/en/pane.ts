@@ -75,7 +75,7 @@ export const pane = {
   'pane.tables.unread': '{count} figures not understood',
   'pane.tables.no-unit': 'no unit found',
   'pane.tables.why': 'Evidence and correction',
-  'pane.tables.other': 'Not checked',
+  'pane.tables.other': 'Running text and other sheets',
   'pane.tables.corrected': 'corrected',
   'pane.evidence.kind': 'Kind',
   'pane.evidence.title': 'Title',

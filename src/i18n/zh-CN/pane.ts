@@ -74,7 +74,7 @@ export const pane = {
   'pane.tables.unread': '{count} 个数未识别',
   'pane.tables.no-unit': '未见单位',
   'pane.tables.why': '识别依据和更正',
-  'pane.tables.other': '不核对的表',
+  'pane.tables.other': '文字说明与其他工作表',
   'pane.tables.corrected': '已更正',
   'pane.evidence.kind': '表种',
   'pane.evidence.title': '表名',
