@@ -48,7 +48,7 @@ export const pane = {
   'pane.filter.clear': 'Clear filter',
   'pane.filter.none': 'Nothing matches the filter.',
   'pane.causes': 'Likely causes',
-  'pane.causes.alternatives': '{count} more candidates',
+  'pane.causes.alternatives': 'More candidates: {count}',
   'pane.findings': 'Findings',
   'pane.table.unknown': 'Other',
   'pane.group': '{name}: {count}',
