@@ -2,6 +2,7 @@
  * Which figures of the tables can a subject mean? Readings in order of likelihood, each the facts whose sum it is. A statement that
  * agrees with one of them holds; one that agrees with none is wrong only when the subject is certain.
  */
+import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import { BUILT_IN_CATALOGUE, normaliseAccountName } from '../accounts';
 import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
 import { currentExpenditure, indexOf, mainFund, select, type TableSet } from '../rules/select';
@@ -20,8 +21,6 @@ export interface Meaning {
 }
 
 const NOTHING: Meaning = { readings: [], soft: true, hint: false };
-const OWN: readonly Fund[] = ['business', 'upper-subsidy', 'affiliate', 'operation', 'other'];
-const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
 
 interface Context {
   readonly facts: Facts;
@@ -130,11 +129,11 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     return [
       first(
         inSummary,
-        OWN.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source })),
+        OWN_FUNDS.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source })),
       ),
     ];
   if (fund === 'fiscal') {
-    const sources = FISCAL.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source }));
+    const sources = FISCAL_FUNDS.flatMap((source) => pick(context, 'dept-summary', { side: 'income', line: 'source', source }));
     const stated = first(line('fiscal-summary', 'grand-total'), line('fiscal-summary', 'current-total'));
     return [stated, line('fiscal-summary', 'current-total'), first(inSummary, sources)];
   }

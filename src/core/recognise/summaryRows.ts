@@ -1,4 +1,5 @@
 /** What does each label of a two-sided summary table (收支总表) stand for, and whose part is it? */
+import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { Line, Side } from '../model';
 import type { Catalogue } from '../accounts';
 import { economicClassByName } from './accountNames';
@@ -6,8 +7,8 @@ import type { Draft } from './draft';
 import { hasOrdinal, stripOrdinal } from './text';
 import { fundOf, isSideSum, lineOf, purposeOf } from './vocabulary';
 
-const CHILDREN_OF_FISCAL: ReadonlySet<string> = new Set(['general', 'gov-fund', 'state-capital']);
-const OWN_PARTS: ReadonlySet<string> = new Set(['business', 'upper-subsidy', 'affiliate', 'operation', 'other']);
+const CHILDREN_OF_FISCAL: ReadonlySet<string> = new Set(FISCAL_FUNDS);
+const OWN_PARTS: ReadonlySet<string> = new Set(OWN_FUNDS);
 
 function meaningOf(draft: Draft, side: Side, catalogue: Catalogue): void {
   const label = draft.nameText ?? draft.codeText ?? '';

@@ -2,6 +2,7 @@
  * 部门支出总表 (all money) against the expenditure tables of the treasury's money. Where other income exists the two differ
  * rightly: the gap must then be what the other sources bring in, and is said to be explained by them.
  */
+import { FISCAL_FUNDS } from '../funds';
 import { formatDecimal, shift, subtract } from '../amount';
 import { judge } from '../interval';
 import {
@@ -9,7 +10,6 @@ import {
   type AmountRelation,
   type Fact,
   type Facts,
-  type Fund,
   type Nature,
   type Rule,
   type Skipped,
@@ -23,7 +23,6 @@ import { across, indexOf, minus, plus, select, tableSets } from './select';
 
 const RULE = 'all-funds-general';
 const NATURES: readonly Nature[] = ['all', 'basic', 'project'];
-const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
 
 /**
  * 支出总表与财政拨款支出表.
@@ -57,7 +56,7 @@ function present(set: ReadonlyMap<TableKind, Table> | undefined, kinds: readonly
 function otherMoney(facts: Facts, summary: Table | undefined, fiscal: Table | undefined): Term[] | null {
   if (!summary) return null;
   const sources = select(facts, summary, { side: 'income', line: 'source' }).filter(
-    (fact) => fact.source !== null && !FISCAL.includes(fact.source),
+    (fact) => fact.source !== null && !FISCAL_FUNDS.includes(fact.source),
   );
   const terms = [
     ...plus(sources),

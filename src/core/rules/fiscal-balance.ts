@@ -1,8 +1,7 @@
 /** Within 财政拨款收支总表, each fund balances by itself: what comes in (with its carry-over) is what goes out. */
-import type { Fund, Rule } from '../model';
+import { FISCAL_FUNDS } from '../funds';
+import type { Rule } from '../model';
 import { across, plus, select } from './select';
-
-const FUNDS: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
 
 /**
  * 财政拨款分资金平衡.
@@ -27,7 +26,7 @@ export const fiscalBalance: Rule = {
       const split = select(facts, table, { side: 'income', line: 'carry-in-source' });
       // a carry-over that is not told apart by fund cannot be laid against the columns
       if (carryIn.length > 0 && split.every((fact) => fact.value === null)) return;
-      for (const source of FUNDS) {
+      for (const source of FISCAL_FUNDS) {
         const income = [
           ...select(facts, table, { side: 'income', line: 'source', source }),
           ...select(facts, table, { side: 'income', line: 'carry-in-source', source }),

@@ -1,4 +1,5 @@
 /** Within one row, a total column equals the columns it is made of. */
+import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Fund, Item, Nature, Rule } from '../model';
 import { indexOf, mainFund, plus } from './select';
 
@@ -109,9 +110,6 @@ function natureParts(total: Fact, mates: readonly Fact[]): Fact[] {
   return [...(basic.length > 0 ? basic : of('staff', 'operating')), ...of('project', ...OTHER_NATURES)];
 }
 
-const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
-const OWN: readonly Fund[] = ['business', 'upper-subsidy', 'affiliate', 'operation', 'other'];
-
 function fundParts(total: Fact, mates: readonly Fact[]): Fact[] {
   const of = (funds: readonly Fund[]): Fact[] => mates.filter((fact) => funds.includes(fact.fund));
   /** The whole when it has a column of its own, its parts otherwise. */
@@ -124,9 +122,9 @@ function fundParts(total: Fact, mates: readonly Fact[]): Fact[] {
     const byYear = of(['current', 'carry-in']);
     if (byYear.length >= 2) return byYear;
   }
-  if (total.fund === 'fiscal') return of(FISCAL);
-  if (total.fund === 'own') return of(OWN);
+  if (total.fund === 'fiscal') return of(FISCAL_FUNDS);
+  if (total.fund === 'own') return of(OWN_FUNDS);
   if (total.fund !== 'all' && total.fund !== 'current') return [];
-  const sources = [...either('fiscal', FISCAL), ...of(['fiscal-account']), ...either('own', OWN)];
+  const sources = [...either('fiscal', FISCAL_FUNDS), ...of(['fiscal-account']), ...either('own', OWN_FUNDS)];
   return total.fund === 'current' ? sources : [...sources, ...of(['carry-in', 'balance-use'])];
 }

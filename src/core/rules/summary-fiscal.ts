@@ -1,9 +1,9 @@
 /** 部门收支总表 against 财政拨款收支总表: the money that comes from the treasury is the same in both. */
-import type { AmountRelation, Fact, Facts, Fund, Rule, Table } from '../model';
+import { FISCAL_FUNDS } from '../funds';
+import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { across, classCodes, plus, select } from './select';
 
 const RULE = 'summary-fiscal';
-const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
 
 /**
  * 收支总表财政拨款＝财政拨款收支总表.
@@ -22,11 +22,11 @@ export const summaryFiscal: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['dept-summary', 'fiscal-summary'], function* (summary, fiscal) {
-      for (const source of FISCAL) {
+      for (const source of FISCAL_FUNDS) {
         const left = select(facts, summary, { side: 'income', line: 'source', source });
         yield* tie('=', left, select(facts, fiscal, { side: 'income', line: 'source', source }));
       }
-      const parts = FISCAL.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
+      const parts = FISCAL_FUNDS.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
       // a heading without a figure is no statement
       const total = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
       yield* tie('=', total, parts, 'rule.summary-fiscal-total');
@@ -44,7 +44,9 @@ function* tie(op: AmountRelation['op'], left: readonly Fact[], right: readonly F
 /** Without other money the two tables tell the same totals and sections; with it the whole is at least its fiscal part. */
 function* sections(facts: Facts, summary: Table, fiscal: Table): Iterable<AmountRelation> {
   const others = [
-    ...select(facts, summary, { side: 'income', line: 'source' }).filter((fact) => fact.source === null || !FISCAL.includes(fact.source)),
+    ...select(facts, summary, { side: 'income', line: 'source' }).filter(
+      (fact) => fact.source === null || !FISCAL_FUNDS.includes(fact.source),
+    ),
     ...select(facts, summary, { side: 'income', line: 'balance-use' }),
   ];
   const op = others.some((fact) => fact.value !== null && fact.source !== 'fiscal') ? '>=' : '=';

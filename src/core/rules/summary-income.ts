@@ -1,21 +1,10 @@
 /** 部门收支总表 against 部门收入总表: the total, and each source. */
+import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { across, indexOf, plus, select } from './select';
 
 const RULE = 'summary-income';
-const SOURCES: readonly Fund[] = [
-  'general',
-  'gov-fund',
-  'state-capital',
-  'fiscal-account',
-  'business',
-  'upper-subsidy',
-  'affiliate',
-  'operation',
-  'other',
-  'own',
-];
-const FISCAL: readonly Fund[] = ['general', 'gov-fund', 'state-capital'];
+const SOURCES: readonly Fund[] = [...FISCAL_FUNDS, 'fiscal-account', ...OWN_FUNDS, 'own'];
 
 /**
  * 收支总表＝收入总表.
@@ -49,7 +38,7 @@ export const summaryIncome: Rule = {
       );
       yield* ties(select(facts, summary, { ...sides, line: 'carry-in' }), select(facts, income, { line: 'grand-total', fund: 'carry-in' }));
       const fiscal = ofSource(facts, income, 'fiscal');
-      const parts = FISCAL.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
+      const parts = FISCAL_FUNDS.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
       if (fiscal.length > 0 && parts.length > 0) yield tie(plus(parts), plus(fiscal), fiscal[0]?.columnLabel ?? '');
     });
   },
