@@ -2,6 +2,7 @@
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
+import { SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { EdgeError, codeOf } from './errors';
 import { addressLists } from './places';
 import { listSheets, type SheetInfo } from './sheets';
@@ -92,31 +93,12 @@ function formatOf(cell: PlannedCell | null): string {
   return cell?.type === 'number' || cell?.type === 'formula' ? cell.format : 'General';
 }
 
-interface Look {
-  readonly fill?: string;
-  readonly color?: string;
-  readonly bold?: true;
-  readonly size?: number;
-  /** Points. */
-  readonly height?: number;
-}
-
-const LOOKS: Readonly<Record<PlannedStyle, Look>> = {
-  title: { bold: true, size: 16, color: '#1F4E79', height: 30 },
-  header: { bold: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
-  group: { bold: true, fill: '#F2F2F2' },
-  note: { color: '#595959' },
-  error: { fill: '#FFC7CE', color: '#9C0006', bold: true },
-  warning: { fill: '#FFEB9C', color: '#7F6000' },
-  info: { fill: '#E2EFDA', color: '#375623' },
-};
-
 function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   plan.widths.forEach((characters, column) => {
     worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER + CELL_MARGIN;
   });
   for (const [style, cells] of cellsByStyle(plan)) {
-    const look = LOOKS[style];
+    const look = SHEET_LOOKS[style];
     for (const addresses of addressLists(cells)) {
       const { format: target } = worksheet.getRanges(addresses);
       if (look.fill !== undefined) target.fill.color = look.fill;
@@ -140,7 +122,7 @@ function underline(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const edge of ['InsideHorizontal', 'EdgeBottom'] as const) {
     const border = body.format.borders.getItem(edge);
     border.style = 'Continuous';
-    border.color = '#D9D9D9';
+    border.color = SHEET_LINE;
   }
 }
 

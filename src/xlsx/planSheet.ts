@@ -1,32 +1,28 @@
 /** How does a plan of the 差异清单 (or another sheet of Gouji's) become a sheet: its looks, and rows high enough for their texts? */
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { Range } from '../core/workbook';
-import { MARK_FILLS } from '../present/marks';
+import { SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { textWidth } from '../present/width';
 import type { NewCell, NewSheet } from './newSheet';
 import type { ResolvedStyle } from './style';
 
-const LINE = { style: 'thin', color: '#D9D9D9' } as const;
+const LINE = { style: 'thin', color: SHEET_LINE } as const;
 const LINK_COLOUR = '#0563C1';
 
-/** The same looks as in Excel itself (src/excel/writeSheet.ts). */
-const PLANNED_STYLES: Readonly<Record<PlannedStyle, Partial<ResolvedStyle>>> = {
-  title: { font: { bold: true, size: 16, color: '#1F4E79' } },
-  header: { font: { bold: true, color: '#FFFFFF' }, fill: '#1F4E79' },
-  group: { font: { bold: true }, fill: '#F2F2F2', wrap: false },
-  note: { font: { color: '#595959' }, wrap: true },
-  error: { fill: MARK_FILLS.error.fill, font: { color: MARK_FILLS.error.fontColor, bold: true } },
-  warning: { fill: MARK_FILLS.warning.fill, font: { color: MARK_FILLS.warning.fontColor } },
-  info: { fill: MARK_FILLS.rounding.fill, font: { color: MARK_FILLS.rounding.fontColor } },
-};
+/** A look as a style of the file: notes wrap, headings of groups run on. */
+function styleOf(style: PlannedStyle): Partial<ResolvedStyle> {
+  const { fill, color, bold, size } = SHEET_LOOKS[style];
+  const font = { ...(bold ? { bold } : {}), ...(size === undefined ? {} : { size }), ...(color === undefined ? {} : { color }) };
+  const wrap = style === 'note' ? { wrap: true } : style === 'group' ? { wrap: false } : {};
+  return { font, ...(fill === undefined ? {} : { fill }), ...wrap };
+}
+
 /** They run on over the empty cells beside them. */
 const UNWRAPPED: ReadonlySet<PlannedStyle | undefined> = new Set(['title', 'group']);
-/** In points. */
-const LEAST_HEIGHTS: Partial<Readonly<Record<PlannedStyle, number>>> = { title: 30, header: 22 };
 
 /** A cell of the plan; below the frozen rows every cell, an empty one too, has a thin line under it in place of gridlines. */
 function plannedCell(cell: PlannedCell | null, row: number, column: number, body: boolean): NewCell {
-  const look = cell?.style === undefined ? {} : PLANNED_STYLES[cell.style];
+  const look = cell?.style === undefined ? {} : styleOf(cell.style);
   const style: Partial<ResolvedStyle> = { vertical: 'center', ...(body ? { wrap: true, borders: { bottom: LINE } } : {}), ...look };
   if (cell === null) return { row, column, value: null, style };
   switch (cell.type) {
@@ -86,7 +82,7 @@ function heightsOf(plan: SheetPlan, merges: readonly Range[]): ReadonlyMap<numbe
       cell === null || UNWRAPPED.has(cell.style) ? 1 : lines(textOf(cell), widthOf(row, column)),
     );
     const most = Math.max(1, ...counts);
-    const least = Math.max(0, ...cells.map((cell) => (cell?.style === undefined ? 0 : (LEAST_HEIGHTS[cell.style] ?? 0))));
+    const least = Math.max(0, ...cells.map((cell) => (cell?.style === undefined ? 0 : (SHEET_LOOKS[cell.style].height ?? 0))));
     if (most > 1 || least > 0) heights.set(row, Math.min(HIGHEST, Math.max(least, most * LINE_HEIGHT)));
   });
   return heights;

@@ -1,0 +1,28 @@
+/** Which question this file answers: how do the parts of a generated sheet look, in Excel and in a file alike. */
+import type { PlannedStyle } from '../core/spreadsheet';
+import { MARK_FILLS } from './marks';
+
+export interface SheetLook {
+  readonly fill?: string;
+  readonly color?: string;
+  readonly bold?: true;
+  /** Of the font, in points. */
+  readonly size?: number;
+  /** Of the row, in points. */
+  readonly height?: number;
+}
+
+const marked = ({ fill, fontColor }: { readonly fill: string; readonly fontColor: string }): SheetLook => ({ fill, color: fontColor });
+
+export const SHEET_LOOKS: Readonly<Record<PlannedStyle, SheetLook>> = {
+  title: { bold: true, size: 16, color: '#1F4E79', height: 30 },
+  header: { bold: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
+  group: { bold: true, fill: '#F2F2F2' },
+  note: { color: '#595959' },
+  error: { ...marked(MARK_FILLS.error), bold: true },
+  warning: marked(MARK_FILLS.warning),
+  info: marked(MARK_FILLS.rounding),
+};
+
+/** The thin line under each row, in place of gridlines. */
+export const SHEET_LINE = '#D9D9D9';
