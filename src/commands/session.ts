@@ -1,178 +1,97 @@
 /**
- * Which question this file answers: what is going on, and what came out of it. One session is shared by the ribbon and
- * the pane; it runs one operation at a time and tells its listeners of every change. No React, no Office here.
+ * Which question this file answers: what may the ribbon and the pane ask for. One session is shared by both. It only names the
+ * operations; each is a file of its own that takes the desk. No React, no Office here.
  */
-import type { CellRef, CheckResult, EdgeNotice, Spreadsheet, Table, Workbook } from '../core';
+import type { CellRef, Table } from '../core';
 import { anchorOf } from '../core/recognise/corrections';
 import { decodeSettings, encodeSettings, withCorrection, type TableCorrection } from '../core/settings';
-import type { Locale } from '../i18n';
-import { annotationsOf } from '../present/annotations';
-import { discrepancySheet } from '../present/discrepancySheet';
+import { checkWorkbookNow } from './check';
+import { Desk } from './desk';
+import { writeDiscrepancySheet } from './listing';
+import type { PaneRequest, SessionState, SessionTools } from './state';
+import { selectCell, stepToFinding } from './step';
 
-export type Phase = 'idle' | 'saving' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing' | 'done' | 'error';
-
-export interface Outcome {
-  readonly workbook: Workbook;
-  readonly result: CheckResult;
-  /** Cells marked by the last check. */
-  readonly marked: number;
-  /** From the click to the marked cells. */
-  readonly milliseconds: number;
-}
-
-export interface SessionState {
-  readonly phase: Phase;
-  /** 0 to 1 while something runs, `null` when it cannot be told. */
-  readonly progress: number | null;
-  readonly outcome: Outcome | null;
-  /** The workbook was changed after it was checked. */
-  readonly stale: boolean;
-  /** What could not be done in the last operation. */
-  readonly notices: readonly EdgeNotice[];
-  /** Why the last operation ended early. */
-  readonly error: EdgeNotice | null;
-  /** What the last operation did, in one sentence, when its result is not seen in the pane itself. */
-  readonly done: EdgeNotice | null;
-}
-
-export interface SessionTools {
-  readonly spreadsheet: Spreadsheet;
-  readonly check: (workbook: Workbook) => CheckResult;
-  readonly locale: Locale;
-  /** The sentence for whatever the spreadsheet threw. */
-  readonly noticeOf: (error: unknown) => EdgeNotice;
-  /** Milliseconds; for how long an operation took. */
-  readonly now: () => number;
-  /** Lets the page draw before work that blocks it. */
-  readonly breathe: () => Promise<void>;
-}
-
-const NOTHING: SessionState = { phase: 'idle', progress: null, outcome: null, stale: false, notices: [], error: null, done: null };
+export { isBusy, type Outcome, type PaneRequest, type Phase, type SessionState, type SessionTools } from './state';
 
 export class Session {
-  private state: SessionState = NOTHING;
-  private readonly listeners = new Set<() => void>();
-  private last: Promise<unknown> = Promise.resolve();
-  private watching = false;
+  readonly desk: Desk;
 
-  constructor(private readonly tools: SessionTools) {}
-
-  /** Bound, as React's useSyncExternalStore wants it. */
-  readonly getState = (): SessionState => this.state;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-
-  /** Reads, checks and marks. Never rejects: what goes wrong is in the state. */
-  recheck(): Promise<void> {
-    return this.run('reading', () => this.check());
+  constructor(tools: SessionTools) {
+    this.desk = new Desk(tools);
   }
 
-  /** Writes 差异清单 for the workbook as it is now: it is checked first when it was not, or was changed since. */
-  makeSheet(): Promise<void> {
-    return this.run('writing', async () => {
-      if (this.state.outcome === null || this.state.stale) await this.check();
-      const { outcome } = this.state;
-      if (outcome === null) return;
-      this.set({ phase: 'writing', progress: null });
-      const name = await this.tools.spreadsheet.writeSheet(discrepancySheet(outcome.result, this.tools.locale, outcome.workbook));
-      this.set({ done: { id: 'pane.done.sheet', data: { name } } });
+  /** Bound, as React's useSyncExternalStore wants it. */
+  readonly getState = (): SessionState => this.desk.now;
+
+  readonly subscribe = (listener: () => void): (() => void) => this.desk.subscribe(listener);
+
+  /** Reads, checks and marks. Like all that follow it never rejects: what goes wrong is in the state. */
+  recheck(): Promise<void> {
+    return this.desk.run('reading', () => checkWorkbookNow(this.desk));
+  }
+
+  /** The same, showing and marking only what touches the active sheet. */
+  checkSheet(): Promise<void> {
+    return this.desk.run('reading', async () => {
+      const cell = await this.desk.tools.spreadsheet.activeCell();
+      await checkWorkbookNow(this.desk, cell.sheet);
     });
+  }
+
+  makeSheet(): Promise<void> {
+    return this.desk.run('writing', () => writeDiscrepancySheet(this.desk));
   }
 
   /** Keeps in the workbook what the user says of a table (nothing: takes an earlier correction back), and checks anew. */
   correct(table: Table, given: Omit<TableCorrection, 'anchor'>): Promise<void> {
-    return this.run('saving', async () => {
+    return this.desk.run('saving', async () => {
       const correction = { ...given, anchor: anchorOf(table) };
-      await this.tools.spreadsheet.changeSettings((xml) =>
+      await this.desk.tools.spreadsheet.changeSettings((xml) =>
         encodeSettings(withCorrection(decodeSettings(xml).settings, correction, table.corrected?.correction.anchor)),
       );
-      await this.check();
+      await checkWorkbookNow(this.desk);
     });
   }
 
   /** Takes marks, comments and generated sheets away; the findings stay in the pane. */
   clear(): Promise<void> {
-    return this.run('clearing', async () => {
-      const { annotations, sheets, notices } = await this.tools.spreadsheet.clear();
+    return this.desk.run('clearing', async () => {
+      const { annotations, sheets, notices } = await this.desk.tools.spreadsheet.clear();
       const id = annotations + sheets === 0 ? 'pane.done.nothing-to-clear' : 'pane.done.cleared';
-      this.set({ notices, done: { id, data: {} } });
+      this.desk.set({ notices, done: { id, data: {} } });
     });
   }
 
-  /** Takes the user to a cell; the findings stay as they are, and a failure is only said. */
   select(cell: CellRef): Promise<void> {
-    return this.queue(async () => {
+    return this.desk.queue(() => selectCell(this.desk, cell));
+  }
+
+  /** To the next finding (`1`) or the one before (`-1`). */
+  step(direction: 1 | -1): Promise<void> {
+    return this.desk.queue(() => stepToFinding(this.desk, direction));
+  }
+
+  /** Asks the pane to show its settings, or all relations of the selected cell; whoever draws the pane takes the request up. */
+  ask(view: PaneRequest['view']): Promise<void> {
+    return this.desk.queue(async () => {
+      if (view === 'settings') {
+        this.desk.set({ request: { view } });
+        return;
+      }
       try {
-        await this.tools.spreadsheet.select(cell);
-        if (this.state.error !== null) this.set({ error: null, phase: this.resting() });
+        this.desk.set({ request: { view, cell: await this.desk.tools.spreadsheet.activeCell() } });
       } catch (error) {
-        this.set({ error: this.tools.noticeOf(error) });
+        this.desk.set({ error: this.desk.tools.noticeOf(error) });
       }
     });
   }
 
-  dismiss(what: 'error' | 'notices' | 'done'): void {
-    this.set({ [what]: what === 'notices' ? [] : null, ...(what === 'error' ? { phase: this.resting() } : {}) });
+  /** Ends the running operation as soon as it can be left; what is there stays. */
+  cancel(): void {
+    this.desk.cancel();
   }
 
-  private async check(): Promise<void> {
-    const { spreadsheet, check, locale, now, breathe } = this.tools;
-    const started = now();
-    this.set({ phase: 'reading', progress: 0 });
-    const workbook = await spreadsheet.read((done, total) => this.set({ progress: total === 0 ? 1 : done / total }));
-    this.set({ phase: 'checking', progress: null });
-    await breathe();
-    const result = check(workbook);
-    this.set({ phase: 'marking' });
-    const { highlighted, notices } = await spreadsheet.annotate(annotationsOf(result, locale));
-    this.set({ outcome: { workbook, result, marked: highlighted, milliseconds: now() - started }, stale: false, notices });
-    await this.watch();
+  dismiss(what: 'error' | 'notices' | 'done' | 'request'): void {
+    this.desk.set({ [what]: what === 'notices' ? [] : null, ...(what === 'error' ? { phase: this.desk.resting() } : {}) });
   }
-
-  /** From the first check on, a change makes the findings stale. Without the event they simply are not marked so. */
-  private async watch(): Promise<void> {
-    if (this.watching) return;
-    this.watching = true;
-    try {
-      await this.tools.spreadsheet.watch(() => this.set({ stale: this.state.outcome !== null }));
-    } catch (error) {
-      this.watching = false;
-      this.set({ notices: [...this.state.notices, { id: 'pane.notice.no-watch', data: {} }, this.tools.noticeOf(error)] });
-    }
-  }
-
-  private run(phase: Phase, operation: () => Promise<void>): Promise<void> {
-    return this.queue(async () => {
-      this.set({ phase, progress: null, error: null, notices: [], done: null });
-      try {
-        await operation();
-        this.set({ phase: this.resting(), progress: null });
-      } catch (error) {
-        this.set({ phase: 'error', progress: null, error: this.tools.noticeOf(error) });
-      }
-    });
-  }
-
-  private resting(): Phase {
-    return this.state.outcome === null ? 'idle' : 'done';
-  }
-
-  private queue(operation: () => Promise<void>): Promise<void> {
-    const next = this.last.then(operation);
-    this.last = next;
-    return next;
-  }
-
-  private set(change: Partial<SessionState>): void {
-    this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
-  }
-}
-
-/** True while an operation runs. */
-export function isBusy(phase: Phase): boolean {
-  return phase !== 'idle' && phase !== 'done' && phase !== 'error';
 }

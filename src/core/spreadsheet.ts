@@ -70,6 +70,8 @@ export interface Spreadsheet {
    */
   changeSettings(change: (xml: string | null) => string | null): Promise<void>;
   select(cell: CellRef): Promise<void>;
+  /** The cell that the user has selected (the first of a range). */
+  activeCell(): Promise<CellRef>;
   /** Calls back on every change by the user outside generated sheets; returns the stop function. */
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }

@@ -13,7 +13,7 @@ import { replaceAnnotations } from './annotate';
 import { clearAll, type Cleared } from './clear';
 import { explained } from './errors';
 import { readWorkbook } from './read';
-import { selectCell } from './select';
+import { activeCell, selectCell } from './select';
 import { changeSettings } from './settings';
 import { watchChanges } from './watch';
 import { writePlannedSheet } from './writeSheet';
@@ -52,6 +52,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   select(cell: CellRef): Promise<void> {
     return explained(() => Excel.run((context) => selectCell(context, cell)));
+  }
+
+  activeCell(): Promise<CellRef> {
+    return explained(() => Excel.run(activeCell));
   }
 
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {

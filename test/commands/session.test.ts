@@ -1,10 +1,11 @@
-import type { CellAnnotation, CheckResult, EdgeNotice, SheetChange, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
+import type { CellAnnotation, CellRef, CheckResult, EdgeNotice, SheetChange, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
 import { checkWorkbook, type Table } from '../../src/core';
 import { anchorOf } from '../../src/core/recognise/corrections';
 import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
 import { COMMANDS, registerCommands } from '../../src/commands';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
 import { EdgeError, ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import { placeName } from '../../src/present/messages';
 import { caseWorkbook } from '../support/cases';
 import { dump } from '../support/dump';
 import { equation, place, resultOf } from '../support/findings';
@@ -21,6 +22,8 @@ class Recorder implements Spreadsheet {
   settings: string | null = null;
   notices: EdgeNotice[] = [];
   fail: string | null = null;
+  active: CellRef = place('表三!C6');
+  readonly selected: string[] = [];
   change: () => void = () => undefined;
 
   private ask<T>(what: string, answer: T): Promise<T> {
@@ -47,8 +50,12 @@ class Recorder implements Spreadsheet {
     await this.ask('changeSettings', undefined);
     this.settings = change(this.settings);
   }
-  select() {
+  select(cell: CellRef) {
+    this.selected.push(placeName(cell));
     return this.ask('select', undefined);
+  }
+  activeCell() {
+    return this.ask('activeCell', this.active);
   }
   watch(listener: (change: SheetChange) => void) {
     this.change = () => listener({ sheet: '表三', address: 'C7' });
@@ -208,6 +215,77 @@ test('a cell that cannot be shown is said, and the findings stay', async () => {
   await session.select(place('表三!C6'));
   expect(session.getState()).toMatchObject({ phase: 'done', error: { id: 'edge.error.cell-edit' } });
   expect(isBusy(session.getState().phase)).toBe(false);
+});
+
+describe('one sheet alone', () => {
+  test('the whole workbook is read, what touches the active sheet is shown and marked', async () => {
+    const other = equation(['表五!C6', '9.00'], [['表五!C7', '1.00']]);
+    const { session, spreadsheet } = setUp(resultOf(equation(['表三!C6', '9.00'], [['表三!C7', '1.00']]), other));
+    await session.checkSheet();
+    expect(spreadsheet.asked).toEqual(['activeCell', 'read', 'annotate', 'watch']);
+    expect(session.getState().outcome).toMatchObject({ scope: '表三', result: { findings: RESULT.findings } });
+    expect(spreadsheet.annotations.map(({ cell }) => cell.sheet)).toEqual(['表三', '表三']);
+  });
+});
+
+describe('from one difference to the next', () => {
+  const first = equation(['表三!C6', '9.00'], [['表三!C7', '1.00']]);
+  const second = equation(['表五!C6', '9.00'], [['表五!C7', '1.00']]);
+  const gap = equation(['表七!C6', '9.00'], [['表七!C7', '9.01']]);
+
+  test('in their order, round the end, past rounding gaps', async () => {
+    const { session, spreadsheet } = setUp(resultOf(first, second, gap));
+    await session.recheck();
+    for (const direction of [1, 1, 1, -1] as const) await session.step(direction);
+    expect(spreadsheet.selected).toEqual(['表三!C6', '表五!C6', '表三!C6', '表五!C6']);
+    expect(session.getState().current).toBe(resultOf(second).findings[0]?.id);
+  });
+
+  test('rounding gaps are visited when there is nothing else', async () => {
+    const { session, spreadsheet } = setUp(resultOf(gap));
+    await session.recheck();
+    await session.step(-1);
+    expect(spreadsheet.selected).toEqual(['表七!C6']);
+  });
+
+  test('without a check, and without findings, it is said', async () => {
+    const { session } = setUp(resultOf());
+    await session.step(1);
+    expect(session.getState().done?.id).toBe('pane.step.unchecked');
+    await session.recheck();
+    await session.step(1);
+    expect(session.getState().done?.id).toBe('pane.step.none');
+  });
+});
+
+describe('what the ribbon asks of the pane', () => {
+  test('the settings, and the relations of the selected cell', async () => {
+    const { session } = setUp();
+    await session.ask('settings');
+    expect(session.getState().request).toEqual({ view: 'settings' });
+    await session.ask('relations');
+    expect(session.getState().request).toEqual({ view: 'relations', cell: place('表三!C6') });
+    session.dismiss('request');
+    expect(session.getState().request).toBeNull();
+  });
+});
+
+test('a cancelled check leaves the earlier findings and marks nothing', async () => {
+  const { session, spreadsheet } = setUp();
+  await session.recheck();
+  const running = session.recheck();
+  const stop = session.subscribe(() => {
+    if (session.getState().phase === 'checking') session.cancel();
+  });
+  await running;
+  stop();
+  expect(spreadsheet.asked).toEqual(['read', 'annotate', 'watch', 'read']);
+  expect(session.getState()).toMatchObject({
+    phase: 'done',
+    error: null,
+    done: { id: 'pane.done.cancelled' },
+    outcome: { result: RESULT },
+  });
 });
 
 describe('the ribbon', () => {

@@ -25,4 +25,8 @@ export const edge = {
   'edge.sheet.protected': 'Sheet “{sheet}” is protected and cannot be updated. Remove the protection or delete the sheet, then try again.',
   'edge.select.gone': 'There is no sheet “{sheet}”; it may have been renamed or deleted. Check again.',
   'edge.select.hidden': 'Sheet “{sheet}” is hidden. Unhide it to go to {address}.',
+  'edge.select.none': 'No cell is selected. Click a cell of a budget table first.',
+  'pane.done.cancelled': 'Cancelled; the earlier results are as they were.',
+  'pane.step.unchecked': 'Nothing has been checked yet. Click Check workbook first.',
+  'pane.step.none': 'There is no difference to go to.',
 } as const;

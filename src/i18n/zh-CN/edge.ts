@@ -22,4 +22,8 @@ export const edge = {
   'edge.sheet.protected': '工作表“{sheet}”受保护，不能更新差异清单。请撤销保护或删除它后再试。',
   'edge.select.gone': '找不到工作表“{sheet}”，可能已改名或删除。请重新核对。',
   'edge.select.hidden': '工作表“{sheet}”已隐藏。取消隐藏后即可定位到 {address}。',
+  'edge.select.none': '没有选中单元格。请先在预算表中点一个单元格。',
+  'pane.done.cancelled': '已取消，先前的结果未变。',
+  'pane.step.unchecked': '还没有核对过。请先点“勾稽核对”。',
+  'pane.step.none': '没有需要查看的差异。',
 } as const;

@@ -1,0 +1,68 @@
+/**
+ * Which question this file answers: how do operations follow one another. The desk holds the state and its listeners and runs
+ * one operation at a time; an operation is a function that takes the desk (check.ts, listing.ts, clear.ts, …).
+ */
+import { NOTHING, type Phase, type SessionState, type SessionTools } from './state';
+
+/** Thrown by `checkpoint` once the user has cancelled: the operation ends, what is there stays. */
+export class Cancelled extends Error {}
+
+export class Desk {
+  private state: SessionState = NOTHING;
+  private readonly listeners = new Set<() => void>();
+  private last: Promise<unknown> = Promise.resolve();
+  private cancelled = false;
+
+  constructor(readonly tools: SessionTools) {}
+
+  get now(): SessionState {
+    return this.state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  set(change: Partial<SessionState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** Runs the operation after those before it. Never rejects: what goes wrong is in the state. */
+  run(phase: Phase, operation: () => Promise<void>): Promise<void> {
+    return this.queue(async () => {
+      this.cancelled = false;
+      this.set({ phase, progress: null, error: null, notices: [], done: null });
+      try {
+        await operation();
+        this.set({ phase: this.resting(), progress: null });
+      } catch (error) {
+        if (error instanceof Cancelled || this.cancelled)
+          this.set({ phase: this.resting(), progress: null, done: { id: 'pane.done.cancelled', data: {} } });
+        else this.set({ phase: 'error', progress: null, error: this.tools.noticeOf(error) });
+      }
+    });
+  }
+
+  /** After the operations before it, without a phase of its own. The operation must not reject. */
+  queue(operation: () => Promise<void>): Promise<void> {
+    const next = this.last.then(operation);
+    this.last = next;
+    return next;
+  }
+
+  /** Ends the running operation at its next checkpoint. */
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  /** Between two steps of an operation that may be left unfinished there. */
+  checkpoint(): void {
+    if (this.cancelled) throw new Cancelled();
+  }
+
+  resting(): Phase {
+    return this.state.outcome === null ? 'idle' : 'done';
+  }
+}
