@@ -11,6 +11,7 @@ import { judgeNarrative, judgeWording } from './judge-narrative';
 import {
   UNIT_POWER,
   type AmountRelation,
+  type CheckedRelation,
   type CheckResult,
   type Facts,
   type Finding,
@@ -32,6 +33,7 @@ export function check(facts: Facts, rules: readonly Rule[], formulaOf?: (cell: C
   const findings = new Map<string, Finding>();
   const skipped = new Map<string, Skipped>();
   const judged: Judged[] = [];
+  const checks: CheckedRelation[] = [];
   for (const rule of rules) {
     for (const made of rule.relations(facts)) {
       if (isSkip(made)) {
@@ -47,12 +49,10 @@ export function check(facts: Facts, rules: readonly Rule[], formulaOf?: (cell: C
         continue;
       }
       counts.checked += 1;
-      if (outcome === 'held') counts.held += 1;
-      else {
-        if (outcome.class === 'rounding') counts.rounding += 1;
-        else counts.violated += 1;
-        findings.set(outcome.id, outcome);
-      }
+      const checked = checkedRelation(made, outcome);
+      checks.push(checked);
+      counts[checked.verdict] += 1;
+      if (outcome !== 'held') findings.set(outcome.id, outcome);
       if (made.type === 'amount' && judgement) {
         const weak = (made.severity ?? rule.meta.severity) === 'info';
         judged.push({ relation: made, judgement, finding: outcome === 'held' ? null : outcome, weak });
@@ -69,10 +69,16 @@ export function check(facts: Facts, rules: readonly Rule[], formulaOf?: (cell: C
   return {
     tables: facts.tables,
     relations: counts,
+    checks,
     findings: sorted,
     causes: diagnosis.causes,
     skipped: [...skipped.values(), ...diagnosis.skipped],
   };
+}
+
+function checkedRelation(relation: Relation, outcome: Finding | 'held'): CheckedRelation {
+  if (outcome === 'held') return { relation, verdict: 'held', finding: null };
+  return { relation, verdict: outcome.class === 'rounding' ? 'rounding' : 'violated', finding: outcome.id };
 }
 
 /** Why a difference is not claimed: an amount beside it was not understood, or its table is cut. */

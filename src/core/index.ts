@@ -16,6 +16,7 @@ import { decodeSettings, type WorkbookSettings } from './settings';
 import { cellAt, type CellRef, type Workbook } from './workbook';
 
 export * from './model';
+export * from './relationsOf';
 export * from './workbook';
 export type * from './spreadsheet';
 

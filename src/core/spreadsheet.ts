@@ -2,7 +2,7 @@
  * What Gouji needs of a spreadsheet program: one small interface, so that the pane and the ribbon serve Excel, the
  * workbench and, one day, another program alike. Types only.
  */
-import type { CellRef, Range, Workbook } from './workbook';
+import type { CellRef, CellValue, Range, Workbook } from './workbook';
 
 /** How a cell is marked. `related` is one of several cells that together make up a side: more quietly, since most of them are right. */
 export type Mark = 'error' | 'warning' | 'label' | 'related' | 'rounding';
@@ -55,6 +55,13 @@ export interface SheetChange {
   readonly address: string;
 }
 
+/** What one cell holds, as the program stores it: enough to put it back as it was. A number stored as text is a string. */
+export interface CellContent {
+  readonly value: CellValue;
+  /** With its leading `=`; absent for a constant. `value` is then its result. */
+  readonly formula?: string;
+}
+
 export interface Spreadsheet {
   /** The whole workbook, in few round trips; sheets that Gouji generated carry `generated: true`. */
   read(progress?: (done: number, total: number) => void): Promise<Workbook>;
@@ -69,6 +76,14 @@ export interface Spreadsheet {
    * that nothing that came in between is lost.
    */
   changeSettings(change: (xml: string | null) => string | null): Promise<void>;
+  /**
+   * Puts what `change` makes of the cells' present content in their place, in all of them or in none; formats, comments and validation stay.
+   * `null` leaves everything as it is. Rejects when a cell is protected or gone. Returns what was there, or `null` when nothing was written.
+   */
+  writeCells(
+    cells: readonly CellRef[],
+    change: (present: readonly CellContent[]) => readonly CellContent[] | null,
+  ): Promise<readonly CellContent[] | null>;
   select(cell: CellRef): Promise<void>;
   /** The cell that the user has selected (the first of a range). */
   activeCell(): Promise<CellRef>;

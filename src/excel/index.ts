@@ -5,7 +5,7 @@
  * What this folder may not do: judge figures, keep state between operations, build sentences (src/present does), or
  * call anything above ExcelApi 1.10 without asking `isSetSupported` first.
  */
-import type { AnnotateOutcome, CellAnnotation, SheetChange, SheetPlan, Spreadsheet } from '../core/spreadsheet';
+import type { AnnotateOutcome, CellAnnotation, CellContent, SheetChange, SheetPlan, Spreadsheet } from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { COMMENT_PREFIX } from '../present/marks';
@@ -16,6 +16,7 @@ import { readWorkbook } from './read';
 import { activeCell, selectCell } from './select';
 import { changeSettings } from './settings';
 import { watchChanges } from './watch';
+import { writeCells } from './write';
 import { writePlannedSheet } from './writeSheet';
 
 export { EdgeError, noticeOf } from './errors';
@@ -48,6 +49,13 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   changeSettings(change: (xml: string | null) => string | null): Promise<void> {
     return explained(() => Excel.run((context) => changeSettings(context, change)));
+  }
+
+  writeCells(
+    cells: readonly CellRef[],
+    change: (present: readonly CellContent[]) => readonly CellContent[] | null,
+  ): Promise<readonly CellContent[] | null> {
+    return explained(() => Excel.run((context) => writeCells(context, cells, change)));
   }
 
   select(cell: CellRef): Promise<void> {

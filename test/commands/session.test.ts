@@ -50,6 +50,9 @@ class Recorder implements Spreadsheet {
     await this.ask('changeSettings', undefined);
     this.settings = change(this.settings);
   }
+  writeCells() {
+    return this.ask('writeCells', null);
+  }
   select(cell: CellRef) {
     this.selected.push(placeName(cell));
     return this.ask('select', undefined);

@@ -50,6 +50,16 @@ export interface RelationCounts {
   readonly rounding: number;
   readonly violated: number;
 }
+
+/** One relation that was checked, whatever came out: the held ones too are needed to say with what a cell ties out. */
+export interface CheckedRelation {
+  readonly relation: Relation;
+  /** `rounding` includes the doubtful gaps. */
+  readonly verdict: 'held' | 'rounding' | 'violated';
+  /** Id of the finding, unless the relation holds. */
+  readonly finding: string | null;
+}
+
 /** What a clerk did, so that a cell shows what it shows. */
 export const SLIPS = [
   'transposed-digits', // 相邻数字颠倒
@@ -98,6 +108,8 @@ export interface Cause {
 export interface CheckResult {
   readonly tables: readonly Table[];
   readonly relations: RelationCounts;
+  /** Every relation that `relations` counts as checked, in the order of the rules. */
+  readonly checks: readonly CheckedRelation[];
   readonly findings: readonly Finding[];
   /** The likely wrong cells, by falling confidence. */
   readonly causes: readonly Cause[];

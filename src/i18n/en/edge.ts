@@ -29,4 +29,5 @@ export const edge = {
   'pane.done.cancelled': 'Cancelled; the earlier results are as they were.',
   'pane.step.unchecked': 'Nothing has been checked yet. Click Check workbook first.',
   'pane.step.none': 'There is no difference to go to.',
+  'edge.write.protected': '{address} on {sheet} is protected and was not changed. Unprotect the sheet and try again.',
 } as const;

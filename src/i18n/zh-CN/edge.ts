@@ -26,4 +26,5 @@ export const edge = {
   'pane.done.cancelled': '已取消，先前的结果未变。',
   'pane.step.unchecked': '还没有核对过。请先点“勾稽核对”。',
   'pane.step.none': '没有需要查看的差异。',
+  'edge.write.protected': '{sheet} 的 {address} 受保护，没有改动。撤销工作表保护后再试。',
 } as const;

@@ -111,6 +111,7 @@ export function rangeFormat(document: ExcelDocument): TypeBinding<AreasTarget> {
       Fill: (target) => target,
       Font: (target) => target,
       Borders: (target) => target,
+      Protection: (target) => target,
     },
     call: {
       AutofitColumns: (target) => {
@@ -123,6 +124,11 @@ export function rangeFormat(document: ExcelDocument): TypeBinding<AreasTarget> {
       },
     },
   };
+}
+
+/** Every cell is locked, as in a new workbook: the model keeps no protection of single cells. */
+export function formatProtection(): TypeBinding<AreasTarget> {
+  return { get: { Locked: () => true } };
 }
 
 /** Wide characters (Chinese among them) take two places. */

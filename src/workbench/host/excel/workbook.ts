@@ -11,7 +11,7 @@ import { nameBindings, type NameScope } from './names';
 import { rangeBinding, singleCell } from './range';
 import { rangeAreasBindings } from './rangeAreas';
 import { rangeBorder, rangeBorders } from './rangeBorders';
-import { rangeFill, rangeFont, rangeFormat } from './rangeFormat';
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from './rangeFormat';
 import { worksheetBindings } from './worksheets';
 
 /** Stands for the one workbook. */
@@ -28,6 +28,7 @@ export function excelBindings(document: ExcelDocument): Bindings {
     Range: bind(rangeBinding(document)),
     RangeFormat: bind(rangeFormat(document)),
     RangeFill: bind(rangeFill(document)),
+    FormatProtection: bind(formatProtection()),
     RangeFont: bind(rangeFont(document)),
     RangeBorderCollection: bind(rangeBorders()),
     RangeBorder: bind(rangeBorder(document)),
