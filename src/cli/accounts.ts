@@ -4,6 +4,7 @@ import { BUILT_IN_CATALOGUE, parseAccountList, rowsOfCsv, rowsOfWorkbook, withUs
 import { FileError } from '../core/file-error';
 import { translate, type Locale } from '../i18n';
 import { fileSystemReason } from './inputs';
+import { decodeText } from './plainText';
 
 /** The catalogue is absent when no list was asked for. */
 export type AccountsRead = { readonly catalogue?: Catalogue } | { readonly wrong: string };
@@ -37,18 +38,7 @@ export async function readAccounts(file: string, locale: Locale): Promise<Accoun
 async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
   const { readAny, sniff } = await import('../xlsx');
   const kind = sniff(bytes);
-  if (kind === 'text' || kind === 'empty') return rowsOfCsv(decoded(bytes));
+  if (kind === 'text' || kind === 'empty') return rowsOfCsv(decodeText(bytes));
   if (kind === 'zip' || kind === 'xls' || kind === 'encrypted') return rowsOfWorkbook(await readAny(bytes));
   throw new FileError('accounts.not-list');
-}
-
-/** UTF-8 or UTF-16 with its mark; else what Chinese Excel saves a .csv in. */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

@@ -15,6 +15,10 @@ interface RunRequest {
 export interface CheckRequest extends RunRequest {
   readonly command: 'check';
   readonly failOn: Severity;
+  /** Documents with the narrative of the one workbook. */
+  readonly documents: readonly string[];
+  /** Last year's workbook. */
+  readonly lastYear: string | null;
 }
 
 /** The inventory of tables. */
@@ -60,6 +64,8 @@ export function parseArguments(args: readonly string[]): Request {
   let output: string | null = null;
   let accounts: string | null = null;
   let evidence = false;
+  const documents: string[] = [];
+  let lastYear: string | null = null;
   const given = new Set<string>();
   let other: 'help' | 'version' | null = null;
 
@@ -87,6 +93,8 @@ export function parseArguments(args: readonly string[]): Request {
       else if (option === '--fail-on') failOn = choose(option, VALUES[option], value);
       else if (option === '--output' || option === '-o') output = fileOf(option, value);
       else if (option === '--accounts') accounts = fileOf(option, value);
+      else if (option === '--with') documents.push(fileOf(option, value));
+      else if (option === '--last-year') lastYear = fileOf(option, value);
       else if (option === '--evidence') evidence = true;
       else if (/^-./.test(option)) throw new Wrong('cli.usage.unknown-option', { option });
       else words.push(word);
@@ -96,10 +104,11 @@ export function parseArguments(args: readonly string[]): Request {
     if (command === undefined) throw new Wrong('cli.usage.no-command');
     if (command !== 'check' && command !== 'tables') throw new Wrong('cli.usage.unknown-command', { command });
     if (paths.length === 0) throw new Wrong('cli.usage.no-path', { command });
-    const stray = [...given].find((option) => option === (command === 'check' ? '--evidence' : '--fail-on'));
+    const others: readonly string[] = command === 'check' ? ['--evidence'] : ['--fail-on', '--with', '--last-year'];
+    const stray = [...given].find((option) => others.includes(option));
     if (stray !== undefined) throw new Wrong('cli.usage.other-command', { option: stray, command });
     const run = { paths, format, locale, output, accounts };
-    return command === 'check' ? { ...run, command, failOn } : { ...run, command, evidence };
+    return command === 'check' ? { ...run, command, failOn, documents, lastYear } : { ...run, command, evidence };
   } catch (error) {
     if (error instanceof Wrong) return { command: 'wrong', locale, id: error.id, data: error.data };
     throw error;

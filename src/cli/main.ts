@@ -8,6 +8,7 @@ import { tablesReport, tablesText, type Inventory } from '../present/tables';
 import { textOf, textTotal } from '../present/text';
 import { oneLine } from '../present/width';
 import { readAccounts, type AccountsRead } from './accounts';
+import { readBeside } from './beside';
 import { parseArguments, type CheckRequest, type TablesRequest } from './arguments';
 import { examineInputs, exitCodeOf, type Outcome } from './check';
 import { errorCode, inputsOf } from './inputs';
@@ -53,7 +54,17 @@ async function run(request: RunRequest, terminal: Terminal): Promise<0 | 1 | 2> 
   const json = request.format === 'json';
   const colour = terminal.colour && request.output === null;
   if (request.command === 'check') {
-    const outcome = await examineInputs(inputs, locale, (workbook) => checkWorkbook(workbook, accounts));
+    const beside = await readBeside(request);
+    if ('wrong' in beside) {
+      terminal.complain(`${oneLine(beside.file)}: ${oneLine(beside.wrong)}\n`);
+      return 2;
+    }
+    // A text, or last year's workbook, is one workbook's own.
+    if (inputs.length > 1 && (request.documents.length > 0 || request.lastYear !== null)) {
+      terminal.complain(`gouji: ${translate(locale, 'cli.usage.beside-several', { count: String(inputs.length) })}\n`);
+      return 2;
+    }
+    const outcome = await examineInputs(inputs, locale, (workbook) => checkWorkbook(beside.add(workbook), accounts));
     const text = json ? jsonOf(outcome, request) : readable(outcome, request, colour);
     return print(text, outcome, request, terminal) ? exitCodeOf(outcome, request.failOn) : 2;
   }

@@ -1,19 +1,27 @@
 /** How do findings name their cells, and by which id are they known again? */
 import type { FindingCell } from './model';
+import { documentName, paragraphNumber } from './beside';
 import { addressOf } from './workbook';
 
 const MOST_PLACES = 3;
+
+/** The mark of a paragraph of a document in the places of a finding's message: `说明.docx ¶12`; whoever shows it puts it in words. */
+export const PARAGRAPH_MARK = '¶';
 
 /** `表三 C6`; several cells of one sheet as `表三 C7、C19、C24`, long lists cut with ….  */
 export function place(cells: readonly FindingCell[], side: FindingCell['side']): string {
   const bySheet = new Map<string, string[]>();
   for (const { cell } of cells.filter((entry) => entry.side === side)) {
     const list = bySheet.get(cell.sheet) ?? [];
-    list.push(addressOf(cell));
+    const paragraph = paragraphNumber(cell);
+    list.push(paragraph === null ? addressOf(cell) : `${PARAGRAPH_MARK}${paragraph}`);
     bySheet.set(cell.sheet, list);
   }
   return [...bySheet]
-    .map(([sheet, addresses]) => `${sheet} ${addresses.slice(0, MOST_PLACES).join('、')}${addresses.length > MOST_PLACES ? '…' : ''}`)
+    .map(
+      ([sheet, addresses]) =>
+        `${documentName(sheet) ?? sheet} ${addresses.slice(0, MOST_PLACES).join('、')}${addresses.length > MOST_PLACES ? '…' : ''}`,
+    )
     .join('，');
 }
 

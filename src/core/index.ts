@@ -19,6 +19,7 @@ export * from './model';
 export * from './relationsOf';
 export * from './workbook';
 export type * from './spreadsheet';
+export { documentName, isBeside, paragraphNumber, paragraphsOfText, withLastYear, withNarrative, type Document } from './beside';
 
 export interface CheckOptions {
   /** Instead of the settings that the workbook carries. */
@@ -31,7 +32,11 @@ export interface CheckOptions {
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
   const { catalogue = BUILT_IN_CATALOGUE } = options;
   const { tables, skipped } = readTables(workbook, options);
-  const facts = { ...factsOf(workbook, tables, catalogue), paragraphs: paragraphsOf(workbook, tables) };
+  const facts = {
+    ...factsOf(workbook, tables, catalogue),
+    paragraphs: paragraphsOf(workbook, tables),
+    ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
+  };
   const result = check(facts, RULES, formulaOf(workbook));
   return skipped.length === 0 ? result : { ...result, skipped: [...result.skipped, ...skipped] };
 }

@@ -29,6 +29,8 @@ export interface Sheet {
   readonly hidden?: boolean;
   /** True for a sheet that Gouji itself wrote (差异清单): it is never checked. */
   readonly generated?: boolean;
+  /** True for running text given beside the workbook, a paragraph a row: no tables are looked for (see beside.ts). */
+  readonly text?: true;
   /** Ragged rows from A1: `rows[r][c]`; a missing entry is an empty cell. Hosts trim trailing blanks. */
   readonly rows: readonly (readonly (Cell | undefined)[] | undefined)[];
   /** Merged ranges, when the host knows them. */
@@ -39,6 +41,8 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** The custom XML part `urn:gouji:settings:1` as it stands in the workbook (see settings.ts); absent when there is none. */
   readonly settings?: string;
+  /** Last year's workbook, to compare with (see beside.ts). */
+  readonly lastYear?: Workbook;
 }
 
 /** One cell of one sheet; row and column are 0-based. */

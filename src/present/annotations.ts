@@ -1,4 +1,5 @@
 /** Which question this file answers: which cells are marked for a check's findings, how, and what their comments say. */
+import { isBeside } from '../core/beside';
 import type { CheckResult, Finding } from '../core/model';
 import type { CellAnnotation, Mark } from '../core/spreadsheet';
 import type { CellRef } from '../core/workbook';
@@ -21,6 +22,7 @@ export function annotationsOf(result: CheckResult, locale: Locale): readonly Cel
   const cells = new Map<string, { readonly cell: CellRef; mark: Mark; readonly findings: Finding[] }>();
   for (const finding of result.findings) {
     for (const { cell, mark } of markedCells(finding)) {
+      if (isBeside(cell)) continue;
       const key = JSON.stringify([cell.sheet, cell.row, cell.column]);
       const entry = cells.get(key) ?? { cell, mark, findings: [] };
       if (STRENGTH[mark] > STRENGTH[entry.mark]) entry.mark = mark;

@@ -1,4 +1,5 @@
 /** Which question this file answers: what stands in which cell of the 差异清单 sheet. */
+import { isBeside } from '../core/beside';
 import { type CheckResult, type Finding, type Skipped, type Table, type Term, type Unit } from '../core/model';
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { CellRef, Range, Workbook } from '../core/workbook';
@@ -155,6 +156,8 @@ function link(cells: readonly CellRef[], locale: Locale): PlannedCell | null {
   const target = cells[0];
   if (target === undefined) return null;
   const shown = placeList(locale, cells, MOST_CELLS);
+  // A place in another file can be named, not gone to.
+  if (isBeside(target)) return text(shown);
   return { type: 'link', text: /^[=+\-@']/.test(shown) ? `〔${shown}〕` : shown, target };
 }
 

@@ -2,6 +2,7 @@
  * Which question this file answers: how is one side of a finding written as a formula that follows the workbook.
  * Only functions that Excel, WPS and the .xlsx format know without a prefix (SUM, ROUND, VALUE, SUBSTITUTE, IFERROR, ASC).
  */
+import { isBeside } from '../core/beside';
 import { UNIT_POWER, type Fact, type Term, type Unit } from '../core/model';
 import { addressOf, cellAt, quoteSheetName, rangeAddress, type CellRef, type Workbook } from '../core/workbook';
 
@@ -16,6 +17,8 @@ const MOST_ARGUMENTS = 200;
  */
 export function sumFormula(terms: readonly Term[], unit: Unit, decimals: number, workbook: Workbook | null): string | null {
   const groups = new Map<string, { readonly sign: 1 | -1; readonly unit: Unit; readonly plain: CellRef[]; readonly text: CellRef[] }>();
+  // A formula that reads another file would ask the reader for that file.
+  if (terms.some(({ fact }) => isBeside(fact.cell))) return null;
   for (const { fact, sign } of terms) {
     const key = `${sign}${fact.unit}`;
     const group = groups.get(key) ?? { sign, unit: fact.unit, plain: [], text: [] };

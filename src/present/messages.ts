@@ -3,6 +3,8 @@
  * Users read 错误 / 警告 / 提示 and 不一致; which side is wrong is not said here.
  */
 import type { Finding, FindingCell, Message, Severity, Skipped, TableKind } from '../core/model';
+import { documentName, paragraphNumber } from '../core/beside';
+import { PARAGRAPH_MARK } from '../core/finding-parts';
 import { addressOf, type CellRef } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 
@@ -14,9 +16,19 @@ export function messageText(locale: Locale, message: Message): string {
   const data: Record<string, string> = {};
   for (const [key, value] of Object.entries(message.data)) {
     const dictionary = NAMED_BY[key];
-    data[key] = dictionary === undefined ? value : named(locale, dictionary, value);
+    data[key] = dictionary === undefined ? withParagraphs(locale, key, value) : named(locale, dictionary, value);
   }
   return translate(locale, message.id, data);
+}
+
+/** `说明.docx ¶12` among the places of a message → 说明.docx 第 12 段. */
+function withParagraphs(locale: Locale, key: string, value: string): string {
+  if (!key.endsWith('Place') || !value.includes(PARAGRAPH_MARK)) return value;
+  return value.replace(new RegExp(`${PARAGRAPH_MARK}(\\d+)`, 'g'), (_mark, number: string) => paragraphText(locale, Number(number)));
+}
+
+function paragraphText(locale: Locale, number: number): string {
+  return translate(locale, 'place.paragraph', { number: String(number) });
 }
 
 function named(locale: Locale, dictionary: string, ids: string): string {
@@ -56,9 +68,16 @@ export function skippedText(locale: Locale, skipped: Skipped): string {
   return messageText(locale, skipped.reason);
 }
 
-/** `表三!C7`, for reading; never a formula (see `quoteSheetName` for those). */
-export function placeName(cell: CellRef): string {
-  return `${cell.sheet}!${addressOf(cell)}`;
+/** `C7`, or 第 12 段 of a document. */
+export function addressName(cell: CellRef, locale: Locale = 'zh-CN'): string {
+  const paragraph = paragraphNumber(cell);
+  return paragraph === null ? addressOf(cell) : paragraphText(locale, paragraph);
+}
+
+/** `表三!C7`, or `说明.docx 第 12 段`, for reading; never a formula (see `quoteSheetName` for those). */
+export function placeName(cell: CellRef, locale: Locale = 'zh-CN'): string {
+  const document = documentName(cell.sheet);
+  return document === null ? `${cell.sheet}!${addressOf(cell)}` : `${document} ${addressName(cell, locale)}`;
 }
 
 /** `表三!C7、C19、C24`: the sheet's name once; a long list ends with the number of all cells. */
@@ -67,7 +86,7 @@ export function placeList(locale: Locale, cells: readonly CellRef[], most = 8): 
   const parts: string[] = [];
   let sheet: string | null = null;
   for (const cell of cells.slice(0, most)) {
-    parts.push(cell.sheet === sheet ? addressOf(cell) : placeName(cell));
+    parts.push(cell.sheet === sheet ? addressName(cell, locale) : placeName(cell, locale));
     sheet = cell.sheet;
   }
   const listed = parts.join(separator);

@@ -3,10 +3,21 @@
  * asked for. Whatever comes from a workbook is printed as one harmless line.
  */
 import type { CheckResult, Finding, FindingCell, Severity, Table, TableKind } from '../core/model';
-import { addressOf, rangeAddress } from '../core/workbook';
+import { rangeAddress } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { causeGroups, causeText } from './causes';
-import { className, classOf, findingText, groupOf, kindName, placeName, severityName, sideCells, skippedText } from './messages';
+import {
+  addressName,
+  className,
+  classOf,
+  findingText,
+  groupOf,
+  kindName,
+  placeName,
+  severityName,
+  sideCells,
+  skippedText,
+} from './messages';
 import { ruleTitle } from './rules';
 import { oneLine, padEnd, padStart, textWidth } from './width';
 
@@ -159,7 +170,7 @@ function termRows(finding: Finding, side: FindingCell['side'], locale: Locale): 
     .slice(0, MOST_TERMS)
     .map(({ cell, value, nil, sign, label }, index) => [
       index === 0 ? translate(locale, `cli.text.${side}`) : '',
-      oneLine(cell.sheet === finding.cells[0]?.cell.sheet ? addressOf(cell) : placeName(cell)),
+      oneLine(cell.sheet === finding.cells[0]?.cell.sheet ? addressName(cell, locale) : placeName(cell, locale)),
       several ? (sign === 1 ? '+' : '-') : '',
       nil && value === '' ? translate(locale, 'cli.text.blank') : oneLine(value),
       oneLine(label),

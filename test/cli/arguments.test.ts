@@ -1,8 +1,8 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const check = { command: 'check', paths: ['a.xlsx'], format: 'text', locale: 'zh-CN', failOn: 'error', output: null, accounts: null };
-const { failOn: _, ...rest } = check;
-const tables = { ...rest, command: 'tables', evidence: false };
+const run = { paths: ['a.xlsx'], format: 'text', locale: 'zh-CN', output: null, accounts: null };
+const check = { ...run, command: 'check', failOn: 'error', documents: [], lastYear: null };
+const tables = { ...run, command: 'tables', evidence: false };
 
 describe('arguments', () => {
   test.each([
@@ -13,6 +13,10 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--fail-on', 'warning', '--output', 'out.json'], { ...check, failOn: 'warning', output: 'out.json' }],
     [['check', '--', '--lang', '-x.xlsx'], { ...check, paths: ['--lang', '-x.xlsx'] }],
     [['check', 'a.xlsx', '--accounts', 'list.csv'], { ...check, accounts: 'list.csv' }],
+    [
+      ['check', 'a.xlsx', '--with', '说明.docx', '--with=b.txt', '--last-year', 'c.xlsx'],
+      { ...check, documents: ['说明.docx', 'b.txt'], lastYear: 'c.xlsx' },
+    ],
     [['tables', 'a.xlsx'], tables],
     [
       ['tables', 'a.xlsx', '--evidence', '--format=json', '--accounts=b.xlsx'],
@@ -31,6 +35,8 @@ describe('arguments', () => {
     [['check'], 'cli.usage.no-path', { command: 'check' }],
     [['tables'], 'cli.usage.no-path', { command: 'tables' }],
     [['tables', 'a', '--fail-on', 'info'], 'cli.usage.other-command', { option: '--fail-on', command: 'tables' }],
+    [['tables', 'a', '--with', 'b'], 'cli.usage.other-command', { option: '--with', command: 'tables' }],
+    [['check', 'a', '--last-year'], 'cli.usage.no-value', { option: '--last-year', values: 'FILE' }],
     [['check', 'a', '--evidence'], 'cli.usage.other-command', { option: '--evidence', command: 'check' }],
     [['check', 'a', '--accounts'], 'cli.usage.no-value', { option: '--accounts', values: 'FILE' }],
     [['check', 'a', '--loud'], 'cli.usage.unknown-option', { option: '--loud' }],

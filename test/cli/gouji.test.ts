@@ -276,3 +276,48 @@ describe('gouji', () => {
     },
   );
 });
+
+describe('a document and last year’s workbook beside the workbook', () => {
+  const beside = (name: string, content: Buffer | string): string => {
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'gouji-beside-')), name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const said = (args: readonly string[]): string[] =>
+    (JSON.parse(gouji(['check', ...args, '--format', 'json'], root).stdout) as Report).workbooks[0]?.findings.map(
+      ({ message }) => message,
+    ) ?? [];
+  const budget = (year: number, total: number): Rows => [
+    [`${year}年部门收支总表`],
+    ['部门：某局', null, null, '单位：万元'],
+    ['收入', null, '支出', null],
+    ['项目', `${year}年预算数`, '项目', `${year}年预算数`],
+    ['一般公共预算拨款收入', total, '一、一般公共服务支出', total],
+    ['收入总计', total, '支出总计', total],
+  ];
+  const workbook = beside('本年.xlsx', xlsx({ 表一: budget(2024, 110.5) }));
+  const last = beside('上年.xlsx', xlsx({ 表一: budget(2023, 100.5) }));
+
+  test.each([
+    ['说明.docx', docx('2024年收入总预算111.50万元。')],
+    ['说明.txt', '\r\n2024年收入总预算111.50万元。\r\n'],
+  ])('%s', (name, content) => {
+    expect(said([workbook, '--with', beside(name, content)])).toEqual([expect.stringContaining(`${name} 第 1 段`)]);
+  });
+
+  test('the text against last year’s workbook', () => {
+    const text = beside('说明.txt', '2024年收入预算110.50万元，比上年增加12.00万元。');
+    expect(said([workbook, '--with', text])).toEqual([]);
+    expect(said([workbook, '--with', text, '--last-year', last])).toEqual([expect.stringContaining('为 10')]);
+  });
+
+  test('what cannot be read is said, and nothing is checked', () => {
+    const { status, stdout, stderr } = gouji(
+      ['check', workbook, '--with', beside('说明.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex'))],
+      root,
+    );
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('请先另存为 .docx');
+    expect(gouji(['check', workbook, last, '--last-year', last], root).stderr).toContain('只能用于一个工作簿');
+  });
+});

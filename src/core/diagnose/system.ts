@@ -1,4 +1,5 @@
 /** The equations around violated relations that share cells, in whole numbers of one common small unit. */
+import { isBeside } from '../beside';
 import { normalise, shift, subtract, unitsAt, type Decimal } from '../amount';
 import { yuan } from '../interval';
 import { UNIT_POWER, type Fact } from '../model';
@@ -90,7 +91,10 @@ export function cellsBeside(world: World, violated: readonly number[]): Readonly
 /** `null` when the amounts are too large, or too finely stated, for exact whole numbers. */
 export function systemOf(world: World, violated: readonly number[], further: Iterable<CellId> = []): System | null {
   const own = violated.flatMap((relation) => [...(world.cellsOf[relation]?.keys() ?? [])]);
-  const cells = [...withPrecedents(world, [...own, ...further])].sort((a, b) => a - b);
+  // Last year's workbook is what it is: only this one's cells can be changed.
+  const cells = [...withPrecedents(world, [...own, ...further])]
+    .filter((id) => !isBeside((world.facts[id] as Fact).cell))
+    .sort((a, b) => a - b);
   const effects = cells.map((id) => effectsOf(world, id));
   const involved = new Set<number>(violated);
   for (const effect of effects) for (const id of effect.keys()) for (const relation of world.relationsOf[id] ?? []) involved.add(relation);

@@ -88,4 +88,6 @@ export interface Facts {
   readonly quantities?: readonly Quantity[];
   /** The running text, in the order of the sheets and rows. */
   readonly paragraphs?: readonly Paragraph[];
+  /** What last year's workbook states, where one is given. */
+  readonly lastYear?: Facts;
 }

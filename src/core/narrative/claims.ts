@@ -1,10 +1,11 @@
 /** How do statements of the text meet the tables: which set of tables they speak of, which year, which figure holds? */
 import { compare, isZero, shift } from '../amount';
 import { holds } from '../judge-narrative';
+import { statedLastYear } from '../last-year';
 import { UNIT_POWER, type Fact, type Facts, type NarrativeRelation, type NarrativeTerm, type TextFigure } from '../model';
 import { indexOf, tableSets, type TableSet } from '../rules/select';
 import { narrativeOf } from './index';
-import { meaningOf, type Meaning, type Reading, type Year } from './resolve';
+import { meaningOf, type Context, type Meaning, type Reading, type Year } from './resolve';
 import type { Statement } from './statements';
 import type { Subject } from './subjects';
 
@@ -45,9 +46,22 @@ export function meaningIn(facts: Facts, set: TableSet, statement: Statement, sub
   const found = known.find((entry) => entry.subject === subject && entry.year === year);
   if (found) return found.meaning;
   const { section, sentence } = statement;
-  const meaning = meaningOf(subject, { facts, set, section, year, sentence, listed: statement.whole !== null });
+  const context = { facts, set, section, year, sentence, listed: statement.whole !== null };
+  const own = meaningOf(subject, context);
+  const meaning = year === 'last' && own.readings.length === 0 ? (meaningLastYear(subject, context) ?? own) : own;
   MEANINGS.set(statement, [...known, { subject, year, meaning }]);
   return meaning;
+}
+
+/** What the subject means in last year's workbook; `null` when none is given, or not the year before's. */
+function meaningLastYear(subject: Subject, { facts, set, ...place }: Context): Meaning | null {
+  const { lastYear } = facts;
+  const year = yearOf(set);
+  const phase = [...set.values()][0]?.phase;
+  const sets = lastYear ? tableSets(lastYear).sets.filter((other) => [...other.values()][0]?.phase === phase) : [];
+  const [before] = sets;
+  if (!lastYear || !before || sets.length > 1 || (year !== null && yearOf(before) !== year - 1)) return null;
+  return meaningOf(subject, { ...place, facts: { ...lastYear, paragraphs: facts.paragraphs ?? [] }, set: before, year: 'current' });
 }
 
 /** A figure of the text taken to be as precise as the table figure it names, unless it stands in a larger unit. */
@@ -78,7 +92,7 @@ export function slippedUnit(figure: TextFigure, readings: readonly Reading[]): F
   return null;
 }
 
-/** The same row and column of last year, where last year's budget is stated. */
+/** The same row and column of last year, where last year's budget is stated; else what last year's workbook says, where one is given. */
 export function lastYearOf(facts: Facts, fact: Fact): Fact | null {
   const row = indexOf(facts).byRow.get(fact.row) ?? [];
   const last = row.find(
@@ -89,7 +103,7 @@ export function lastYearOf(facts: Facts, fact: Fact): Fact | null {
       other.item === fact.item &&
       other.stage === undefined,
   );
-  return last && !/执行|决算|完成/.test(last.columnLabel) ? last : null;
+  return last && !/执行|决算|完成/.test(last.columnLabel) ? last : statedLastYear(facts, fact);
 }
 
 export interface Choice {

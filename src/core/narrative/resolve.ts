@@ -22,7 +22,7 @@ export interface Meaning {
 
 const NOTHING: Meaning = { readings: [], soft: true, hint: false };
 
-interface Context {
+export interface Context {
   readonly facts: Facts;
   readonly set: TableSet;
   readonly section: Section;

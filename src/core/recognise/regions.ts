@@ -19,6 +19,7 @@ function isSentence(text: string): boolean {
 
 /** A list of contents, running text, or tables: by what stands on the sheet, not by its name. */
 export function shapeOf(view: SheetView): SheetShape {
+  if (view.sheet.text) return 'narrative';
   const single = view.rows.filter((row) => row.cells.length === 1).length;
   const long = view.rows.filter((row) => row.cells.some((cell) => isSentence(cell.text))).length;
   const contents = view.rows.slice(0, 3).some((row) => row.cells.length === 1 && CONTENTS.test(row.cells[0]?.text ?? ''));

@@ -14,6 +14,7 @@ import { functionalRollup } from './functional-rollup';
 import { incomeClasses } from './income-classes';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
+import { lastYearFigures } from './last-year-figures';
 import { narrativeAccountName } from './narrative-account-name';
 import { narrativeChange } from './narrative-change';
 import { narrativeCount } from './narrative-count';
@@ -67,6 +68,7 @@ export const RULES: readonly Rule[] = [
   procurementItems,
   performanceBudget,
   performanceCost,
+  lastYearFigures,
   narrativeTable,
   narrativeUnit,
   narrativeChange,

@@ -16,6 +16,8 @@ Options:
   --fail-on error|warning|info    exit with 1 when there is a finding of this severity or above, error by default
   --output FILE                   write the result to a file instead of standard output
   --accounts FILE                 your own list of accounts (.csv or workbook: code, name, first year), put over the built-in one
+  --with FILE                     (check) the budget narrative to check with the workbook, .docx or text; may be repeated; one workbook only
+  --last-year FILE                (check) last year's workbook, for the columns of last year and the changes that the text states; one workbook only
   --evidence                      (tables) say of each table why it was read so
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could not be read, or the command is wrong.
@@ -27,6 +29,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.usage.other-command': 'The command {command} has no option {option}. See gouji --help.',
   'cli.usage.no-value': 'The option {option} needs a value: {values}.',
   'cli.usage.bad-value': 'The option {option} cannot be "{value}". Use {values}.',
+  'cli.usage.beside-several': '--with and --last-year belong to one workbook, and there are {count}. Check them one by one.',
   'cli.error.not-found': 'There is no such file or folder. Please check the path.',
   'cli.error.no-permission': 'It may not be read. Please check its permissions.',
   'cli.error.unreadable': 'It cannot be read ({code}). Please check that no other program holds it and that the disk is there.',

@@ -36,4 +36,11 @@ export const narrative = {
   'skip.narrative-unread': '{count} amounts of the text name no table figure for certain; not compared with the tables',
   'skip.narrative-no-last-year': '{count} changes on last year in the text: the tables have no figure of last year; not checked',
   'skip.narrative-list-open': '{count} lists in the text may not name every part; their sums were not checked',
+  'rule-name.last-year-figures': "Last year's figures",
+  'rule.last-year-figures':
+    "{label}: {leftPlace} states {left} for last year, last year's workbook {rightPlace} says {right}, difference {difference}; check whether the basis was adjusted",
+  'skip.last-year-alone':
+    "{count} of last year's figures have no counterpart in last year's workbook (other tables or accounts, or another year) and were not checked",
+  'skip.last-year-none': "No table has a column of last year; last year's workbook serves the narrative only",
+  'place.paragraph': 'paragraph {number}',
 } as const;

@@ -16,6 +16,8 @@ export const cli = {
   --fail-on error|warning|info  有此级别及以上的问题时退出码为 1，默认 error
   --output 文件                 把结果写入文件，不写到标准输出
   --accounts 文件               本单位的科目表（.csv 或工作簿：编码，名称，启用年度），优先于自带的科目
+  --with 文件                   （check）与工作簿一并核对的预算说明：.docx 或文本文件；可重复；只用于一个工作簿
+  --last-year 文件              （check）上年的工作簿：核对表中上年数与说明中的比上年增减；只用于一个工作簿
   --evidence                    （tables）列出每张表的识别依据
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有输入无法读取，或命令有误。
@@ -27,6 +29,7 @@ export const cli = {
   'cli.usage.other-command': '命令 {command} 没有选项 {option}。说明见 gouji --help。',
   'cli.usage.no-value': '选项 {option} 后面缺少值。可用：{values}。',
   'cli.usage.bad-value': '选项 {option} 不能是“{value}”。可用：{values}。',
+  'cli.usage.beside-several': '--with 和 --last-year 只能用于一个工作簿，现在有 {count} 个。请逐个核对。',
   'cli.error.not-found': '没有这个文件或文件夹。请检查路径。',
   'cli.error.no-permission': '没有读取权限。请检查文件权限。',
   'cli.error.unreadable': '无法读取（{code}）。请检查文件是否被占用、磁盘是否可用。',

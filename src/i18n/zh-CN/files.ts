@@ -21,6 +21,7 @@ export const files = {
   'files.xml': '这是 XML 文件（可能是 Excel 2003 XML 表格）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
   'files.text': '这是文本文件（如 .csv），不是工作簿。请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。',
   'files.notDocx': '这不是 Word 文档（.docx）。请选择 .docx 格式的预算说明；旧版 .doc 请先另存为 .docx。',
+  'files.noText': '文档中没有文字（只有表格或图片）。请选择写有预算说明文字的 .docx 或文本文件。',
   'files.brokenDocx': '这个 Word 文档（.docx）无法读取，可能已损坏。请用 Word 或 WPS 打开，另存后再试。',
   'files.unknownSheet': '工作簿中没有名为“{sheet}”的工作表，修改未能写入。',
   'files.sheetExists': '工作簿中已有名为“{sheet}”的工作表，不能重复。请换一个名称。',

@@ -33,4 +33,10 @@ export const narrative = {
   'skip.narrative-unread': '说明中有 {count} 处金额所指不明确，或表中无该数，未与表格核对',
   'skip.narrative-no-last-year': '说明中有 {count} 处比上年增减，表中没有上年数，未核对',
   'skip.narrative-list-open': '说明中有 {count} 处“其中”未必列全各项，合计未核对',
+  'rule-name.last-year-figures': '上年数与上年工作簿',
+  'rule.last-year-figures':
+    '{label}：{leftPlace} 上年数为 {left}，上年工作簿 {rightPlace} 为 {right}，差 {difference}，请核实是否调整过口径',
+  'skip.last-year-alone': '有 {count} 个上年数在上年工作簿中没有对应的数（表或科目不同、年度不符），未核对',
+  'skip.last-year-none': '本年各表没有上年数，上年工作簿只用于核对说明文字',
+  'place.paragraph': '第 {number} 段',
 } as const;
