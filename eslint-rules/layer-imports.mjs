@@ -6,8 +6,8 @@ import path from 'node:path';
 
 /** Each folder of src: which other folders it may import, and which packages (a prefix ending in `/` takes a scope in). */
 export const LAYERS = {
-  // saxes parses the settings document that a workbook carries: strict, and as pure as the rest of core.
-  core: { folders: [], packages: ['saxes', 'yalps'] },
+  // saxes, yaml and valibot read what users lay down (settings, own relations): strict, and as pure as the rest of core.
+  core: { folders: [], packages: ['saxes', 'valibot', 'yalps', 'yaml'] },
   i18n: { folders: [], packages: [] },
   present: { folders: ['core', 'i18n'], packages: [] },
   excel: { folders: ['core', 'i18n', 'present'], packages: [] },

@@ -1,6 +1,6 @@
 /** Which question this file answers: what comes of checking these inputs? Files in; results, unreadable files and exit code out. */
 import { readFileSync } from 'node:fs';
-import type { CheckResult, Severity, Workbook } from '../core';
+import type { CheckResult, Finding, Severity, Workbook } from '../core';
 import { FileError } from '../core/file-error';
 import { translate, type Locale } from '../i18n';
 import type { ErrorReport } from '../present/json';
@@ -55,8 +55,9 @@ async function examineFile<T>(file: string, examine: (workbook: Workbook) => T):
 
 const RANK: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 };
 
-/** 2 when some input could not be read; else 1 when a finding reaches `failOn`; else 0. */
+/** 2 when some input could not be read; else 1 when a finding that was not accepted reaches `failOn`; else 0. */
 export function exitCodeOf({ checked, errors }: Outcome<CheckResult>, failOn: Severity): 0 | 1 | 2 {
   if (errors.length > 0) return 2;
-  return checked.some(({ result }) => result.findings.some(({ severity }) => RANK[severity] >= RANK[failOn])) ? 1 : 0;
+  const counts = ({ severity, accepted }: Finding): boolean => !accepted && RANK[severity] >= RANK[failOn];
+  return checked.some(({ result }) => result.findings.some(counts)) ? 1 : 0;
 }

@@ -25,13 +25,18 @@ export function place(cells: readonly FindingCell[], side: FindingCell['side']):
     .join('，');
 }
 
-/** 64-bit FNV-1a of the rule and its cells (and of the place of the words in a paragraph), as 16 hexadecimal digits. */
+/** Fingerprint of the rule and its cells, and of the place of the words in a paragraph. */
 export function hash(rule: string, cells: readonly FindingCell[]): string {
   const words = ({ start }: FindingCell): string => (start === undefined ? '' : `@${start}`);
   const text = [
     rule,
     ...cells.map((entry) => `${entry.cell.sheet}!${addressOf(entry.cell)}${words(entry)}${entry.side}${entry.sign}`),
   ].join('\n');
+  return fingerprint(text);
+}
+
+/** 64-bit FNV-1a of a text, as 16 hexadecimal digits. */
+export function fingerprint(text: string): string {
   let value = 0xcbf29ce484222325n;
   for (const byte of utf8(text)) value = BigInt.asUintN(64, (value ^ BigInt(byte)) * 0x100000001b3n);
   return value.toString(16).padStart(16, '0');

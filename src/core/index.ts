@@ -12,7 +12,9 @@ import { paragraphsOf } from './narrative/paragraphs';
 import { recogniseTables } from './recognise';
 import { goneCorrections } from './recognise/corrections';
 import { RULES } from './rules';
-import { decodeSettings, type WorkbookSettings } from './settings';
+import { decodeSettings, type Preferences, type WorkbookSettings } from './settings';
+import { overlaid, withOwnAccounts } from './settings/effective';
+import { rulesAsSet } from './settings/rules';
 import { cellAt, type CellRef, type Workbook } from './workbook';
 
 export * from './model';
@@ -24,21 +26,46 @@ export { documentName, isBeside, paragraphNumber, paragraphsOfText, withLastYear
 export interface CheckOptions {
   /** Instead of the settings that the workbook carries. */
   readonly settings?: WorkbookSettings;
+  /** The user's own defaults: they count where the workbook's settings say nothing. */
+  readonly defaults?: Preferences;
+  /** What counts above the workbook's settings, for this check alone. */
+  readonly overrides?: Preferences;
   /** The built-in one when absent. */
   readonly catalogue?: Catalogue;
 }
 
 /** Checks every budget table of the workbook against every other. Never throws on a readable workbook. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
-  const { catalogue = BUILT_IN_CATALOGUE } = options;
-  const { tables, skipped } = readTables(workbook, options);
+  const { settings, catalogue, notices } = settingsFor(workbook, options);
+  const { tables, skipped } = tablesAsSet(workbook, settings, catalogue);
   const facts = {
     ...factsOf(workbook, tables, catalogue),
     paragraphs: paragraphsOf(workbook, tables),
     ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
   };
-  const result = check(facts, RULES, formulaOf(workbook));
-  return skipped.length === 0 ? result : { ...result, skipped: [...result.skipped, ...skipped] };
+  const { rules, off } = rulesAsSet(RULES, settings.rules);
+  const { tolerance, ignored } = settings;
+  const result = check(facts, rules, { formulaOf: formulaOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
+  const said = [...off, ...notices, ...skipped];
+  return said.length === 0 ? result : { ...result, skipped: [...result.skipped, ...said] };
+}
+
+interface SettingsFor {
+  readonly settings: WorkbookSettings;
+  /** With the bureau's own accounts. */
+  readonly catalogue: Catalogue;
+  readonly notices: readonly Skipped[];
+}
+
+/** The settings that count for this workbook, and what of them is not understood. */
+function settingsFor(workbook: Workbook, { settings: given, defaults = {}, overrides = {}, catalogue }: CheckOptions): SettingsFor {
+  const { settings, notices } = given ? { settings: given, notices: [] } : decodeSettings(workbook.settings);
+  const counting = { ...settings, ...overlaid(overlaid(defaults, settings), overrides) };
+  return {
+    settings: counting,
+    catalogue: withOwnAccounts(counting.accounts, catalogue ?? BUILT_IN_CATALOGUE),
+    notices: notices.map((reason): Skipped => ({ rule: 'settings', reason })),
+  };
 }
 
 function formulaOf(workbook: Workbook): (cell: CellRef) => string | undefined {
@@ -52,13 +79,16 @@ function formulaOf(workbook: Workbook): (cell: CellRef) => string | undefined {
 /** The workbook's tables as its settings and the catalogue have them read, and what of the settings could not be used. */
 export function readTables(
   workbook: Workbook,
-  { settings, catalogue = BUILT_IN_CATALOGUE }: CheckOptions = {},
+  options: CheckOptions = {},
 ): { readonly tables: readonly Table[]; readonly skipped: readonly Skipped[] } {
-  const decoded = settings ? { settings, notices: [] } : decodeSettings(workbook.settings);
-  const { corrections } = decoded.settings;
+  const { settings, catalogue, notices } = settingsFor(workbook, options);
+  const { tables, skipped } = tablesAsSet(workbook, settings, catalogue);
+  return { tables, skipped: [...notices, ...skipped] };
+}
+
+function tablesAsSet(workbook: Workbook, { corrections }: WorkbookSettings, catalogue: Catalogue) {
   const tables = inCanonicalOrder(recogniseTables(workbook, { catalogue, corrections }));
-  const unread = decoded.notices.map((reason): Skipped => ({ rule: 'settings', reason }));
-  return { tables, skipped: [...unread, ...goneCorrections(tables, corrections)] };
+  return { tables, skipped: goneCorrections(tables, corrections) };
 }
 
 /** By kind, then sheet name and place: what is said does not depend on the order of the sheets. */

@@ -5,7 +5,7 @@
  */
 import { absolute, add, compare, formatDecimal, isZero, multiply, shift, subtract, ZERO, type Decimal } from './amount';
 import { hash, place } from './finding-parts';
-import { halfWidth, yuan } from './interval';
+import { allowanceOf, halfWidth, INTERVAL, yuan, type Tolerance, type Width } from './interval';
 import {
   UNIT_POWER,
   type Finding,
@@ -42,7 +42,11 @@ function widthOf(term: NarrativeTerm): Decimal {
 
 const total = (terms: readonly NarrativeTerm[]): Decimal =>
   terms.reduce((sum, term) => (term.sign === 1 ? add(sum, valueOf(term)) : subtract(sum, valueOf(term))), ZERO);
-const allowance = (terms: readonly NarrativeTerm[]): Decimal => terms.reduce((sum, term) => add(sum, widthOf(term)), ZERO);
+const allowance = (terms: readonly NarrativeTerm[], tolerance: Tolerance = INTERVAL): Decimal =>
+  allowanceOf(
+    terms.map((term): Width => ({ half: widthOf(term), power: powerOf(term) })),
+    tolerance,
+  );
 
 const PROBE: Rule = { meta: { id: 'probe', title: '', basis: '', severity: 'error' }, relations: () => [] };
 
@@ -52,20 +56,22 @@ export function holds(relation: NarrativeRelation): boolean {
   return outcome === 'held' || outcome.class === 'rounding';
 }
 
-export function judgeNarrative(relation: NarrativeRelation, rule: Rule): Outcome {
-  return relation.base ? judgeShare(relation, relation.base, rule) : judgeSum(relation, rule);
+/** The tolerance is for amounts; counts are exact, and percentages rounded to the digits that they are stated to. */
+export function judgeNarrative(relation: NarrativeRelation, rule: Rule, tolerance: Tolerance = INTERVAL): Outcome {
+  return relation.base ? judgeShare(relation, relation.base, rule) : judgeSum(relation, rule, tolerance);
 }
 
 // ---- amounts and counts -------------------------------------------------------------------------------------------
 
-function judgeSum(relation: NarrativeRelation, rule: Rule): Outcome {
+function judgeSum(relation: NarrativeRelation, rule: Rule, tolerance: Tolerance): Outcome {
   const left = total(relation.left);
   const right = total(relation.right);
   const gap = subtract(left, right);
   const breaks = relation.op === '=' ? !isZero(gap) : relation.op === '<=' ? compare(gap, ZERO) > 0 : compare(gap, ZERO) < 0;
   if (!breaks || isSameInLargerUnit(relation, absolute(gap))) return 'held';
-  const rounding = compare(absolute(gap), allowance([...relation.left, ...relation.right])) <= 0;
   const unit = unitOf(relation.left) ?? unitOf(relation.right);
+  const allowed = allowance([...relation.left, ...relation.right], unit === null ? INTERVAL : tolerance);
+  const rounding = compare(absolute(gap), allowed) <= 0;
   const rightUnit = unitOf(relation.right) ?? unit;
   const decimals = Math.max(decimalsOf(relation.left, unit), unit === rightUnit ? decimalsOf(relation.right, unit) : 0);
   return finding(relation, rule, rounding, {

@@ -16,11 +16,13 @@ const STRENGTH: Readonly<Record<Mark, number>> = { error: 4, warning: 3, label: 
 
 /**
  * One annotation a cell. Both sides of an error, warning or name finding are marked, the parts of a sum more quietly
- * than its total; a rounding gap or a hint shows only on its total, so that addends which are right stay as they are.
+ * than its total; a rounding gap or a hint shows only on its total, so that addends which are right stay as they are. What the
+ * user accepted is not marked.
  */
 export function annotationsOf(result: CheckResult, locale: Locale): readonly CellAnnotation[] {
   const cells = new Map<string, { readonly cell: CellRef; mark: Mark; readonly findings: Finding[] }>();
   for (const finding of result.findings) {
+    if (finding.accepted) continue;
     for (const { cell, mark } of markedCells(finding)) {
       if (isBeside(cell)) continue;
       const key = JSON.stringify([cell.sheet, cell.row, cell.column]);

@@ -35,6 +35,7 @@ const GROUP_STYLE: Readonly<Record<FindingGroup, PlannedStyle>> = {
   hint: 'info',
   doubtful: 'info',
   rounding: 'info',
+  accepted: 'note',
 };
 
 /**
@@ -108,8 +109,8 @@ type Values = readonly [PlannedCell | null, PlannedCell | null, PlannedCell | nu
 
 function values(finding: Finding, row: number, workbook: Workbook | null): Values {
   if (finding.relation.type === 'label') return [text(finding.left), text(finding.right), null];
-  // A figure inside a sentence is no cell's value: no formula can follow it.
-  if (finding.relation.type !== 'amount') return [text(finding.left), text(finding.right), text(finding.difference)];
+  // A figure inside a sentence is no cell's value, nor is a figure as its format shows it: no formula can follow them.
+  if (finding.relation.type !== 'amount' || finding.display) return [text(finding.left), text(finding.right), text(finding.difference)];
   const leftUnit = unitOf(finding.relation.left) ?? unitOf(finding.relation.right);
   const rightUnit = unitOf(finding.relation.right) ?? leftUnit;
   if (leftUnit === null || rightUnit === null) return [text(finding.left), text(finding.right), text(finding.difference)];

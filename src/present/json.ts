@@ -63,6 +63,12 @@ export interface FindingReport {
   readonly class: FindingClass;
   readonly severity: Severity;
   readonly doubtful?: true;
+  /** Only the figures as shown do not tie out. */
+  readonly display?: true;
+  /** Does not count for the exit code. */
+  readonly accepted?: { readonly reason: string };
+  /** Was accepted with other figures. */
+  readonly reopened?: true;
   readonly message: string;
   readonly cells: readonly CellReport[];
   readonly left: string;
@@ -183,6 +189,9 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
     class: finding.class,
     severity: finding.severity,
     ...(finding.doubtful === true ? { doubtful: true } : {}),
+    ...(finding.display === true ? { display: true } : {}),
+    ...(finding.accepted ? { accepted: { reason: finding.accepted.reason } } : {}),
+    ...(finding.reopened === true ? { reopened: true } : {}),
     message: findingText(locale, finding),
     cells: finding.cells
       .filter(({ nil }) => !nil)

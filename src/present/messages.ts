@@ -36,9 +36,11 @@ function named(locale: Locale, dictionary: string, ids: string): string {
   return names.join(translate(locale, 'present.list.separator'));
 }
 
-/** `表三 C6 为 6523.40，所列款级之和为 6523.39，差 0.01`: the equation, both places and the difference. */
+/** `表三 C6 为 6523.40，所列款级之和为 6523.39，差 0.01`: the equation, both places and the difference; why it was accepted, or that it is open again. */
 export function findingText(locale: Locale, finding: Finding): string {
-  return messageText(locale, finding.message);
+  const text = messageText(locale, finding.message);
+  if (finding.accepted) return translate(locale, 'present.accepted', { text, reason: finding.accepted.reason });
+  return finding.reopened ? translate(locale, 'present.reopened', { text }) : text;
 }
 
 /** 错误, 警告, 提示. */
@@ -98,11 +100,12 @@ export function sideCells(finding: Finding, side: FindingCell['side']): readonly
   return finding.cells.filter((entry) => entry.side === side);
 }
 
-/** The order in which findings are shown: errors, warnings, labels, hints, doubtful rounding, rounding. */
-export const FINDING_GROUPS = ['error', 'warning', 'label', 'hint', 'doubtful', 'rounding'] as const;
+/** The order in which findings are shown: errors, warnings, labels, hints, doubtful rounding, rounding, and apart what the user accepted. */
+export const FINDING_GROUPS = ['error', 'warning', 'label', 'hint', 'doubtful', 'rounding', 'accepted'] as const;
 export type FindingGroup = (typeof FINDING_GROUPS)[number];
 
 export function groupOf(finding: Finding): FindingGroup {
+  if (finding.accepted) return 'accepted';
   if (finding.class === 'rounding') return finding.doubtful === true ? 'doubtful' : 'rounding';
   if (finding.severity === 'error') return 'error';
   if (finding.class === 'label') return 'label';

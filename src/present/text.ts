@@ -17,6 +17,7 @@ import {
   severityName,
   sideCells,
   skippedText,
+  type FindingGroup,
 } from './messages';
 import { ruleTitle } from './rules';
 import { oneLine, padEnd, padStart, textWidth } from './width';
@@ -38,8 +39,10 @@ export function paint(text: string, colour: keyof typeof COLOURS, { colour: want
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
-export function countSeverities(findings: readonly { readonly severity: Severity }[]): SeverityCounts {
-  const of = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+/** Without what the user accepted. */
+export function countSeverities(findings: readonly { readonly severity: Severity; readonly accepted?: object }[]): SeverityCounts {
+  const open = findings.filter(({ accepted }) => !accepted);
+  const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
@@ -123,11 +126,13 @@ export function align(rows: readonly (readonly string[])[], right: ReadonlySet<n
 
 // ---- findings -----------------------------------------------------------------------------------------------------
 
-/** The findings of each table under its name; plain rounding gaps last and one line each. */
+const BRIEF: readonly FindingGroup[] = ['rounding', 'accepted'];
+
+/** The findings of each table under its name; plain rounding gaps and then what was accepted last and one line each. */
 function findingSections(result: CheckResult, options: TextOptions): readonly string[] {
   const { locale } = options;
-  const serious = result.findings.filter((finding) => groupOf(finding) !== 'rounding');
-  const rounding = result.findings.filter((finding) => groupOf(finding) === 'rounding');
+  const briefly = (group: FindingGroup): readonly Finding[] => result.findings.filter((finding) => groupOf(finding) === group);
+  const serious = result.findings.filter((finding) => !BRIEF.includes(groupOf(finding)));
   const lines: string[] = [];
   let heading = '';
   for (const finding of serious) {
@@ -136,9 +141,11 @@ function findingSections(result: CheckResult, options: TextOptions): readonly st
     heading = at;
     lines.push(...indent(findingLines(finding, options), 4));
   }
-  if (rounding.length > 0) {
-    lines.push('', `  ${paint(translate(locale, 'cli.text.rounding', { count: String(rounding.length) }), 'strong', options)}`);
-    lines.push(...rounding.map((finding) => `    ${paint(oneLine(findingText(locale, finding)), 'faint', options)}`));
+  for (const group of BRIEF) {
+    const findings = briefly(group);
+    if (findings.length === 0) continue;
+    lines.push('', `  ${paint(translate(locale, `cli.text.${group}`, { count: String(findings.length) }), 'strong', options)}`);
+    lines.push(...findings.map((finding) => `    ${paint(oneLine(findingText(locale, finding)), 'faint', options)}`));
   }
   return lines;
 }

@@ -49,4 +49,5 @@ export const GROUP_TONE: Readonly<Record<FindingGroup, Tone>> = {
   hint: GREY,
   doubtful: GREEN,
   rounding: GREEN,
+  accepted: GREY,
 };

@@ -28,7 +28,7 @@ export function levelOf(finding: Finding): Level {
 
 export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
   const counts = { error: 0, warning: 0, info: 0, rounding: 0 };
-  for (const finding of findings) counts[levelOf(finding)] += 1;
+  for (const finding of findings) if (!finding.accepted) counts[levelOf(finding)] += 1;
   return counts;
 }
 

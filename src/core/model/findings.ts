@@ -32,6 +32,12 @@ export interface Finding {
   readonly severity: Severity;
   /** Inside the interval, yet further off than rounding is likely to go (疑似非四舍五入). */
   readonly doubtful?: true;
+  /** The stored figures tie out; only as they are shown (rounded by their number formats) they do not. Sides and cells are as shown. */
+  readonly display?: true;
+  /** The user accepts it (settings/accepted.ts): listed apart, not marked, no part of the diagnosis. */
+  readonly accepted?: { readonly reason: string };
+  /** The user had accepted it, but the figures are no longer those that he accepted. */
+  readonly reopened?: true;
   readonly message: Message;
   /** Every term that is not nil; when all terms of one side are nil, that side's cells too. */
   readonly cells: readonly FindingCell[];

@@ -5,7 +5,8 @@ import type { Fact, Label } from './facts';
 import type { Message } from './message';
 import type { Table, Unit } from './tables';
 
-export type Severity = 'error' | 'warning' | 'info';
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 export interface Term {
   readonly fact: Fact;

@@ -38,7 +38,8 @@ export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, �
 export type Side = 'income' | 'expenditure';
 
 /** 支出功能分类, 部门预算支出经济分类, 政府预算支出经济分类. */
-export type AccountScheme = 'functional' | 'economic-dept' | 'economic-gov';
+export const ACCOUNT_SCHEMES = ['functional', 'economic-dept', 'economic-gov'] as const;
+export type AccountScheme = (typeof ACCOUNT_SCHEMES)[number];
 
 export interface Account {
   readonly scheme: AccountScheme;

@@ -71,6 +71,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.text.blank': '(blank)',
   'cli.text.more-terms': 'and {count} more cells',
   'cli.text.rounding': '{count} differences by rounding:',
+  'cli.text.accepted': '{count} accepted:',
   'cli.text.skipped': '{count} not checked:',
   'cli.text.total': '{files} workbooks: {error} errors, {warning} warnings, {info} notes; {unreadable} files could not be read.',
 } as const;

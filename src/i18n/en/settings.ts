@@ -6,6 +6,13 @@ export const settings = {
   'recognise.corrected.unit': 'The user says: amounts in {unit}',
   'recognise.corrected.column': 'The user says: column “{column}” is {meaning}',
   'recognise.corrected.ignored': 'The user says: this table is not to be checked',
+  'skip.rule-off': 'The settings say not to check this rule.',
+  'settings.import.not-json': 'This is no settings file (it is not valid JSON). Please choose a file made by “export settings”.',
+  'settings.import.not-settings': 'This is no settings file of Gouji. Please choose a file made by “export settings”.',
+  'settings.import.version':
+    'This settings file is of another version ({version}), which this version cannot read. Please update Gouji, or export the settings anew.',
+  'settings.import.unknown': '“{place}” in the settings file is not understood. Please take it out, or update Gouji, and try again.',
+  'settings.import.bad-value': 'The value {value} of “{place}” in the settings file is wrong. Please correct it and try again.',
   'skip.settings-broken':
     'The Gouji settings of this workbook (urn:gouji:settings:1) are damaged and were not used. Saving a correction writes them anew.',
   'skip.settings-entry': 'An entry of this workbook’s Gouji settings ({entry}) is not understood. It was not used, and is kept as it is.',

@@ -71,6 +71,7 @@ export const cli = {
   'cli.text.blank': '（空）',
   'cli.text.more-terms': '另有 {count} 格',
   'cli.text.rounding': '四舍五入差 {count} 条：',
+  'cli.text.accepted': '已接受 {count} 条：',
   'cli.text.skipped': '未核对的内容 {count} 条：',
   'cli.text.total': '共 {files} 个工作簿：错误 {error} 条，警告 {warning} 条，提示 {info} 条；{unreadable} 个文件无法读取。',
 } as const;

@@ -162,7 +162,7 @@ describe('formulas', () => {
   function computed(relations: readonly Relation[], formulas: Readonly<Record<string, string>>): CheckResult {
     const rule = { meta: { id: 'literal', title: 'literal', basis: 'literal', severity: 'error' as const }, relations: () => relations };
     const tables = resultOf(...relations).tables;
-    return check({ tables, facts: [], labels: [] }, [rule], (cell) => formulas[`${cell.sheet}!${addressOf(cell)}`]);
+    return check({ tables, facts: [], labels: [] }, [rule], { formulaOf: (cell) => formulas[`${cell.sheet}!${addressOf(cell)}`] });
   }
 
   test('a sum that leaves a row out: which, and the formula that takes it in', () => {

@@ -1,11 +1,5 @@
-import {
-  decodeSettings,
-  encodeSettings,
-  NO_SETTINGS,
-  withCorrection,
-  type TableCorrection,
-  type WorkbookSettings,
-} from '../../src/core/settings';
+/** The document that a workbook carries: written and read again, and nothing lost of what is not understood. */
+import { decodeSettings, encodeSettings, NO_SETTINGS, type TableCorrection, type WorkbookSettings } from '../../../src/core/settings';
 
 const NS = 'xmlns="urn:gouji:settings:1"';
 const CORRECTION: TableCorrection = {
@@ -21,7 +15,19 @@ const CORRECTION: TableCorrection = {
 const SETTINGS: WorkbookSettings = {
   version: 1,
   corrections: [CORRECTION, { anchor: { sheet: '表九', title: '作废', top: 0 }, ignored: true, columns: [] }],
-  ignored: [{ id: '8f0c', reason: '已核实\t<确认>' }],
+  ignored: [
+    { id: '8f0c', reason: '已核实\t<确认>' },
+    { id: '51d2', reason: '', figures: '00ff' },
+  ],
+  tolerance: { kind: 'fixed', amount: '0.01', unit: '万元' },
+  rules: [{ rule: 'balance', severity: 'warning' }, { rule: 'account-names', off: true }, { rule: 'row-sums' }],
+  display: { style: 'border', comments: 'off', locale: 'en' },
+  live: false,
+  accounts: [
+    { code: '2080199', name: '其他支出', chart: 'functional', year: 2024 },
+    { code: '30201', name: '办公费', chart: 'economic-dept' },
+  ],
+  relations: '# 我局的关系\nrelations:\n  - title: "a < b"\n',
 };
 
 test('what is written is read again', () => {
@@ -58,12 +64,20 @@ test.each([
 
 describe('what is not understood', () => {
   test.each([
-    ['an element of a later version', `<settings ${NS}><tolerance yuan="5">甲<b c="1"/></tolerance></settings>`, 0],
+    ['an element of a later version', `<settings ${NS}><weather yuan="5">甲<b c="1"/></weather></settings>`, 0],
     ['an attribute of the root, another namespace', `<settings ${NS} by="x" xmlns:y="urn:y"><y:z y:a="&lt;"/></settings>`, 0],
     ['an element in a table', `<settings ${NS}><table sheet="a" title="b" top="1" unit="元" note="n"><row at="3"/></table></settings>`, 0],
     ['a table without its place', `<settings ${NS}><table unit="元"/></settings>`, 1],
     ['a row that is no number', `<settings ${NS}><table sheet="a" title="b" top="1e9" unit="元"/></settings>`, 1],
     ['a kind of table that is not known', `<settings ${NS}><table sheet="a" title="b" top="1" unit="元" kind="moon"/></settings>`, 1],
+    ['a tolerance of another kind', `<settings ${NS}><tolerance kind="moon"/></settings>`, 1],
+    ['a tolerance that is no amount', `<settings ${NS}><tolerance kind="fixed" amount="-1" unit="元"/></settings>`, 1],
+    ['a rule with more to it', `<settings ${NS}><rule id="balance" off="true" until="2025"/></settings>`, 1],
+    ['a rule told twice', `<settings ${NS}><rule id="balance" off="true"/><rule id="balance" severity="info"/></settings>`, 1],
+    ['a style that is not known', `<settings ${NS}><display style="moon"/></settings>`, 1],
+    ['neither on nor off', `<settings ${NS}><live on="moon"/></settings>`, 1],
+    ['an account without a name', `<settings ${NS}><accounts><account code="1e9" chart="functional"/></accounts></settings>`, 1],
+    ['relations that are no text', `<settings ${NS}><relations><row at="3"/></relations></settings>`, 1],
     [
       'a column half understood',
       `<settings ${NS}><table sheet="a" title="b" top="1" unit="元"><column at="C" header="" role="amount" nature="moon"/></table></settings>`,
@@ -75,7 +89,7 @@ describe('what is not understood', () => {
     const again = decodeSettings(encodeSettings(decoded.settings));
     expect(again).toEqual(decoded);
     expect(encodeSettings(again.settings)).toBe(encodeSettings(decoded.settings));
-    for (const word of ['tolerance', 'moon', 'urn:y', 'note="n"', '<row at="3"', '1e9'])
+    for (const word of ['weather', 'moon', 'urn:y', 'note="n"', '<row at="3"', '1e9'])
       if (xml.includes(word)) expect(encodeSettings(decoded.settings)).toContain(word);
   });
 
@@ -86,13 +100,6 @@ describe('what is not understood', () => {
     expect(written).toContain('kind="gov-fund"');
     expect(written).not.toContain('moon');
   });
-});
-
-test('a correction takes the place of the earlier one for its table; an empty one takes it away', () => {
-  const corrected = withCorrection(SETTINGS, { ...CORRECTION, unit: '万元' });
-  expect(corrected.corrections.map(({ unit }) => unit)).toEqual([undefined, '万元']);
-  const { anchor } = CORRECTION;
-  expect(withCorrection(corrected, { anchor, columns: [] }).corrections).toEqual([SETTINGS.corrections[1]]);
 });
 
 test('characters that XML cannot hold are left out, so that the document can always be read', () => {

@@ -1,0 +1,69 @@
+/** How is an amount relation that does not hold said: both sides with their cells, each in its own unit? */
+import { formatDecimal, shift, subtract, type Decimal } from './amount';
+import { hash, place } from './finding-parts';
+import type { Judgement } from './interval';
+import { UNIT_POWER, type AmountRelation, type Finding, type FindingCell, type Rule, type Term, type Unit } from './model';
+
+export function judgeAmount(relation: AmountRelation, { verdict, left, right }: Judgement, rule: Rule): Finding | 'held' {
+  if (verdict === 'held') return verdict;
+  const leftUnit = unitOf(relation.left) ?? unitOf(relation.right) ?? '万元';
+  const rightUnit = unitOf(relation.right) ?? leftUnit;
+  const leftText = inUnit(left, leftUnit, relation.left);
+  const rightText = inUnit(right, rightUnit, relation.right);
+  const difference = inUnit(
+    subtract(left, right),
+    leftUnit,
+    leftUnit === rightUnit ? [...relation.left, ...relation.right] : relation.left,
+  );
+  const cells = [...cellsOf(relation.left, 'left'), ...cellsOf(relation.right, 'right')];
+  const rounding = verdict !== 'mismatch';
+  const sameUnit = leftUnit === rightUnit;
+  return {
+    id: hash(`${relation.rule} ${relation.op}`, cells),
+    rule: relation.rule,
+    class: rounding ? 'rounding' : 'mismatch',
+    severity: rounding ? 'info' : (relation.severity ?? rule.meta.severity),
+    ...(verdict === 'doubtful' ? { doubtful: true as const } : {}),
+    message: {
+      id: relation.message.id,
+      data: {
+        ...relation.message.data,
+        left: sameUnit ? leftText : `${leftText} ${leftUnit}`,
+        right: sameUnit ? rightText : `${rightText} ${rightUnit}`,
+        difference,
+        leftPlace: place(cells, 'left'),
+        rightPlace: place(cells, 'right'),
+      },
+    },
+    cells,
+    left: leftText,
+    right: rightText,
+    difference,
+    op: relation.op,
+    relation,
+  };
+}
+
+function unitOf(terms: readonly Term[]): Unit | null {
+  return terms[0]?.fact.unit ?? null;
+}
+
+/** A sum in 元 → a decimal string in the unit, with the digits its columns are stated to. */
+function inUnit(value: Decimal, unit: Unit, terms: readonly Term[]): string {
+  const decimals = terms.reduce((most, term) => (term.fact.unit === unit ? Math.max(most, term.fact.decimals) : most), 0);
+  return formatDecimal(shift(value, -UNIT_POWER[unit]), decimals);
+}
+
+/** The terms that are not nil; when a whole side is nil its cells come too, marked, so that a blank total can be shown. */
+function cellsOf(terms: readonly Term[], side: FindingCell['side']): FindingCell[] {
+  const stated = terms.filter((term) => term.fact.value !== null);
+  return (stated.length > 0 ? stated : terms).map(({ fact, sign }) => ({
+    cell: fact.cell,
+    value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
+    nil: fact.value === null,
+    side,
+    sign,
+    unit: fact.unit,
+    label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
+  }));
+}
