@@ -44,6 +44,23 @@ export function normaliseAccountName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, '');
 }
 
+const IN_YEAR = new WeakMap<Catalogue, Map<number, Catalogue>>();
+
+/** The catalogue as a table of that budget year uses it: where no year is asked for, its names come first. `null`: as it is. */
+export function inYear(catalogue: Catalogue, year: number | null): Catalogue {
+  if (year === null) return catalogue;
+  const known = IN_YEAR.get(catalogue) ?? new Map<number, Catalogue>();
+  IN_YEAR.set(catalogue, known);
+  const made = known.get(year) ?? {
+    nameOf: (account, asked = year) => catalogue.nameOf(account, asked),
+    functionalByName: (name, asked = year) => catalogue.functionalByName(name, asked),
+    formerNameOf: (account, name) => catalogue.formerNameOf(account, name),
+    entries: catalogue.entries,
+  };
+  known.set(year, made);
+  return made;
+}
+
 type Names = ReadonlyMap<string, readonly CatalogueEntry[]>;
 
 const keyOf = ({ scheme, code }: Account): string => `${scheme} ${code}`;

@@ -11,7 +11,7 @@ import { FORMER_NAMES } from './formerNames.data';
 import { FUNCTIONAL } from './functional.data';
 
 export { ECONOMIC_MAP };
-export { isWellFormed, normaliseAccountName, schemeOfCode } from './catalogue';
+export { inYear, isWellFormed, normaliseAccountName, schemeOfCode } from './catalogue';
 export type { Catalogue, CatalogueEntry, CatalogueName, FormerName } from './catalogue';
 export { parseAccountList, rowsOfCsv, rowsOfWorkbook, USER_LIST, withUserAccounts, type AccountList } from './userList';
 

@@ -1,6 +1,6 @@
 /** Which economic account does a name without code mean? Functional names the catalogue answers itself. */
 import type { Account, AccountScheme } from '../model';
-import { normaliseAccountName, type Catalogue } from '../accounts';
+import { normaliseAccountName, type Catalogue, type CatalogueEntry } from '../accounts';
 
 type Economic = Exclude<AccountScheme, 'functional'>;
 type Names = ReadonlyMap<string, readonly Account[]>;
@@ -11,12 +11,23 @@ function namesOf(catalogue: Catalogue): Readonly<Record<Economic, Names>> {
   const known = KNOWN.get(catalogue);
   if (known) return known;
   const made: Record<Economic, Map<string, Account[]>> = { 'economic-dept': new Map(), 'economic-gov': new Map() };
-  for (const { scheme, code, name } of catalogue.entries) {
-    if (scheme === 'functional') continue;
+  const isOfYear = ({ scheme, code, name }: CatalogueEntry): boolean => catalogue.nameOf({ scheme, code })?.name === name;
+  const put = ({ scheme, code, name }: CatalogueEntry): void => {
+    if (scheme === 'functional') return;
     const key = normaliseAccountName(name);
     const accounts = made[scheme].get(key);
     if (!accounts) made[scheme].set(key, [{ scheme, code }]);
     else if (!accounts.some((account) => account.code === code)) accounts.push({ scheme, code });
+  };
+  const current = catalogue.entries.filter(isOfYear);
+  for (const entry of current) put(entry);
+  // a name of another year counts only where no account has it in this one
+  const taken: Readonly<Record<Economic, ReadonlySet<string>>> = {
+    'economic-dept': new Set(made['economic-dept'].keys()),
+    'economic-gov': new Set(made['economic-gov'].keys()),
+  };
+  for (const entry of catalogue.entries) {
+    if (entry.scheme !== 'functional' && !taken[entry.scheme].has(normaliseAccountName(entry.name))) put(entry);
   }
   KNOWN.set(catalogue, made);
   return made;

@@ -5,6 +5,7 @@ import { BUILT_IN_CATALOGUE, type Catalogue } from '../accounts';
 import type { Table, TableKind } from '../model';
 import type { Workbook } from '../workbook';
 import type { TableCorrection } from '../settings';
+import { readCaption } from './caption';
 import { applyCorrections, type Reading } from './corrections';
 import { NOTHING_GIVEN, type Given } from './given';
 import { message } from './evidence';
@@ -67,12 +68,14 @@ export interface RecogniseOptions {
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): readonly Table[] {
   const { catalogue = BUILT_IN_CATALOGUE, corrections = [] } = options;
   const read: Reading[] = [];
-  for (const { page, cut } of joinPages(pagesOf(workbook, catalogue))) {
+  const joined = joinPages(pagesOf(workbook, catalogue));
+  const usual = mostCommon(joined.flatMap(({ page }) => page.regions.map(({ rows }) => readCaption(rows, catalogue).year?.value ?? null)));
+  for (const { page, cut } of joined) {
     const forced = FORCED_KIND[page.shape];
     for (const region of page.regions) {
       const next = cut.get(region);
       const reread = (given: Given): DraftTable => {
-        const table = readTable(page.view, region, given.kind === null ? forced : null, given);
+        const table = readTable(page.view, region, { sheetKind: given.kind === null ? forced : null, usualYear: usual, given });
         if (next === undefined || table.panels.length === 0) return table;
         const incomplete = message('cut', { sheet: next });
         return { ...table, incomplete, evidence: [...table.evidence, { what: 'title', because: incomplete, cells: [] }] };

@@ -2,11 +2,11 @@
 import type { PerformanceForm } from '../forms';
 import type { AccountScheme, Evidence, Table, TableKind, Unit } from '../model';
 import type { Range } from '../workbook';
-import { schemeOfCode } from '../accounts';
+import { inYear, schemeOfCode } from '../accounts';
 import { bodyOf, type Body } from './body';
 import { readCaption } from './caption';
 import { rolesOf, type RoledColumn } from './columns';
-import { NOTHING_GIVEN, withGivenMeasures, withGivenRoles, type Given } from './given';
+import { withGivenMeasures, withGivenRoles, type Given } from './given';
 import { coverage } from './coverage';
 import { captionEvidence, correctionEvidence, message, totalEvidence } from './evidence';
 import { readForms, type FormContext } from './forms';
@@ -98,11 +98,17 @@ function isFinal(title: string, header: Header | null): boolean {
   );
 }
 
-/**
- * One region → one table. `sheetKind` forces the kind of a sheet that is no table (目录, running text); what the user gave is
- * used instead of the reader's own answer, and everything that follows from it is read anew.
- */
-export function readTable(view: SheetView, region: Region, sheetKind: TableKind | null, given: Given = NOTHING_GIVEN): DraftTable {
+export interface TableContext {
+  /** Forces the kind of a sheet that is no table (目录, running text). */
+  readonly sheetKind: TableKind | null;
+  /** The year that most captions of the workbook name, for a table that names none: accounts have the names of their year. */
+  readonly usualYear: number | null;
+  /** What the user gave is used instead of the reader's own answer, and everything that follows from it is read anew. */
+  readonly given: Given;
+}
+
+/** One region → one table. */
+export function readTable(view: SheetView, region: Region, { sheetKind, usualYear, given }: TableContext): DraftTable {
   const sheet = view.sheet.name;
   const caption = readCaption(region.rows, view.catalogue);
   const opening = region.rows[0]?.cells[0];
@@ -140,7 +146,9 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
   if (kind === null) kindBecause = message('kind.none', { title });
   kind ??= 'other';
 
-  const header = isLeftAlone(kind) ? null : readHeader(region.rows, caption.rows, view.sheet.merges, view.catalogue);
+  const header = isLeftAlone(kind)
+    ? null
+    : readHeader(region.rows, caption.rows, view.sheet.merges, inYear(view.catalogue, base.year ?? usualYear));
   // Named, and left alone: no panels. The rows of a form are its indicators.
   const named = (as: TableKind): DraftTable => {
     const forms = formsOf(as, region, { sheet, unit: base.unit });
@@ -213,7 +221,7 @@ export function readTable(view: SheetView, region: Region, sheetKind: TableKind 
     sheet,
     scheme: isTwoSided(kind) ? 'functional' : scheme,
     measure: context,
-    catalogue: view.catalogue,
+    catalogue: inYear(view.catalogue, year ?? usualYear),
   });
   const first = header.rows[0]?.cells[0];
   if (first) {

@@ -125,4 +125,37 @@ describe('in a check', () => {
     expect(names(book(table('部门支出总表', 2020, '行政事业单位养老支出'), before))).toEqual([]);
     expect(names(book(table('部门支出总表', 2019, '行政事业单位养老支出'), before))).toHaveLength(1);
   });
+
+  test('a name that has passed from one account to another means the account of the table’s year', () => {
+    const catalogue = withUserAccounts(
+      listOf(
+        ['208,甲类支出,2015', '208,乙类支出,2022', '210,甲类支出,2022', '30201,丙费,2015', '30201,丁费,2022', '30202,丙费,2022'].join('\n'),
+      ).entries,
+      BUILT_IN_CATALOGUE,
+    );
+    const codes = (year: string, heading = '预算数'): readonly (string | undefined)[] =>
+      checkWorkbook(
+        book(
+          sheet('一', [
+            [`${year}部门收支总表`],
+            ['收入', heading, '支出', heading],
+            ['一般公共预算拨款收入', 5, '甲类支出', 5],
+            ['收入总计', 5, '支出总计', 5],
+          ]),
+          sheet('二', [
+            [`${year}一般公共预算基本支出表`],
+            ['部门预算支出经济分类科目名称', heading],
+            ['合计', 5],
+            ['商品和服务支出', 5],
+            ['丙费', 5],
+          ]),
+        ),
+        { catalogue },
+      )
+        .tables.flatMap((found) => found.panels.flatMap(({ rows }) => rows.flatMap(({ account }) => account ?? [])))
+        .map(({ code }) => code);
+    expect(codes('2021年')).toEqual(['208', '302', '30201']);
+    expect(codes('2023年')).toEqual(['210', '302', '30202']);
+    expect(codes('', '2021年预算数')).toEqual(['208', '302', '30201']);
+  });
 });
