@@ -1,6 +1,7 @@
 /** Which facts do the tables state: every amount cell of a mapped row and a mapped column, with its meaning? */
 import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
 import { ZERO, formatDecimal } from './amount';
+import { fundOfTitle } from './funds';
 import { readFigure, type Figure } from './recognise/figure';
 import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Quantity, Row, Table, TableKind, Unit } from './model';
 import { cellAt, type CellRef, type Sheet, type Workbook } from './workbook';
@@ -34,12 +35,17 @@ function baseFund(table: Table): Fund {
     const byFund = table.kind === 'three-public' && table.panels.some((p) => p.columns.some((c) => c.measure?.fund !== undefined));
     return byFund ? 'fiscal' : fund;
   }
-  if (table.kind === 'project-list') return /一般公共预算/.test(table.title) ? 'general' : /财政拨款/.test(table.title) ? 'fiscal' : 'all';
-  return 'all';
+  return table.kind === 'project-list' || table.kind === 'other' ? fundOfTitle(table) : 'all';
+}
+
+/** 基本支出 or 项目支出 in the title; a title with both (基本支出和项目支出) means all. */
+function natureOfTitle({ title }: Table): Nature {
+  const [basic, project] = [/基本支出/.test(title), /项目支出/.test(title)];
+  return basic === project ? 'all' : basic ? 'basic' : 'project';
 }
 
 function baseNature(table: Table): Nature {
-  if (table.kind === 'fiscal-expenditure') return /基本支出/.test(table.title) ? 'basic' : /项目支出/.test(table.title) ? 'project' : 'all';
+  if (table.kind === 'fiscal-expenditure' || table.kind === 'other') return natureOfTitle(table);
   return NATURE_OF_KIND[table.kind] ?? 'all';
 }
 

@@ -1,6 +1,6 @@
 /** Which question this file answers: what stands in which cell of the 差异清单 sheet. */
 import { isBeside } from '../core/beside';
-import { type CheckResult, type Finding, type Skipped, type Table, type Term, type Unit } from '../core/model';
+import { isBudgetTable, type CheckResult, type Finding, type Skipped, type Table, type Term, type Unit } from '../core/model';
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { CellRef, Range, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
@@ -78,7 +78,7 @@ function heading(result: CheckResult, locale: Locale): SheetRow[] {
 }
 
 function budgetTables(result: CheckResult): readonly Table[] {
-  return result.tables.filter((table) => table.kind !== 'other' && table.kind !== 'narrative');
+  return result.tables.filter(isBudgetTable);
 }
 
 /** `row` is the sheet's 1-based row that the finding will stand in. */

@@ -2,7 +2,7 @@
  * Which question this file answers: what does a check say to a person at a terminal. Lines of plain text; colours only when
  * asked for. Whatever comes from a workbook is printed as one harmless line.
  */
-import type { CheckResult, Finding, FindingCell, Severity, Table, TableKind } from '../core/model';
+import { isBudgetTable, type CheckResult, type Finding, type FindingCell, type Severity, type Table, type TableKind } from '../core/model';
 import { rangeAddress } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { causeGroups, causeText } from './causes';
@@ -52,7 +52,7 @@ const asData = (counts: Readonly<Record<string, number>>): Record<string, string
 /** Everything about one workbook: its tables, what was found in each, what was not checked. Ends with a line break. */
 export function textOf(result: CheckResult, file: string, options: TextOptions): string {
   const { locale } = options;
-  const budget = result.tables.filter((table) => table.kind !== 'other' && table.kind !== 'narrative');
+  const budget = result.tables.filter(isBudgetTable);
   const lines = [paint(oneLine(file), 'strong', options)];
   if (budget.length === 0) {
     lines.push(`  ${translate(locale, 'cli.text.no-tables')}`);

@@ -1,6 +1,6 @@
 /** Which question this file answers: what was recognised, what was not checked, and why. */
 import type { ReactElement } from 'react';
-import type { CellRef, CheckResult, Table } from '../core';
+import { isBudgetTable, type CellRef, type CheckResult, type Table } from '../core';
 import { skippedText } from '../present/messages';
 import { ruleTitle } from '../present/rules';
 import type { GivenCorrection } from './CorrectionForm';
@@ -43,8 +43,8 @@ export function SkippedSection({ result }: { readonly result: CheckResult }): Re
 
 export function TablesSection({ result, busy, onSelect, onCorrect }: Props): ReactElement | null {
   const say = useText();
-  const budget = result.tables.filter(isBudget);
-  const others = result.tables.filter((table) => !isBudget(table));
+  const budget = result.tables.filter(isBudgetTable);
+  const others = result.tables.filter((table) => !isBudgetTable(table));
   if (result.tables.length === 0) return null;
   const item = (table: Table): ReactElement => (
     <TableItem key={keyOf(table)} table={table} busy={busy} onSelect={onSelect} onCorrect={onCorrect} />
@@ -63,10 +63,6 @@ export function TablesSection({ result, busy, onSelect, onCorrect }: Props): Rea
       )}
     </Section>
   );
-}
-
-function isBudget(table: Table): boolean {
-  return table.kind !== 'other' && table.kind !== 'narrative';
 }
 
 function keyOf({ sheet, range }: Table): string {

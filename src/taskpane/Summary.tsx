@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import type { Outcome } from '../commands/session';
+import { isBudgetTable } from '../core';
 import { className, type ClassName } from '../present/messages';
 import type { MessageId } from '../i18n';
 import type { IconName } from './icons';
@@ -136,7 +137,7 @@ function plain(id: 'pane.verdict.no-tables' | 'pane.verdict.no-relations' | 'pan
 }
 
 function budgetTables(outcome: Outcome): readonly unknown[] {
-  return outcome.result.tables.filter((table) => table.kind !== 'other' && table.kind !== 'narrative');
+  return outcome.result.tables.filter(isBudgetTable);
 }
 
 function timeText(milliseconds: number, say: Say): string {

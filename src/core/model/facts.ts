@@ -35,7 +35,7 @@ export interface Fact {
   /** What a person would call the column: `基本支出`. */
   readonly columnLabel: string;
   /** As in the column's measure. */
-  readonly stage?: 'budget';
+  readonly stage?: 'budget' | 'adjusted';
   readonly part?: readonly string[];
   readonly within?: { readonly nature: Nature; readonly fund: Fund };
   readonly beside?: true;

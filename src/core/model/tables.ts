@@ -105,7 +105,7 @@ export type Line =
   | 'account' // a functional or economic account
   | 'carry-in' // 上年结转 (the heading line)
   | 'carry-in-source' // one fund under 上年结转
-  | 'carry-out' // 结转下年
+  | 'carry-out' // 结转下年, 年末结转和结余, 结余分配: what of the total is not this year's expenditure
   | 'balance-use' // 用事业基金弥补收支差额
   | 'item' // 三公 or procurement item
   | 'organisation' // a unit's subtotal row
@@ -132,8 +132,8 @@ export interface Measure {
   readonly fund?: Fund;
   readonly year?: 'current' | 'last';
   readonly item?: Item;
-  /** The 预算数 that final accounts (决算) print beside each 决算数. */
-  readonly stage?: 'budget';
+  /** What final accounts (决算) print beside each 决算数: 年初预算数 (or 预算数 alone), and 全年预算数 after adjustments. */
+  readonly stage?: 'budget' | 'adjusted';
   /** For nature `part`: headings from the top down that name it, e.g. 年初特定目标, 人员性项目. */
   readonly part?: readonly string[];
   /** For nature `part`: the column with a meaning of its own into which it adds; absent where it stands beside all. */
@@ -226,4 +226,9 @@ export interface Table {
   readonly template?: true;
   /** The forms of a performance table (整体绩效, 项目绩效), in order. */
   readonly forms?: readonly PerformanceForm[];
+}
+
+/** Whether the table holds figures of a budget: a form or table of a known kind, or one of kind `other` whose figures were read. */
+export function isBudgetTable({ kind, panels }: Pick<Table, 'kind' | 'panels'>): boolean {
+  return (kind !== 'other' && kind !== 'narrative') || panels.length > 0;
 }

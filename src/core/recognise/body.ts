@@ -23,9 +23,10 @@ const textsOf = (row: ViewRow): string => row.cells.map((cell) => `${cell.column
 function repeatsHeader(row: ViewRow, header: Header, head: ReadonlyMap<string, ReadonlySet<string>>): boolean {
   if (head.get(row.cells[0]?.text ?? '')?.has(textsOf(row))) return true;
   if (isTitleRow(row) || row.cells.every((cell) => isTableNumber(cell.text) || UNIT_OR_DEPARTMENT.test(cell.text))) return true;
-  return header.rows.some(
-    (head) => row.cells.length > 1 && row.cells.every((cell) => head.cells.some((h) => h.column === cell.column && h.text === cell.text)),
-  );
+  // the label's own heading may be another one: 收入项目 | 预算数 above, 支出项目 | 预算数 below
+  const [first, ...others] = row.cells;
+  if (!first || others.length === 0 || first.figure.type !== 'text') return false;
+  return header.rows.some((head) => others.every((cell) => head.cells.some((h) => h.column === cell.column && h.text === cell.text)));
 }
 
 /** Sorts the rows below the header; notes keep their order and their wording. */

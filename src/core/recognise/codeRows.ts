@@ -1,15 +1,16 @@
 /** What does each row of a table of accounts stand for (total, account, unit, project), and whose part is it? */
-import type { Account, AccountScheme, TableKind } from '../model';
+import type { Account, AccountScheme } from '../model';
 import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
 import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
 import { economicByName } from './accountNames';
+import type { Layout } from './kind';
 import { linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
 export interface CodeRowsContext {
-  readonly kind: TableKind;
+  readonly layout: Layout;
   readonly scheme: AccountScheme;
   readonly catalogue: Catalogue;
   /** The table has a column of units. */
@@ -96,7 +97,7 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
   if (
     code !== null &&
     name !== null &&
-    context.kind === 'project-list' &&
+    context.layout === 'project-list' &&
     !isAccountName(name, { scheme: context.scheme, code }, context.catalogue)
   ) {
     draft.line = 'project';
@@ -258,7 +259,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   nameFunctionRows(drafts);
   settleTotals(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
-  if (context.kind === 'project-list') nameProjects(drafts);
+  if (context.layout === 'project-list') nameProjects(drafts);
   for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);
   link(drafts, context);
   const top = drafts.find((d) => d.line === 'current-total') ?? drafts.find((d) => d.line === 'grand-total') ?? null;

@@ -1,8 +1,8 @@
 /** Which role has each column: code, name, organisation, project, amounts, or nothing that is checked? */
-import type { AccountScheme, ColumnRole, TableKind } from '../model';
+import type { AccountScheme, ColumnRole } from '../model';
 import { schemeOfCode } from '../accounts';
 import type { Header } from './header';
-import { schemeOfKind } from './kind';
+import { schemeOfLayout, type Layout } from './kind';
 import { isTwoSided } from './panels';
 import { cellIn, type ViewRow } from './sheetView';
 import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf } from './vocabulary';
@@ -56,7 +56,7 @@ function headsAmounts(text: string, parent: string | null): boolean {
   );
 }
 
-function roleByHeading(path: readonly string[], content: Content | undefined, kind: TableKind): ColumnRole | null {
+function roleByHeading(path: readonly string[], content: Content | undefined, layout: Layout): ColumnRole | null {
   const last = path[path.length - 1] ?? '';
   const mostlyFigures = content !== undefined && content.figures > content.texts;
   if (ORDINAL.test(last)) return 'ordinal';
@@ -64,11 +64,11 @@ function roleByHeading(path: readonly string[], content: Content | undefined, ki
   if (CODE_PART.test(last)) return 'code';
   if (QUANTITY.test(last)) return 'quantity';
   if (PRICE.test(last)) return 'price';
-  if (COUNT.test(last) && (kind === 'procurement' || /^(?:计量|度量)/.test(last) || /人数/.test(last))) return 'text';
+  if (COUNT.test(last) && (layout === 'procurement' || /^(?:计量|度量)/.test(last) || /人数/.test(last))) return 'text';
   if (ORGANISATION_CODE.test(last)) return 'organisation';
   if (CODE.test(last)) return 'code';
   if (ORGANISATION.test(last)) return mostlyFigures && !isTotalLabel(last) ? 'amount' : 'organisation';
-  if (/^项目名称$/.test(last) && kind === 'project-list') return 'project';
+  if (/^项目名称$/.test(last) && layout === 'project-list') return 'project';
   if (
     headsAmounts(last, path[path.length - 2] ?? null) &&
     !(content !== undefined && content.texts > MAX_STRAY_TEXTS && content.figures === 0)
@@ -90,31 +90,31 @@ function roleByContent(content: Content | undefined, nameSeen: boolean, first: b
  * Roles from left to right, by the headings first and by what the cells hold where a heading says nothing.
  * `body` are the rows below the header.
  */
-export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], kind: TableKind): readonly RoledColumn[] {
+export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], layout: Layout): readonly RoledColumn[] {
   const contents = contentOf(body);
   const indexes = [...new Set([...headed, ...contents.keys()])].sort((a, b) => a - b);
   const columns: RoledColumn[] = [];
   for (const index of indexes) {
     const header = paths.get(index) ?? [];
     const content = contents.get(index);
-    let role = roleByHeading(header, content, kind);
+    let role = roleByHeading(header, content, layout);
     if (role === null) {
       const labels = columns.some((c) => c.role === 'name' || c.role === 'code' || c.role === 'organisation' || c.role === 'project');
       role = roleByContent(
         content,
-        labelsSoFar(columns, kind).some((c) => c.role === 'name'),
+        labelsSoFar(columns, layout).some((c) => c.role === 'name'),
         !labels,
       );
       if (role === 'unknown' && header.length > 0 && labels) role = 'amount';
     }
     columns.push({ index, role, header });
   }
-  return withOwnCodes(columns, body, kind);
+  return withOwnCodes(columns, body, layout);
 }
 
 /** In a table with two sides the words behind amounts are the names of the next side. */
-function labelsSoFar(columns: readonly RoledColumn[], kind: TableKind): readonly RoledColumn[] {
-  if (!isTwoSided(kind)) return columns;
+function labelsSoFar(columns: readonly RoledColumn[], layout: Layout): readonly RoledColumn[] {
+  if (!isTwoSided(layout)) return columns;
   const lastAmount = columns.reduce((last, column, i) => (column.role === 'amount' ? i : last), -1);
   return columns.slice(lastAmount + 1);
 }
@@ -136,7 +136,7 @@ function schemeOfColumn(column: RoledColumn, body: readonly ViewRow[]): AccountS
  * 部门经济科目 | 政府经济科目 side by side, each with code and name: the table goes by its own classification, the other columns
  * say more about its rows. Split codes (类 | 款 | 项) are one code.
  */
-function withOwnCodes(columns: readonly RoledColumn[], body: readonly ViewRow[], kind: TableKind): readonly RoledColumn[] {
+function withOwnCodes(columns: readonly RoledColumn[], body: readonly ViewRow[], layout: Layout): readonly RoledColumn[] {
   const run = columns.slice(
     0,
     columns.findIndex((column) => column.role === 'amount'),
@@ -147,7 +147,7 @@ function withOwnCodes(columns: readonly RoledColumn[], body: readonly ViewRow[],
     return scheme === null ? [] : [{ at, scheme }];
   });
   if (new Set(coded.map((code) => code.scheme)).size < 2) return columns;
-  const own = coded.find((code) => code.scheme === schemeOfKind(kind)) ?? coded[0];
+  const own = coded.find((code) => code.scheme === schemeOfLayout(layout)) ?? coded[0];
   const foreign = new Set<number>();
   for (const code of coded) {
     if (code === own) continue;

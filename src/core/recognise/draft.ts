@@ -1,5 +1,5 @@
 /** What is a row before it has its id: labels read, meaning and parent to be decided. */
-import type { Account, Fund, Item, Line, Nature, Row, TableKind } from '../model';
+import type { Account, Fund, Item, Line, Nature, Row } from '../model';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { refOf, type ViewCell, type ViewRow } from './sheetView';
@@ -32,12 +32,6 @@ export interface Draft {
   nature: Nature | null;
   correctedAccount: Account | null;
   parent: Draft | null;
-}
-
-export interface PanelContext {
-  readonly kind: TableKind;
-  readonly sheet: string;
-  readonly panel: PanelColumns;
 }
 
 /** Text of a code cell; a part under 款 or 项 keeps its two digits even when it is stored as a number. */

@@ -85,9 +85,10 @@ export function recogniseTables(workbook: Workbook, options: RecogniseOptions = 
   }
   const found = applyCorrections(read, corrections);
   // A hidden sheet with a table that the workbook shows elsewhere is last year's copy or a template: it is not published.
-  const shown = new Set(found.filter((f) => !f.hidden).map((f) => f.table.kind));
+  const what = ({ kind, title }: DraftTable): string => (kind === 'other' ? title : kind);
+  const shown = new Set(found.filter((f) => !f.hidden).map((f) => what(f.table)));
   const shownTables = found.map(({ table, hidden }) =>
-    hidden && !table.corrected && table.panels.length > 0 && shown.has(table.kind) ? leftAlone(table) : table,
+    hidden && !table.corrected && table.panels.length > 0 && shown.has(what(table)) ? leftAlone(table) : table,
   );
   const tables = markTemplates(shownTables, workbook.sheets);
   const year = mostCommon(tables.map((t) => t.year));

@@ -1,11 +1,11 @@
 /** What does each row of a “三公” or procurement table stand for: an item, a unit, the total? */
-import type { TableKind } from '../model';
 import type { Draft } from './draft';
+import type { Layout } from './kind';
 import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
 
 /** Whether the labels down the side are items, so that the columns say something else. */
-export function itemsInRows(drafts: readonly Draft[], kind: TableKind): boolean {
-  if (kind === 'procurement') return true;
+export function itemsInRows(drafts: readonly Draft[], layout: Layout): boolean {
+  if (layout === 'procurement') return true;
   return drafts.filter((d) => d.nameText !== null && threePublicItemOf(d.nameText, null) !== null).length >= 2;
 }
 
@@ -107,8 +107,8 @@ function readProcurement(drafts: readonly Draft[]): void {
 }
 
 /** Reads the drafts in place. */
-export function readItemRows(drafts: readonly Draft[], kind: TableKind, vertical: boolean): void {
-  if (kind === 'procurement') readProcurement(drafts);
+export function readItemRows(drafts: readonly Draft[], layout: Layout, vertical: boolean): void {
+  if (layout === 'procurement') readProcurement(drafts);
   else if (vertical) readVerticalThreePublic(drafts);
   else readHorizontalThreePublic(drafts);
 }

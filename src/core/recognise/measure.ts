@@ -1,10 +1,11 @@
 /** Which dimensions does a column's heading give to its amounts? */
-import type { Fund, Item, Measure, Nature, Phase, TableKind } from '../model';
+import type { Fund, Item, Measure, Nature, Phase } from '../model';
+import type { Layout } from './kind';
 import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
 
 /** What the headings of one table have in common. */
 export interface MeasureContext {
-  readonly kind: TableKind;
+  readonly layout: Layout;
   readonly phase: Phase;
   /** The table's own year; headings with the year before it are last year's. */
   readonly year: number | null;
@@ -64,7 +65,7 @@ function threePublic(path: readonly string[], context: MeasureContext): Item | n
   return context.threePublicIsGroup && !path.some((text) => /三公/.test(text)) ? 'expenses-total' : 'three-public-total';
 }
 
-const BY_FUND: ReadonlySet<TableKind> = new Set([
+const BY_FUND: ReadonlySet<Layout> = new Set<Layout>([
   'dept-income',
   'fiscal-summary',
   'fiscal-expenditure',
@@ -72,7 +73,7 @@ const BY_FUND: ReadonlySet<TableKind> = new Set([
   'three-public',
   'project-list',
 ]);
-const BY_NATURE: ReadonlySet<TableKind> = new Set([
+const BY_NATURE: ReadonlySet<Layout> = new Set<Layout>([
   'dept-expenditure',
   'fiscal-expenditure',
   'general-expenditure',
@@ -80,12 +81,23 @@ const BY_NATURE: ReadonlySet<TableKind> = new Set([
   'general-basic-gov',
   'gov-fund',
   'state-capital',
+  'gov-fund-summary',
+  'state-capital-summary',
+  'fund-summary',
+  'by-economic-class',
 ]);
 
 /** Tables whose columns may tell this year's money from money carried over. */
-const BY_CARRY: ReadonlySet<TableKind> = new Set(['general-expenditure', 'dept-expenditure']);
-const STATEMENTS: ReadonlySet<TableKind> = new Set(['gov-fund', 'state-capital']);
+const BY_CARRY: ReadonlySet<Layout> = new Set<Layout>(['general-expenditure', 'dept-expenditure', 'by-economic-class']);
+const STATEMENTS: ReadonlySet<Layout> = new Set<Layout>(['gov-fund', 'state-capital']);
 const NOT_EXPENDITURE = /本年收入|年初|年末|上年结转|结转下年/;
+
+/** 年初预算数 and 全年预算数 beside 决算数. */
+function stageOf(path: readonly string[], { budgetBesideFinal }: MeasureContext): Measure['stage'] {
+  const heading = budgetBesideFinal ? path.find((text) => /预算数$/.test(text)) : undefined;
+  if (heading === undefined) return undefined;
+  return /全年|调整/.test(heading) ? 'adjusted' : 'budget';
+}
 
 /** Headings from the top down → measure; `null` when they do not say which amounts stand below. */
 export function measureOf(path: readonly string[], context: MeasureContext, headed = true): Measure | null {
@@ -94,10 +106,13 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   if (path.some(compares) || isOfWhich(path)) return null;
   const year = yearOf(path, context);
   if (year === undefined) return null;
-  const stage = context.budgetBesideFinal && path.some((text) => /预算数$/.test(text)) ? { stage: 'budget' as const } : {};
-  const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item; stage?: 'budget' } = { year, ...stage };
+  const stage = stageOf(path, context);
+  const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item; stage?: NonNullable<Measure['stage']> } = {
+    year,
+    ...(stage ? { stage } : {}),
+  };
   let known = isGeneric(last);
-  if (BY_NATURE.has(context.kind)) {
+  if (BY_NATURE.has(context.layout)) {
     const nature = deepest(path, natureOf);
     if (nature !== null) measure.nature = nature;
     known ||= natureOf(last) !== null;
@@ -105,7 +120,7 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
     const source = path.length > 1 && nature !== null && natureOf(last) === null ? fundOf(last) : null;
     if (source !== null && source !== 'current') return { ...measure, fund: source };
   }
-  if (context.kind === 'three-public') {
+  if (context.layout === 'three-public') {
     const fund = deepest(path, (text) => (/三公/.test(text) ? null : fundOf(text)));
     const item = context.itemsInRows ? null : threePublic(path, context);
     if (context.itemsInRows) {
@@ -118,10 +133,10 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
     return measure;
   }
   const fund = deepest(path, fundOf);
-  if (BY_FUND.has(context.kind)) {
-    if (fund !== null && !(fund === 'current' && context.kind === 'fiscal-summary')) measure.fund = fund;
+  if (BY_FUND.has(context.layout)) {
+    if (fund !== null && !(fund === 'current' && context.layout === 'fiscal-summary')) measure.fund = fund;
     known ||= fundOf(last) !== null;
-  } else if (BY_CARRY.has(context.kind) && (fund === 'carry-in' || fund === 'current')) {
+  } else if (BY_CARRY.has(context.layout) && (fund === 'carry-in' || fund === 'current')) {
     measure.fund = fund;
     known ||= fundOf(last) !== null;
   } else if (fund !== null && path.length === 1 && fund !== 'carry-in' && fund !== 'current') {
@@ -129,7 +144,7 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
     known = true;
   }
   // 年初结转, 本年收入, 年末结转 of a table that carries a fund from income to expenditure are no expenditure.
-  if (NOT_EXPENDITURE.test(path.join(' ')) && STATEMENTS.has(context.kind)) return null;
+  if (NOT_EXPENDITURE.test(path.join(' ')) && STATEMENTS.has(context.layout)) return null;
   return known ? measure : null;
 }
 

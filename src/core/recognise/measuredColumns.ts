@@ -1,10 +1,11 @@
 /** What do a panel's columns measure, and to how many digits are they stated? */
-import type { Column, Evidence, Fund, Measure, Nature, TableKind } from '../model';
+import type { Column, Evidence, Fund, Measure, Nature } from '../model';
 import { columnName } from '../workbook';
 import type { Body } from './body';
 import type { RoledColumn } from './columns';
 import { columnSums, type ColumnSums } from './columnSums';
 import { message } from './evidence';
+import type { Layout } from './kind';
 import { measureKey, measureOf, partMeasure, type MeasureContext } from './measure';
 import type { PanelColumns } from './panels';
 import { cellIn } from './sheetView';
@@ -39,7 +40,7 @@ export interface Measured {
 }
 
 /** Lists of projects and goods: a further column tells more of the same money, it is no further source or kind of it. */
-const LISTS: ReadonlySet<TableKind> = new Set(['project-list', 'procurement']);
+const LISTS: ReadonlySet<Layout> = new Set<Layout>(['project-list', 'procurement']);
 
 /** Columns of one panel with measure and precision. */
 export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext, sheet: string): Measured {
@@ -125,7 +126,7 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     if (again && !part.beside) return column;
     const within = total === undefined || part.beside ? null : withinOf(total, byIndex, totalFor);
     const added = within !== null;
-    const beside = !added && (part.beside === true || LISTS.has(context.kind) || isComplete(columns, sums));
+    const beside = !added && (part.beside === true || LISTS.has(context.layout) || isComplete(columns, sums));
     if (!added && !beside) return column;
     taken.add(measureKey(part));
     if (part.beside) return { ...column, measure: part };

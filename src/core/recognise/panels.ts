@@ -1,6 +1,7 @@
 /** Which columns belong together: 收入 | 支出 side by side are two panels, most tables are one. */
-import type { Side, TableKind } from '../model';
+import type { Side } from '../model';
 import type { RoledColumn } from './columns';
+import type { Layout } from './kind';
 
 export interface PanelColumns {
   readonly side: Side;
@@ -9,17 +10,34 @@ export interface PanelColumns {
 
 const isLabel = (column: RoledColumn): boolean => column.role === 'code' || column.role === 'name';
 
-export function isTwoSided(kind: TableKind): boolean {
-  return kind === 'dept-summary' || kind === 'fiscal-summary';
+const TWO_SIDED: ReadonlySet<Layout> = new Set<Layout>([
+  'dept-summary',
+  'fiscal-summary',
+  'fund-summary',
+  'gov-fund-summary',
+  'state-capital-summary',
+]);
+
+export function isTwoSided(layout: Layout): boolean {
+  return TWO_SIDED.has(layout);
+}
+
+const namesIncome = (text: string): boolean => /收入/.test(text) && !/支出|收支/.test(text);
+const namesExpenditure = (text: string): boolean => /支出/.test(text) && !/收入|收支/.test(text);
+
+/** 收入 over one column of labels and 支出 over another: the table of one fund has two sides, each with its own labels. */
+export function hasTwoSides(columns: readonly RoledColumn[]): boolean {
+  const labels = columns.filter(isLabel);
+  return labels.length > 1 && [namesIncome, namesExpenditure].every((names) => labels.some((column) => column.header.some(names)));
 }
 
 /** 收入 or 支出, as the headings of the panel's label columns (or of its first amounts) say. */
-function sideOf(columns: readonly RoledColumn[], position: number, kind: TableKind): Side {
-  if (!isTwoSided(kind)) return kind === 'dept-income' ? 'income' : 'expenditure';
+function sideOf(columns: readonly RoledColumn[], position: number, layout: Layout): Side {
+  if (!isTwoSided(layout)) return layout === 'dept-income' ? 'income' : 'expenditure';
   for (const column of [...columns.filter(isLabel), ...columns]) {
     for (const text of column.header) {
-      if (/支出/.test(text) && !/收入/.test(text)) return 'expenditure';
-      if (/收入/.test(text) && !/支出/.test(text)) return 'income';
+      if (namesExpenditure(text)) return 'expenditure';
+      if (namesIncome(text)) return 'income';
     }
   }
   return position === 0 ? 'income' : 'expenditure';
@@ -34,16 +52,16 @@ function isHeadedAlike(a: RoledColumn, b: RoledColumn): boolean {
  * A label column to the right of amounts begins a panel. Outside two-sided tables it must be headed as the first panel's
  * labels are, so that a 备注 or 品目 column at the right is not taken for one.
  */
-export function panelsOf(columns: readonly RoledColumn[], kind: TableKind): readonly PanelColumns[] {
+export function panelsOf(columns: readonly RoledColumn[], layout: Layout): readonly PanelColumns[] {
   const groups: RoledColumn[][] = [[]];
   for (const column of columns) {
     const current = groups[groups.length - 1] as RoledColumn[];
     const startsPanel =
       isLabel(column) &&
       current.some((c) => c.role === 'amount') &&
-      (isTwoSided(kind) || (groups[0] ?? []).some((c) => isLabel(c) && isHeadedAlike(c, column)));
+      (isTwoSided(layout) || (groups[0] ?? []).some((c) => isLabel(c) && isHeadedAlike(c, column)));
     if (startsPanel) groups.push([column]);
     else current.push(column);
   }
-  return groups.map((group, i) => ({ side: sideOf(group, i, kind), columns: group }));
+  return groups.map((group, i) => ({ side: sideOf(group, i, layout), columns: group }));
 }

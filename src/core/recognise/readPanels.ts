@@ -1,16 +1,18 @@
 /** How do columns and body rows become the panels of a table? */
 import type { Catalogue } from '../accounts';
-import type { AccountScheme, Evidence, Panel, Side, TableKind } from '../model';
+import type { AccountScheme, Evidence, Panel, Side } from '../model';
 import type { Body } from './body';
 import { readCodeRows } from './codeRows';
 import type { RoledColumn } from './columns';
 import { sumEvidence } from './evidence';
 import { drafter, idsOf, rowsOf, type Draft } from './draft';
 import { readIncomeRows, sourcesInRows } from './incomeRows';
+import type { Layout } from './kind';
 import { itemsInRows, readItemRows } from './itemRows';
 import type { MeasureContext } from './measure';
 import { measuredColumns } from './measuredColumns';
 import { isTwoSided, panelsOf, type PanelColumns } from './panels';
+import { stackedSides } from './stackedSides';
 import { readSummaryRows } from './summaryRows';
 import { lineOf } from './vocabulary';
 
@@ -22,7 +24,7 @@ export interface ReadPanels {
 }
 
 export interface PanelsContext {
-  readonly kind: TableKind;
+  readonly layout: Layout;
   readonly sheet: string;
   /** The classification of the table's codes. */
   readonly scheme: AccountScheme;
@@ -57,28 +59,33 @@ function draftsOf(body: Body, panel: PanelColumns): Draft[] {
 
 /** Reads rows and columns of every panel; the sides of a summary table are read together. */
 export function readPanels(columns: readonly RoledColumn[], body: Body, context: PanelsContext): ReadPanels {
-  const { kind, scheme, sheet } = context;
-  const sides = panelsOf(columns, kind).map((panel) => ({
+  const { layout, scheme, sheet } = context;
+  const sides = panelsOf(columns, layout).map((panel) => ({
     panel,
     side: panel.side,
     drafts: draftsOf(body, panel),
   }));
-  if (isTwoSided(kind)) {
+  const [only] = sides;
+  if (isTwoSided(layout) && only && sides.length === 1) {
+    const stacked = stackedSides(only.drafts, context.catalogue);
+    if (stacked) sides.splice(0, 1, ...stacked.map((side) => ({ ...side, panel: only.panel })));
+  }
+  if (isTwoSided(layout)) {
     shareLabels(sides);
     readSummaryRows(sides, context.catalogue);
   }
   const evidence: Evidence[] = [];
   const ids = idsOf(sides.map((side) => side.drafts));
-  const panels = sides.map(({ panel, drafts }): Panel => {
+  const panels = sides.map(({ panel, side, drafts }): Panel => {
     let vertical = false;
-    if (kind === 'three-public' || kind === 'procurement') {
-      vertical = itemsInRows(drafts, kind);
-      readItemRows(drafts, kind, vertical);
-    } else if (kind === 'dept-income' && sourcesInRows(drafts)) {
+    if (layout === 'three-public' || layout === 'procurement') {
+      vertical = itemsInRows(drafts, layout);
+      readItemRows(drafts, layout, vertical);
+    } else if (layout === 'dept-income' && sourcesInRows(drafts)) {
       readIncomeRows(drafts, context.catalogue);
-    } else if (!isTwoSided(kind)) {
+    } else if (!isTwoSided(layout)) {
       const settled = readCodeRows(drafts, {
-        kind,
+        layout,
         scheme,
         catalogue: context.catalogue,
         byOrganisation: panel.columns.some((c) => c.role === 'organisation'),
@@ -90,7 +97,7 @@ export function readPanels(columns: readonly RoledColumn[], body: Body, context:
     const measure = { ...context.measure, itemsInRows: vertical };
     const measured = measuredColumns(panel, body, measure, sheet);
     evidence.push(...measured.evidence);
-    return { side: panel.side, columns: measured.columns, rows: rowsOf(drafts, ids, sheet) };
+    return { side, columns: measured.columns, rows: rowsOf(drafts, ids, sheet) };
   });
   return { panels, drafts: sides.map((side) => side.drafts), evidence };
 }

@@ -96,14 +96,19 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
   for (const block of blocks) {
     const own = block === main ? top : ownTop(block);
     const second = block === main ? top : own === top ? null : own;
+    // 基本支出, 项目支出 and below them the classes once more: two ways of adding up, the total's parts are the classes
+    const alone = !hasOwnClasses(block);
     let purpose: Draft | null = null;
+    let basic: Draft | null = null;
     for (const draft of block) {
       if (draft.line === 'purpose') purpose = draft;
       else if (draft.line !== 'account') purpose = null;
+      if (draft.line === 'purpose' && !isPartOfBasic(draft)) basic = draft.nature === 'basic' ? draft : null;
       if (draft === grand) draft.parent = null;
       else if (block !== main && purpose && draft.line === 'account') draft.parent = isLower(draft, purpose) ? purpose : null;
       else if (block === main && draft.account?.scheme === 'functional') draft.parent = above(draft.account.code, byCode) ?? top;
-      else if (draft.line === 'purpose') draft.parent = block === main && main.some(isFunctional) ? null : second;
+      else if (draft.line === 'purpose')
+        draft.parent = basicAbove(draft, basic) ?? (alone && !(block === main && main.some(isFunctional)) ? second : null);
       else if (draft.line === 'account')
         draft.parent = block === main && draft.account !== null && main.some((d) => d.account?.scheme === 'functional') ? null : second;
       else if (block !== main && TOTALS.has(draft.line) && main.some((other) => other.line === draft.line && other.nameText !== null)) {
@@ -112,6 +117,20 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
       } else draft.parent = draft.line === 'unknown' || draft.duplicateTotal ? null : grand;
     }
   }
+}
+
+const isPartOfBasic = ({ nature }: Draft): boolean => nature === 'staff' || nature === 'operating';
+
+/** 人员经费 and 公用经费 below 基本支出 are its parts. */
+function basicAbove(draft: Draft, basic: Draft | null): Draft | null {
+  return isPartOfBasic(draft) ? basic : null;
+}
+
+/** Economic classes behind a row that ends the purposes: 经济分类支出合计. */
+function hasOwnClasses(block: readonly Draft[]): boolean {
+  const last = block.map((draft) => draft.line).lastIndexOf('purpose');
+  const between = block.findIndex((draft, i) => i > last && draft.line !== 'account' && draft.nameText !== null);
+  return last >= 0 && between >= 0 && block.some((draft, i) => i > between && draft.line === 'account');
 }
 
 /** 一、基本支出 above 工资福利支出 or （一）工资福利支出; labels of one style are no parts of one another. */

@@ -1,6 +1,6 @@
 /** How do caption, header, columns and rows of one region come together as a table? */
 import type { PerformanceForm } from '../forms';
-import type { AccountScheme, Evidence, Table, TableKind, Unit } from '../model';
+import type { AccountScheme, Evidence, Table, TableKind } from '../model';
 import type { Range } from '../workbook';
 import { inYear, schemeOfCode } from '../accounts';
 import { bodyOf, type Body } from './body';
@@ -10,11 +10,12 @@ import { withGivenMeasures, withGivenRoles, type Given } from './given';
 import { coverage } from './coverage';
 import { captionEvidence, correctionEvidence, message, totalEvidence } from './evidence';
 import { readForms, type FormContext } from './forms';
-import { readHeader, type Header } from './header';
-import { isLeftAlone, kindByCodes, kindOfTitle, phaseOf, schemeOfKind, wordsOfTitle } from './kind';
+import { readHeader } from './header';
+import { hasBudgetBesideFinal, isFinal, unitOfHeader, yearOfHeader } from './headings';
+import { isLeftAlone, kindOfLayout, layoutByCodes, layoutOfTitle, phaseOf, schemeOfLayout, wordsOfTitle, type Layout } from './kind';
 import { columnEvidence } from './meaning';
 import type { MeasureContext } from './measure';
-import { isTwoSided } from './panels';
+import { hasTwoSides, isTwoSided } from './panels';
 import { readPanels } from './readPanels';
 import type { Region } from './regions';
 import { cellIn, refOf, type SheetView, type ViewRow } from './sheetView';
@@ -58,44 +59,17 @@ function schemeOfBody(columns: readonly RoledColumn[], body: Body): AccountSchem
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-/** The largest year that a heading names: the budget's own when the caption names none. */
-function yearOfHeader(header: Header | null): { readonly year: number; readonly row: number; readonly column: number } | null {
-  let best: { year: number; row: number; column: number } | null = null;
-  for (const row of header?.rows ?? []) {
-    for (const cell of row.cells) {
-      const year = Number(/(20\d{2})年/.exec(cell.text)?.[1] ?? 0);
-      if (year > (best?.year ?? 0)) best = { year, row: cell.row, column: cell.column };
-    }
-  }
-  return best;
-}
-
-/** A unit written into the headings, e.g. 「预算数（万元）」. */
-function unitOfHeader(header: Header | null): { readonly unit: Unit; readonly row: number; readonly column: number } | null {
-  for (const row of header?.rows ?? []) {
-    for (const cell of row.cells) {
-      const unit = /\((?:单位[::])?(亿元|万元|千元|元)\)/.exec(cell.text)?.[1];
-      if (unit) return { unit: unit as Unit, row: cell.row, column: cell.column };
-    }
-  }
-  return null;
-}
-
 /** The forms of a performance table; `undefined` for any other. */
 function formsOf(kind: TableKind, region: Region, context: Pick<FormContext, 'sheet' | 'unit'>): readonly PerformanceForm[] | undefined {
   if (kind !== 'performance-overall' && kind !== 'performance-project') return undefined;
   return readForms(region.rows, { ...context, kind: kind === 'performance-overall' ? 'overall' : 'project' });
 }
 
-/** Final accounts say so in the title or in a heading 「决算数」. */
-function isFinal(title: string, header: Header | null): boolean {
-  if (phaseOf(title) === 'final') return true;
-  const headings = (header?.rows ?? []).flatMap((row) => row.cells.map((cell) => cell.text));
-  // a 决算数 of an earlier year beside this year's 预算数 makes no final accounts
-  return (
-    headings.some((text) => /^决算数/.test(text)) ||
-    (headings.some((text) => /决算数/.test(text)) && !headings.some((text) => /预算数/.test(text)))
-  );
+/** A fund's own table with 收入 | 支出 side by side. */
+function withSides(layout: Layout, columns: readonly RoledColumn[]): Layout {
+  if (layout === 'gov-fund') return hasTwoSides(columns) ? 'gov-fund-summary' : layout;
+  if (layout === 'state-capital') return hasTwoSides(columns) ? 'state-capital-summary' : layout;
+  return layout;
 }
 
 export interface TableContext {
@@ -134,19 +108,19 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
   }
   const titleCells = [caption.title, caption.subtitle].flatMap((found) => (found ? [refOf(sheet, found.cell)] : []));
 
-  let kind = given.kind ?? sheetKind ?? kindOfTitle(compact(title));
-  let kindBecause = message(sheetKind ? `kind.${sheetKind === 'narrative' ? 'narrative' : 'contents'}` : 'kind.title', {
+  let layout: Layout | null = given.kind ?? sheetKind ?? layoutOfTitle(compact(title));
+  let because = message(sheetKind ? `kind.${sheetKind === 'narrative' ? 'narrative' : 'contents'}` : 'kind.title', {
     title,
     words: wordsOfTitle(compact(title)).join('、'),
   });
-  if (kind === null && caption.title) {
-    kind = kindOfTitle(compact(sheet));
-    kindBecause = message('kind.sheet', { sheet });
+  if (layout === null && caption.title) {
+    layout = layoutOfTitle(compact(sheet));
+    because = message('kind.sheet', { sheet });
   }
-  if (kind === null) kindBecause = message('kind.none', { title });
-  kind ??= 'other';
+  if (layout === null) because = message('kind.none', { title });
+  layout ??= 'other';
 
-  const header = isLeftAlone(kind)
+  const header = isLeftAlone(layout)
     ? null
     : readHeader(region.rows, caption.rows, view.sheet.merges, inYear(view.catalogue, base.year ?? usualYear));
   // Named, and left alone: no panels. The rows of a form are its indicators.
@@ -168,21 +142,24 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
     };
   };
   if (!header) {
-    evidence.unshift({ what: 'kind', because: isLeftAlone(kind) ? kindBecause : message('header.none', { title }), cells: titleCells });
-    return named(isLeftAlone(kind) ? kind : 'other');
+    evidence.unshift({ what: 'kind', because: isLeftAlone(layout) ? because : message('header.none', { title }), cells: titleCells });
+    return named(isLeftAlone(layout) ? kindOfLayout(layout) : 'other');
   }
 
   const body = bodyOf(region.rows, header);
-  let columns = withGivenRoles(rolesOf(header, body.rows, kind), given);
+  const columnsAs = (as: Layout): readonly RoledColumn[] => withGivenRoles(rolesOf(header, body.rows, as), given);
+  let columns = columnsAs(layout);
   const found = schemeOfBody(columns, body);
-  const byCodes = given.kind ?? kindByCodes(kind, found);
-  if (byCodes !== kind) {
-    kindBecause = message('kind.codes', { title });
-    kind = byCodes;
-    columns = withGivenRoles(rolesOf(header, body.rows, kind), given);
+  const settled = withSides(given.kind ?? layoutByCodes(layout, found), columns);
+  if (settled !== layout) {
+    if (kindOfLayout(settled) !== kindOfLayout(layout)) because = message('kind.codes', { title });
+    layout = settled;
+    columns = columnsAs(layout);
   }
-  evidence.unshift({ what: 'kind', because: kindBecause, cells: titleCells });
-  if (isLeftAlone(kind)) return named(kind);
+  if (layout === 'fund-summary' || layout === 'by-economic-class') because = message(`kind.${layout}`, { title });
+  evidence.unshift({ what: 'kind', because, cells: titleCells });
+  const kind = kindOfLayout(layout);
+  if (isLeftAlone(layout)) return named(kind);
 
   const headerYear = yearOfHeader(header);
   const year = base.year ?? headerYear?.year ?? null;
@@ -198,7 +175,7 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
   if (final) evidence.push({ what: 'phase', because: message('phase.final'), cells: titleCells });
 
   const context: MeasureContext = {
-    kind,
+    layout,
     phase: final ? 'final' : 'budget',
     year,
     threePublicIsGroup:
@@ -206,20 +183,17 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
       [...header.paths.values()].some((p) => p.length > 1 && p.some((t) => /^“?三公”?经费$/.test(t.replace(/["“”]/g, '')))),
     itemsInRows: false,
     given: given.measures,
-    budgetBesideFinal:
-      final &&
-      header.rows.some((row) => row.cells.some((c) => c.text === '决算数')) &&
-      header.rows.some((row) => row.cells.some((c) => c.text === '预算数')),
+    budgetBesideFinal: final && hasBudgetBesideFinal(header),
   };
-  const scheme = found ?? schemeOfKind(kind);
+  const scheme = found ?? schemeOfLayout(layout, compact(title));
   const {
     panels,
     drafts,
     evidence: told,
   } = readPanels(columns, body, {
-    kind,
+    layout,
     sheet,
-    scheme: isTwoSided(kind) ? 'functional' : scheme,
+    scheme: isTwoSided(layout) ? 'functional' : scheme,
     measure: context,
     catalogue: inYear(view.catalogue, year ?? usualYear),
   });

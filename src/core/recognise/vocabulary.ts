@@ -4,7 +4,7 @@ import { remembered, stripOrdinal } from './text';
 
 const TOTAL = /^(?:合计|总计|小计|总合计|共计|合计数|总计数|金额合计|预算合计)$/;
 const AMOUNT_WORD =
-  /^(?:(?:采购|预算|项目|支出|安排|申请)?(?:总)?金额|采购预算(?:数|金额)?|预算数|决算数|预算金额|预算额|年初预算数|本年预算数|全年预算数|资金|总额|预算总额|执行数)$/;
+  /^(?:(?:采购|预算|项目|支出|安排|申请)?(?:总)?金额|采购预算(?:数|金额)?|预算数|决算数|预算金额|预算额|年初预算数|本年预算数|全年预算数|调整后?预算数|资金|总额|预算总额|执行数)$/;
 const UNIT_SUFFIX = /\((?:单位[::])?(?:万|千|亿)?元\)$/;
 
 /** The label without a trailing （万元）. */
@@ -113,7 +113,9 @@ export const lineOf = remembered((label): Line | null => {
   if (/^(?:收入|支出|收|支|收支)?(?:总计|总额|总合计)$|^合计$|^共计$/.test(name)) return 'grand-total';
   if (/^(?:本年|当年|本年度)(?:财政拨款)?(?:收入|支出)(?:合计|小计|总计)?$/.test(name)) return 'current-total';
   if (/^(?:收入|支出)(?:合计|小计)$/.test(name)) return 'grand-total';
-  if (/^结转下年|^年终结转|^年末.*结转|^年末.*结余|^结转下年资金/.test(name)) return 'carry-out';
+  // in final accounts a block by economic class has its own heading with the sum of its classes
+  if (/^(?:支出)?经济分类(?:支出)?(?:合计|小计|总计)$/.test(name)) return 'current-total';
+  if (/^结转下年|^年终结转|^年末.*结转|^年末.*结余|^结转下年资金|^结余分配/.test(name)) return 'carry-out';
   const fund = fundOf(name);
   if (fund === 'carry-in') return 'carry-in';
   if (fund === 'balance-use') return 'balance-use';

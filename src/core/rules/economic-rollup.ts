@@ -1,6 +1,16 @@
 /** By economic account, departmental (3xx) and government (5xx): 类 = Σ款, 合计 = Σ类, in every amount column. */
-import type { Rule } from '../model';
-import { rollUps } from './roll-up';
+import type { Rule, TableKind } from '../model';
+import { tableRollUps } from './roll-up';
+import { isTwoSided } from './select';
+
+/** `other`: 支出表 by economic class that is none of the published kinds. */
+const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
+  'general-basic',
+  'general-basic-gov',
+  'general-project',
+  'general-project-gov',
+  'other',
+]);
 
 /**
  * 经济分类逐级汇总.
@@ -20,11 +30,8 @@ export const economicRollup: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    yield* rollUps('economic-rollup', 'rule.rollup', facts, [
-      'general-basic',
-      'general-basic-gov',
-      'general-project',
-      'general-project-gov',
-    ]);
+    for (const table of facts.tables) {
+      if (KINDS.has(table.kind) && !isTwoSided(table)) yield* tableRollUps('economic-rollup', 'rule.rollup', facts, table);
+    }
   },
 };

@@ -1,6 +1,6 @@
 /** 财政拨款收支总表, column by column, against the expenditure table of each fund. */
 import type { AmountRelation, Facts, Fund, Rule, Table, TableKind, Term } from '../model';
-import { across, classCodes, currentExpenditure, figuresOf, minus, plus, select, tableSets, type TableSet } from './select';
+import { across, classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select, tableSets, type TableSet } from './select';
 
 const DETAILS: readonly { readonly fund: Fund; readonly kind: TableKind }[] = [
   { fund: 'general', kind: 'general-expenditure' },
@@ -37,7 +37,9 @@ function tie(left: readonly Term[], right: readonly Term[], label: string): Amou
 
 /** One fund's column against that fund's table. */
 function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
-  const stated = plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
+  const stated = isTwoSided(detail)
+    ? currentExpenditure(facts, detail, { nature: 'all' })
+    : plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
   const current = currentExpenditure(facts, fiscal, { fund });
   const grand = select(facts, fiscal, { side: 'expenditure', line: 'grand-total', fund });
   const whole = [...plus(grand), ...minus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund }))];
@@ -49,7 +51,7 @@ function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable
   for (const code of classCodes(facts, fiscal, 'functional')) {
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, fiscal, { side: 'expenditure', account, fund });
-    const right = figuresOf(facts, detail, account, { nature: 'all' });
+    const right = figuresOf(facts, detail, account, { nature: 'all', side: 'expenditure' });
     if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? code);
   }
 }

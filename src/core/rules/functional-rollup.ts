@@ -1,6 +1,16 @@
 /** By functional account (支出功能分类): 类 = Σ款, 款 = Σ项, 合计 = Σ类, in every amount column. */
-import type { Rule } from '../model';
-import { rollUps } from './roll-up';
+import type { Rule, TableKind } from '../model';
+import { tableRollUps } from './roll-up';
+import { isTwoSided } from './select';
+
+const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
+  'dept-income',
+  'dept-expenditure',
+  'fiscal-expenditure',
+  'general-expenditure',
+  'gov-fund',
+  'state-capital',
+]);
 
 /**
  * 功能分类逐级汇总.
@@ -20,13 +30,9 @@ export const functionalRollup: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    yield* rollUps('functional-rollup', 'rule.rollup', facts, [
-      'dept-income',
-      'dept-expenditure',
-      'fiscal-expenditure',
-      'general-expenditure',
-      'gov-fund',
-      'state-capital',
-    ]);
+    for (const table of facts.tables) {
+      // the sides of a two-sided table add up by side-sums
+      if (KINDS.has(table.kind) && !isTwoSided(table)) yield* tableRollUps('functional-rollup', 'rule.rollup', facts, table);
+    }
   },
 };

@@ -6,11 +6,13 @@ import { agencyOperating } from './agency-operating';
 import { allFundsGeneral } from './all-funds-general';
 import { balance } from './balance';
 import { basicEconomic } from './basic-economic';
+import { economicExpenditure } from './economic-expenditure';
 import { economicRollup } from './economic-rollup';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
 import { fiscalIncome } from './fiscal-income';
 import { functionalRollup } from './functional-rollup';
+import { fundSummary } from './fund-summary';
 import { incomeClasses } from './income-classes';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
@@ -54,11 +56,13 @@ export const RULES: readonly Rule[] = [
   incomeClasses,
   summaryFiscal,
   fiscalGeneral,
+  fundSummary,
   fiscalBalance,
   fiscalIncome,
   allFundsGeneral,
   basicEconomic,
   projectEconomic,
+  economicExpenditure,
   projectRollup,
   projectTotals,
   threePublicRollup,

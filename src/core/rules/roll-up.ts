@@ -25,12 +25,13 @@ function isPart(fact: Fact, total: Fact): boolean {
   return byRow ? measureKey({ ...fact, nature: total.nature }) === measureKey(total) : measureKey(fact) === measureKey(total);
 }
 
-function* tableRollUps(
+/** The same for one table. */
+export function* tableRollUps(
   rule: string,
   message: string,
   facts: Facts,
   table: Table,
-  wanted: (total: Fact) => boolean,
+  wanted: (total: Fact) => boolean = () => true,
 ): Iterable<AmountRelation> {
   const index = indexOf(facts);
   const tableFacts = index.byTable.get(table) ?? [];
@@ -51,9 +52,11 @@ function* tableRollUps(
       };
     }
     if (total.duplicateTotal) {
-      const named = tableFacts.find(
+      const alike = tableFacts.filter(
         (fact) => fact.line === total.line && !fact.duplicateTotal && fact.side === total.side && measureKey(fact) === measureKey(total),
       );
+      // 结余分配 and 年末结转和结余 are two lines of one sort: each is repeated by its own name
+      const named = alike.length > 1 ? alike.find((fact) => fact.label === total.label) : alike[0];
       if (named) {
         yield {
           type: 'amount',

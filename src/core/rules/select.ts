@@ -2,6 +2,7 @@
  * How rules find facts: by table kind and by dimension, never by place. Built once per set of facts.
  */
 import type { Account, Fact, Facts, Line, Nature, Fund, Phase, Side, Skipped, Table, TableKind, Term } from '../model';
+import { fundOfTitle } from '../funds';
 import { skip } from './skip';
 
 /** What distinguishes two amounts of one row: everything that the column says. */
@@ -94,7 +95,9 @@ function groupTables(facts: Facts): TableSets {
   const ambiguous: Table[] = [];
   const sets: TableSet[] = [];
   for (const phase of ['budget', 'final'] as const satisfies readonly Phase[]) {
-    const ofPhase = facts.tables.filter((table) => table.phase === phase && index.byTable.has(table) && !isByOtherScheme(table));
+    const ofPhase = facts.tables.filter(
+      (table) => table.phase === phase && index.byTable.has(table) && table.kind !== 'other' && !isByOtherScheme(table),
+    );
     if (ofPhase.length === 0) continue;
     const departments = new Set(ofPhase.map((table) => table.department ?? ''));
     const repeated = new Set<TableKind>();
@@ -129,6 +132,13 @@ function isByOtherScheme(table: Table): boolean {
   return table.panels.some((panel) => panel.rows.some((row) => row.account?.scheme === 'functional'));
 }
 
+/** The comparable tables that speak of the same phase and (where departments are told apart) department as a table that is in none of them. */
+export function setOf(facts: Facts, table: Table): TableSet | undefined {
+  const sets = tableSets(facts).sets.filter((set) => [...set.values()].every(({ phase }) => phase === table.phase));
+  const same = sets.find((set) => [...set.values()].some((other) => other.department === table.department));
+  return same ?? (sets.length === 1 ? sets[0] : undefined);
+}
+
 export interface Wanted {
   readonly side?: Side;
   readonly line?: Line;
@@ -158,7 +168,7 @@ const MAIN_FUND: Partial<Record<TableKind, Fund>> = {
 
 /** The fund of the column that holds a table's whole amounts. */
 export function mainFund(table: Table): Fund | undefined {
-  return MAIN_FUND[table.kind];
+  return MAIN_FUND[table.kind] ?? (table.kind === 'other' ? fundOfTitle(table) : undefined);
 }
 
 /**
@@ -252,4 +262,9 @@ export function classCodes(facts: Facts, table: Table, scheme: Account['scheme']
     if (fact.line === 'account' && fact.account?.scheme === scheme && fact.account.code.length === 3) codes.add(fact.account.code);
   }
   return [...codes];
+}
+
+/** 收入 and 支出 in one table: a summary, of all money or of one fund. */
+export function isTwoSided(table: Table): boolean {
+  return (['income', 'expenditure'] as const).every((side) => table.panels.some((panel) => panel.side === side));
 }

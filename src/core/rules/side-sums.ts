@@ -1,7 +1,7 @@
 /** Within one side of a summary table, every heading line equals the lines below it. */
 import type { AmountRelation, Facts, Rule, Table } from '../model';
-import { rollUps } from './roll-up';
-import { currentExpenditure, indexOf, mainFund, plus } from './select';
+import { tableRollUps } from './roll-up';
+import { currentExpenditure, indexOf, isTwoSided, mainFund, plus } from './select';
 
 /**
  * 收支总表各侧合计.
@@ -21,9 +21,10 @@ export const sideSums: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    yield* rollUps('side-sums', 'rule.side-sums', facts, ['dept-summary', 'fiscal-summary']);
     for (const table of facts.tables) {
-      if (table.kind === 'dept-summary' || table.kind === 'fiscal-summary') yield* byPurpose(facts, table);
+      if (table.kind !== 'dept-summary' && table.kind !== 'fiscal-summary' && !isTwoSided(table)) continue;
+      yield* tableRollUps('side-sums', 'rule.side-sums', facts, table);
+      yield* byPurpose(facts, table);
     }
   },
 };
@@ -33,7 +34,12 @@ function* byPurpose(facts: Facts, table: Table): Iterable<AmountRelation> {
   const fund = mainFund(table);
   const purposes = (indexOf(facts).byLine.get(table)?.get('purpose') ?? []).filter(
     (fact) =>
-      fact.parent === null && fact.fund === fund && fact.year === 'current' && fact.nature !== 'staff' && fact.nature !== 'operating',
+      fact.parent === null &&
+      fact.fund === fund &&
+      fact.year === 'current' &&
+      fact.stage === undefined &&
+      fact.nature !== 'staff' &&
+      fact.nature !== 'operating',
   );
   const total = currentExpenditure(facts, table, fund === undefined ? {} : { fund });
   const whole = ['basic', 'project'].every((nature) => purposes.some((fact) => fact.nature === nature));

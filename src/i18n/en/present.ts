@@ -72,6 +72,8 @@ export const present = {
   'rule-name.summary-expenditure': 'Summary and expenditure table',
   'rule-name.summary-fiscal': 'Summary and fiscal appropriation',
   'rule-name.fiscal-general': 'Fiscal appropriation and its expenditure tables',
+  'rule-name.fund-summary': 'One fund’s summary and its expenditure table',
+  'rule-name.economic-expenditure': 'Expenditure by economic class and the other expenditure tables',
   'rule-name.fiscal-balance': 'Fiscal appropriation by fund',
   'rule-name.all-funds-general': 'All funds and fiscal appropriation',
   'rule-name.basic-economic': 'Basic expenditure and economic tables',

@@ -4,6 +4,10 @@ export const recognise = {
   'recognise.kind.title': 'Kind of table by “{words}” in its title “{title}”',
   'recognise.kind.sheet': 'The title names no kind of table; taken from the sheet’s name “{sheet}”',
   'recognise.kind.codes': 'The title “{title}” leaves the classification open or disagrees with the codes; kind of table by its codes',
+  'recognise.kind.fund-summary':
+    '“{title}” holds income and expenditure of one fund: none of the published tables, but its figures are checked',
+  'recognise.kind.by-economic-class':
+    '“{title}” lists expenditure of every nature by economic class: none of the published tables, but its figures are checked',
   'recognise.kind.none': '“{title}” is not a known budget disclosure table; not checked',
   'recognise.kind.contents': 'A list of contents or a cover; no figures to check',
   'recognise.kind.narrative': 'Running text',

@@ -24,6 +24,7 @@ export const settings = {
   'meaning.total': 'total',
   'meaning.year.last': 'last year',
   'meaning.stage.budget': 'budget (beside the final figure)',
+  'meaning.stage.adjusted': 'budget as adjusted (beside the final figure)',
   'meaning.beside': 'told apart, not added into the total',
   'meaning.role.code': 'account code',
   'meaning.role.name': 'name',

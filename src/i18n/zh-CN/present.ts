@@ -73,6 +73,8 @@ export const present = {
   'rule-name.summary-expenditure': '收支总表与支出总表',
   'rule-name.summary-fiscal': '收支总表与财政拨款总表',
   'rule-name.fiscal-general': '财政拨款总表与各支出表',
+  'rule-name.fund-summary': '单本预算收支总表与支出表',
+  'rule-name.economic-expenditure': '支出表（经济分类）与各支出表',
   'rule-name.fiscal-balance': '财政拨款分资金平衡',
   'rule-name.all-funds-general': '全口径与财政拨款',
   'rule-name.basic-economic': '基本支出与经济分类表',

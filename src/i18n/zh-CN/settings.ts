@@ -20,6 +20,7 @@ export const settings = {
   'meaning.total': '合计',
   'meaning.year.last': '上年数',
   'meaning.stage.budget': '预算数（与决算数并列）',
+  'meaning.stage.adjusted': '全年预算数（与决算数并列）',
   'meaning.beside': '另列，不计入合计',
   'meaning.role.code': '科目编码',
   'meaning.role.name': '名称',

@@ -507,7 +507,9 @@ describe('codes tell what the title leaves open', () => {
     );
   });
   test('支出 by economic accounts under a general title is none of the tables by function', () => {
-    expect(one([['一般公共预算支出表'], HEAD, ['301', '工资福利支出', 4, 4]]).table).toMatchObject({ kind: 'other', panels: [] });
+    const { table, facts } = one([['一般公共预算支出表'], HEAD, ['301', '工资福利支出', 4, 4]]);
+    expect(table.kind).toBe('other');
+    expect(brief(facts, (f) => `${f.account?.code ?? ''} ${f.nature} ${f.fund}`)).toEqual(['C3 301 all general', 'D3 301 basic general']);
   });
   test('a code with a digit missing is a row without account, and no label, unless name and sums tell which', () => {
     const { facts } = one([['部门支出总表'], HEAD, ['208', '社会保障和就业支出', 4, 4], ['2080', '某项支出', 4, 4]]);
@@ -578,6 +580,7 @@ describe('what real workbooks do besides', () => {
     expect(rows).toEqual([
       ['account', '234', '支出总计'],
       ['account', null, '支出总计'],
+      ['carry-out', null, '支出总计'],
       ['grand-total', null, null],
     ]);
   });

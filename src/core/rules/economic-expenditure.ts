@@ -1,0 +1,77 @@
+/** Expenditure by economic class with 基本支出 and 项目支出 beside one another, against the tables that tell the same by function or by nature. */
+import type { AmountRelation, Fact, Facts, Fund, Nature, Rule, Table, TableKind } from '../model';
+import { figuresOf, isTwoSided, mainFund, plus, select, setOf } from './select';
+
+const BY_FUNCTION: Partial<Record<Fund, TableKind>> = {
+  all: 'dept-expenditure',
+  fiscal: 'fiscal-expenditure',
+  general: 'general-expenditure',
+};
+
+/** Tables of one nature by the same classification; both count the general budget. */
+const BY_NATURE: readonly { readonly nature: Nature; readonly kinds: readonly TableKind[] }[] = [
+  { nature: 'basic', kinds: ['general-basic', 'general-basic-gov'] },
+  { nature: 'project', kinds: ['general-project', 'general-project-gov'] },
+];
+
+/**
+ * 支出表（经济分类）＝支出表（功能分类）；基本支出＝基本支出表.
+ *
+ *     支出表（经济分类） 301 工资福利支出：合计 50.00，基本支出 45.00，项目支出 5.00
+ *     基本支出表         301 工资福利支出：44.00
+ *
+ * → 301 基本支出不一致
+ */
+export const economicExpenditure: Rule = {
+  meta: {
+    id: 'economic-expenditure',
+    title: '支出表（经济分类）＝支出表（功能分类）合计；其基本支出、项目支出＝基本支出表、项目支出表各科目',
+    basis: '同一口径的支出按功能分类与按经济分类列示，合计相等（财预〔2017〕98号；财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    for (const table of facts.tables) {
+      if (table.kind !== 'other' || table.panels.length === 0 || isTwoSided(table)) continue;
+      const fund = mainFund(table) ?? 'all';
+      const set = setOf(facts, table);
+      const kind = BY_FUNCTION[fund];
+      const functional = kind && set?.get(kind);
+      if (functional) yield* totals(facts, table, functional);
+      if (fund !== 'general') continue;
+      for (const { nature, kinds } of BY_NATURE) {
+        for (const detail of kinds.flatMap((one) => set?.get(one) ?? [])) yield* accounts(facts, table, detail, nature);
+      }
+    }
+  },
+};
+
+function* totals(facts: Facts, table: Table, functional: Table): Iterable<AmountRelation> {
+  for (const nature of ['all', 'basic', 'project'] as const) {
+    const total = { line: 'grand-total', nature } as const;
+    yield* tie(select(facts, table, total), select(facts, functional, total));
+  }
+}
+
+/** Every account that both tables list. */
+function* accounts(facts: Facts, table: Table, detail: Table, nature: Nature): Iterable<AmountRelation> {
+  const listed = new Map(
+    select(facts, table, { line: 'account', nature }).flatMap(({ account }) => (account ? [[account.code, account]] : [])),
+  );
+  for (const account of listed.values()) {
+    yield* tie(select(facts, table, { account, nature }), figuresOf(facts, detail, account, { nature }));
+  }
+}
+
+function* tie(left: readonly Fact[], right: readonly Fact[]): Iterable<AmountRelation> {
+  const [first] = left;
+  if (!first || right.length === 0) return;
+  const label = `${first.label} ${first.columnLabel}`.trim();
+  yield {
+    type: 'amount',
+    rule: 'economic-expenditure',
+    op: '=',
+    left: plus(left),
+    right: plus(right),
+    message: { id: 'rule.tables-agree', data: { label } },
+  };
+}

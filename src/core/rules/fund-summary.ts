@@ -1,0 +1,75 @@
+/** One fund's income and expenditure (一般公共预算收支总表) against that fund's expenditure table and its column of 财政拨款收支总表. */
+import type { AmountRelation, Facts, Fund, Rule, Table, TableKind, Term } from '../model';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, mainFund, plus, select, setOf } from './select';
+
+const DETAIL: Partial<Record<Fund, TableKind>> = {
+  general: 'general-expenditure',
+  'gov-fund': 'gov-fund',
+  'state-capital': 'state-capital',
+};
+
+/**
+ * 一般公共预算收支总表＝一般公共预算支出表＝财政拨款收支总表的一般公共预算栏.
+ *
+ *     一般公共预算收支总表 教育支出 70.00
+ *     一般公共预算支出表   205 教育支出 71.00
+ *
+ * → 两表 205 不一致
+ */
+export const fundSummary: Rule = {
+  meta: {
+    id: 'fund-summary',
+    title: '一般公共预算（基金、国资）收支总表＝该预算支出表＝财政拨款收支总表对应栏：合计及各类',
+    basis: '同一本预算的收支总表、支出表与财政拨款收支总表各栏同口径（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    for (const table of facts.tables) {
+      if (!isTwoSided(table) || table.kind === 'dept-summary' || table.kind === 'fiscal-summary') continue;
+      const fund = mainFund(table);
+      const kind = fund && DETAIL[fund];
+      if (!fund || !kind) continue;
+      const set = setOf(facts, table);
+      const detail = set?.get(kind);
+      const fiscal = set?.get('fiscal-summary');
+      if (detail && detail !== table && !isTwoSided(detail)) yield* ties(facts, table, detail);
+      // a fund's own table (政府性基金预算收支表) is laid against that column by the rule of the fiscal summary
+      if (fiscal && table.kind === 'other') yield* columnTies(facts, table, fiscal, fund);
+    }
+  },
+};
+
+function* ties(facts: Facts, table: Table, detail: Table): Iterable<AmountRelation> {
+  yield* tie(currentExpenditure(facts, table, { nature: 'all' }), plus(select(facts, detail, { line: 'grand-total', nature: 'all' })));
+  for (const code of classCodes(facts, table, 'functional')) {
+    const account = { scheme: 'functional', code } as const;
+    yield* tie(
+      plus(select(facts, table, { side: 'expenditure', account, nature: 'all' })),
+      plus(figuresOf(facts, detail, account, { nature: 'all' })),
+    );
+  }
+}
+
+function* columnTies(facts: Facts, table: Table, fiscal: Table, fund: Fund): Iterable<AmountRelation> {
+  yield* tie(currentExpenditure(facts, table, { nature: 'all' }), currentExpenditure(facts, fiscal, { fund }));
+  for (const code of classCodes(facts, table, 'functional')) {
+    const account = { scheme: 'functional', code } as const;
+    yield* tie(
+      plus(select(facts, table, { side: 'expenditure', account, nature: 'all' })),
+      plus(select(facts, fiscal, { side: 'expenditure', account, fund })),
+    );
+  }
+}
+
+function* tie(left: readonly Term[], right: readonly Term[]): Iterable<AmountRelation> {
+  const first = left[0]?.fact;
+  if (!first || right.length === 0) return;
+  yield {
+    type: 'amount',
+    rule: 'fund-summary',
+    op: '=',
+    left,
+    right,
+    message: { id: 'rule.tables-agree', data: { label: first.label } },
+  };
+}
