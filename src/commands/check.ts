@@ -21,7 +21,7 @@ export async function checkWorkbookNow(desk: Desk, scope?: string): Promise<void
   await breathe();
   desk.checkpoint();
   desk.set({ phase: 'marking' });
-  const { highlighted, notices } = await spreadsheet.annotate(annotationsOf(result, locale));
+  const { highlighted, notices } = await spreadsheet.annotate(annotationsOf(result, locale, { workbook }));
   const outcome = { workbook, result, ...(scope === undefined ? {} : { scope }), marked: highlighted, milliseconds: now() - started };
   desk.set({ outcome, stale: false, current: null, notices });
   await watchWorkbook(desk);

@@ -4,13 +4,26 @@
  */
 import type { CellRef, CellValue, Range, Workbook } from './workbook';
 
-/** How a cell is marked. `related` is one of several cells that together make up a side: more quietly, since most of them are right. */
-export type Mark = 'error' | 'warning' | 'label' | 'related' | 'rounding';
+/**
+ * How a cell is marked. `culprit` is the cell that is likely wrong, strongly; `related` merely takes part in what does not agree, lightly;
+ * `error` and `warning` stand on both sides where nothing says which is wrong.
+ */
+export type Mark = 'culprit' | 'error' | 'warning' | 'label' | 'related' | 'rounding';
+
+/** How a mark looks: the cell's ground and text, or a line round it. */
+export type Highlight = 'fill' | 'border';
 
 /** One mark in one cell; a cell has at most one annotation. */
 export interface CellAnnotation {
   readonly cell: CellRef;
   readonly mark: Mark;
+  /** Absent: `fill`. `null`: the cell only gets its comment. */
+  readonly highlight?: Highlight | null;
+  /**
+   * Formulas (with `=`, absolute references) each of which is TRUE as long as one of the cell's findings stands: once none is, the mark
+   * goes by itself. Absent when that cannot be said by formulas: then the mark stays until the next check.
+   */
+  readonly conditions?: readonly string[];
   /** Comment text, lines separated by \n; `null` highlights without a comment. */
   readonly comment: string | null;
 }

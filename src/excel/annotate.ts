@@ -1,8 +1,9 @@
 /** Which question this file answers: how do a check's annotations replace the earlier ones in Excel. */
 import type { AnnotateOutcome, CellAnnotation, EdgeNotice } from '../core/spreadsheet';
 import { addressOf, type CellRef } from '../core/workbook';
+import { planMarks } from '../present/markPlan';
 import { askThreads, carryOut, planComments, type Wanted } from './comments';
-import { addHighlights, askHighlights, removeHighlights } from './highlights';
+import { addHighlights, askHighlights, removeHighlights, replaceNames } from './highlights';
 import { listSheets, type SheetInfo } from './sheets';
 
 export interface Replacement extends AnnotateOutcome {
@@ -23,6 +24,8 @@ export async function replaceAnnotations(
   const sheets = await listSheets(context);
   const highlights = askHighlights(context, sheets);
   const comments = askThreads(context);
+  const names = context.workbook.names;
+  names.load('items/name');
   await context.sync();
   highlights.details();
   comments.details();
@@ -36,14 +39,13 @@ export async function replaceAnnotations(
 
   context.application.suspendScreenUpdatingUntilNextSync();
   removeHighlights(own);
+  const { names: wanted, rules } = planMarks(marked);
+  replaceNames(context, names, wanted);
   for (const deletion of plan.deletions) deletion.delete();
-  for (const sheet of sheets)
-    if (!sheet.protected)
-      addHighlights(
-        context,
-        sheet,
-        marked.filter(({ cell }) => cell.sheet === sheet.name),
-      );
+  for (const sheet of sheets) {
+    const here = rules.filter((rule) => rule.sheet === sheet.name);
+    if (here.length > 0) addHighlights(context, sheet, here);
+  }
   await context.sync();
   const refused = await carryOut(context, plan.steps);
 

@@ -1,10 +1,11 @@
 /**
  * Which question this file answers: how are cells coloured without touching them.
- * By conditional formats of our own whose formula names us: one for each mark and sheet. A cell's own fill, format and
- * validation stay as they are, and taking the conditional formats away restores everything exactly.
+ * By conditional formats of our own whose formula names us and, where it can, the relation itself: once the figures agree the mark is gone,
+ * even without the add-in. A cell's own fill, format and validation stay as they are; taking the formats and names away restores everything.
  */
-import type { CellAnnotation } from '../core/spreadsheet';
-import { MARK_FILLS, markFormula, markOfFormula, MARKS } from '../present/marks';
+import type { Mark } from '../core/spreadsheet';
+import type { MarkName, MarkRule } from '../present/markPlan';
+import { isOurName, MARK_BORDERS, MARK_FILLS, markOfFormula } from '../present/marks';
 import { addressLists } from './places';
 import type { SheetInfo } from './sheets';
 
@@ -44,16 +45,32 @@ export function removeHighlights(own: readonly OwnHighlight[]): void {
   for (const { sheet, format } of own) if (!sheet.protected) format.delete();
 }
 
-/** Queues one conditional format for each mark that the sheet's annotations use. */
-export function addHighlights(context: Excel.RequestContext, sheet: SheetInfo, annotations: readonly CellAnnotation[]): void {
+/** Queues the plan's conditional formats of one sheet: one for each look and condition, over all its cells. */
+export function addHighlights(context: Excel.RequestContext, sheet: SheetInfo, rules: readonly MarkRule[]): void {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
-  for (const mark of MARKS) {
-    const cells = annotations.filter((annotation) => annotation.mark === mark).map((annotation) => annotation.cell);
+  // Excel puts each new one on top: the strongest mark comes last.
+  for (const { mark, highlight, formula, cells } of [...rules].reverse()) {
     for (const addresses of addressLists(cells)) {
       const { custom } = worksheet.getRanges(addresses).conditionalFormats.add('Custom');
-      custom.rule.formula = markFormula(mark);
-      custom.format.fill.color = MARK_FILLS[mark].fill;
-      custom.format.font.color = MARK_FILLS[mark].fontColor;
+      custom.rule.formula = formula;
+      if (highlight === 'border') frame(custom.format.borders, mark);
+      else {
+        custom.format.fill.color = MARK_FILLS[mark].fill;
+        custom.format.font.color = MARK_FILLS[mark].fontColor;
+      }
     }
   }
+}
+
+function frame(borders: Excel.ConditionalRangeBorderCollection, mark: Mark): void {
+  for (const border of [borders.top, borders.bottom, borders.left, borders.right]) {
+    border.style = 'Continuous';
+    border.color = MARK_BORDERS[mark];
+  }
+}
+
+/** Queues the hidden names by which the conditional formats see their relations, in place of those of the check before. */
+export function replaceNames(context: Excel.RequestContext, earlier: Excel.NamedItemCollection, names: readonly MarkName[]): void {
+  for (const item of earlier.items) if (isOurName(item.name)) item.delete();
+  for (const { name, formula } of names) context.workbook.names.add(name, formula).visible = false;
 }

@@ -1,89 +1,132 @@
-/** Which question this file answers: which cells are marked for a check's findings, how, and what their comments say. */
+/** Which question this file answers: which cells are marked for a check's findings, and how. What their comments say is in comments.ts. */
 import { isBeside } from '../core/beside';
-import type { CheckResult, Finding } from '../core/model';
-import type { CellAnnotation, Mark } from '../core/spreadsheet';
-import type { CellRef } from '../core/workbook';
-import { translate, type Locale } from '../i18n';
-import { COMMENT_PREFIX } from './marks';
-import { classOf, className, findingText, FINDING_GROUPS, groupOf, placeList, severityName, sideCells } from './messages';
-import { ruleTitle } from './rules';
+import type { Cause, CheckResult, Finding, FindingCell } from '../core/model';
+import type { CellAnnotation, Highlight, Mark } from '../core/spreadsheet';
+import type { CellRef, Workbook } from '../core/workbook';
+import type { Locale } from '../i18n';
+import { causeGroups } from './causes';
+import { commentText } from './comments';
+import { conditionOf } from './conditions';
+import { MARKS } from './marks';
+import { sideCells } from './messages';
 
-/** A comment longer than this is no longer read; what does not fit is counted. */
-const MOST_CHARACTERS = 900;
-const MOST_CELLS = 6;
+export interface AnnotationOptions {
+  /** The workbook that was checked: numbers stored as text are then read by the marks' conditions. */
+  readonly workbook?: Workbook | null;
+  /** `comment`: no colours, comments only. `none`: nothing is marked. Absent: `fill`. */
+  readonly style?: Highlight | 'comment' | 'none';
+  /** Which marked cells get a comment: where to look first (absent), every one, or none. With style `comment`, `off` counts as `culprit`. */
+  readonly comments?: 'culprit' | 'all' | 'off';
+}
 
-const STRENGTH: Readonly<Record<Mark, number>> = { error: 4, warning: 3, label: 2, related: 1, rounding: 0 };
+/** From here on a cause is a claim (DESIGN.md). */
+const CLAIM = 0.5;
+
+interface Marked {
+  readonly cell: CellRef;
+  mark: Mark;
+  readonly findings: Finding[];
+  /** A change of this cell that mends findings, the likeliest first. */
+  cause: Cause | null;
+  /** The cell to look at first for one of its findings. */
+  first: boolean;
+}
 
 /**
- * One annotation a cell. Both sides of an error, warning or name finding are marked, the parts of a sum more quietly
- * than its total; a rounding gap or a hint shows only on its total, so that addends which are right stay as they are. What the
- * user accepted is not marked.
+ * One annotation a cell. The likely culprit is marked strongly and the cells that merely disagree with it lightly; where nothing says
+ * which side is wrong both are marked, the parts of a sum more lightly than its total. A rounding gap or a hint shows only on its total,
+ * quietly. What the user accepted is not marked.
  */
-export function annotationsOf(result: CheckResult, locale: Locale): readonly CellAnnotation[] {
-  const cells = new Map<string, { readonly cell: CellRef; mark: Mark; readonly findings: Finding[] }>();
-  for (const finding of result.findings) {
-    if (finding.accepted) continue;
-    for (const { cell, mark } of markedCells(finding)) {
-      if (isBeside(cell)) continue;
-      const key = JSON.stringify([cell.sheet, cell.row, cell.column]);
-      const entry = cells.get(key) ?? { cell, mark, findings: [] };
-      if (STRENGTH[mark] > STRENGTH[entry.mark]) entry.mark = mark;
-      if (!entry.findings.includes(finding)) entry.findings.push(finding);
-      cells.set(key, entry);
+export function annotationsOf(result: CheckResult, locale: Locale, options: AnnotationOptions = {}): readonly CellAnnotation[] {
+  const { workbook = null, style = 'fill' } = options;
+  if (style === 'none') return [];
+  const highlight = style === 'comment' ? null : style;
+  const wanted = options.comments ?? 'culprit';
+  const comments = highlight === null && wanted === 'off' ? 'culprit' : wanted;
+  const cells = markedCells(result);
+  const conditions = new Map<Finding, string | null>();
+  const condition = (finding: Finding): string | null => {
+    const known = conditions.get(finding);
+    if (known !== undefined) return known;
+    const made = conditionOf(finding, workbook);
+    conditions.set(finding, made);
+    return made;
+  };
+  return [...cells.values()].flatMap((entry): CellAnnotation[] => {
+    const { cell, mark, findings } = entry;
+    const says = comments === 'all' || (comments === 'culprit' && entry.first);
+    const comment = says ? commentText(locale, findings, entry.cause, cell) : null;
+    if (highlight === null && comment === null) return [];
+    const made = findings.map(condition);
+    const live = made.every((each) => each !== null) ? made.filter((each) => each !== null) : [];
+    return [{ cell, mark, ...(highlight === 'fill' ? {} : { highlight }), ...(live.length > 0 ? { conditions: live } : {}), comment }];
+  });
+}
+
+function markedCells(result: CheckResult): ReadonlyMap<string, Marked> {
+  const cells = new Map<string, Marked>();
+  const add = (cell: CellRef, mark: Mark, finding: Finding, first: boolean): void => {
+    if (isBeside(cell)) return;
+    const key = keyOf(cell);
+    const entry = cells.get(key) ?? { cell, mark, findings: [], cause: null, first: false };
+    if (MARKS.indexOf(mark) < MARKS.indexOf(entry.mark)) entry.mark = mark;
+    if (!entry.findings.includes(finding)) entry.findings.push(finding);
+    entry.first ||= first;
+    cells.set(key, entry);
+  };
+  const open = result.findings.filter((finding) => finding.accepted === undefined);
+  const causes = bestCauses(result, open);
+  for (const finding of open) {
+    const cause = causes.get(finding.id) ?? null;
+    const claimed = cause !== null && cause.confidence >= CLAIM && !isQuiet(finding);
+    const suspects = new Set(cause && !isQuiet(finding) ? cause.cells.map(({ cell }) => keyOf(cell)) : []);
+    for (const { cell, mark } of sides(finding, claimed)) add(cell, mark, finding, suspects.size === 0 && isStated(finding, cell));
+    for (const { cell } of suspects.size > 0 && cause ? cause.cells : []) {
+      add(cell, claimed ? 'culprit' : markOf(finding), finding, true);
+      const entry = cells.get(keyOf(cell));
+      if (entry && (entry.cause === null || (cause && cause.confidence > entry.cause.confidence))) entry.cause = cause;
     }
   }
-  return [...cells.values()].map(({ cell, mark, findings }) => ({ cell, mark, comment: commentOf(findings, cell, locale) }));
+  return cells;
 }
 
-interface MarkedCell {
-  readonly cell: CellRef;
-  readonly mark: Mark;
+/** For each finding the likeliest change that mends it; a claim comes before any candidate. */
+function bestCauses(result: CheckResult, findings: readonly Finding[]): ReadonlyMap<string, Cause> {
+  const known = new Set(findings.map(({ id }) => id));
+  const best = new Map<string, Cause>();
+  for (const [cause] of causeGroups(result.causes))
+    for (const id of cause?.findings ?? []) {
+      const present = best.get(id);
+      if (cause && known.has(id) && (present === undefined || cause.confidence > present.confidence)) best.set(id, cause);
+    }
+  return best;
 }
 
-function markedCells(finding: Finding): readonly MarkedCell[] {
+/** The cells of a finding as such, whoever is to blame. */
+function sides(finding: Finding, claimed: boolean): readonly { readonly cell: CellRef; readonly mark: Mark }[] {
   const mark = markOf(finding);
   const left = sideCells(finding, 'left');
   if (mark === 'rounding') return (left.length > 0 ? left : finding.cells.slice(0, 1)).map(({ cell }) => ({ cell, mark }));
-  return [left, sideCells(finding, 'right')].flatMap((side) =>
-    side.map(({ cell }) => ({ cell, mark: side.length > 1 ? 'related' : mark })),
-  );
+  const light = (side: readonly FindingCell[]): Mark => (claimed || side.length > 1 ? 'related' : mark);
+  return [left, sideCells(finding, 'right')].flatMap((side) => side.map(({ cell }) => ({ cell, mark: light(side) })));
 }
 
 /** Hints take the quiet mark of rounding gaps: nothing has to be corrected. */
 function markOf(finding: Finding): Mark {
-  if (finding.class === 'rounding' || finding.severity === 'info') return 'rounding';
-  return finding.class === 'label' ? 'label' : finding.severity;
+  if (isQuiet(finding)) return 'rounding';
+  return finding.class === 'label' ? 'label' : finding.severity === 'error' ? 'error' : 'warning';
 }
 
-/** The comment of a cell; its first characters are the prefix by which Gouji knows its own comments again. */
-function commentOf(findings: readonly Finding[], cell: CellRef, locale: Locale): string {
-  const ordered = [...findings].sort((a, b) => FINDING_GROUPS.indexOf(groupOf(a)) - FINDING_GROUPS.indexOf(groupOf(b)));
-  const parts: string[] = [];
-  let length = 0;
-  for (const [index, finding] of ordered.entries()) {
-    const text = entryOf(finding, cell, locale);
-    const part = ordered.length === 1 ? text : translate(locale, 'present.numbered', { number: String(index + 1), text });
-    if (parts.length > 0 && length + part.length > MOST_CHARACTERS) break;
-    parts.push(part);
-    length += part.length;
-  }
-  const left = ordered.length - parts.length;
-  if (left > 0) parts.push(translate(locale, 'comment.more', { count: String(left) }));
-  return COMMENT_PREFIX + parts.join('\n');
+function isQuiet(finding: Finding): boolean {
+  return finding.class === 'rounding' || finding.severity === 'info';
 }
 
-function entryOf(finding: Finding, cell: CellRef, locale: Locale): string {
-  const head = translate(locale, 'comment.head', {
-    severity: severityName(locale, finding.severity),
-    class: className(locale, classOf(finding)),
-    rule: ruleTitle(locale, finding.rule),
-  });
-  const others = finding.cells.map((entry) => entry.cell).filter((other) => !isSame(other, cell));
-  const lines = [head, findingText(locale, finding)];
-  if (others.length > 0) lines.push(translate(locale, 'comment.other', { cells: placeList(locale, others, MOST_CELLS) }));
-  return lines.join('\n');
+/** Where nothing says which cell is wrong, the stated total is where one begins to look. Quiet findings call nobody. */
+function isStated(finding: Finding, cell: CellRef): boolean {
+  const first = finding.cells.find((entry) => !isBeside(entry.cell))?.cell;
+  return !isQuiet(finding) && first !== undefined && keyOf(first) === keyOf(cell);
 }
 
-function isSame(a: CellRef, b: CellRef): boolean {
-  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+function keyOf({ sheet, row, column }: CellRef): string {
+  return JSON.stringify([sheet, row, column]);
 }

@@ -1,10 +1,10 @@
 /**
  * Which question this file answers: how is one side of a finding written as a formula that follows the workbook.
- * Only functions that Excel, WPS and the .xlsx format know without a prefix (SUM, ROUND, VALUE, SUBSTITUTE, IFERROR, ASC).
+ * Only functions that Excel 2013 and WPS know (SUM, ROUND, SUBSTITUTE, IFERROR, NUMBERVALUE).
  */
 import { isBeside } from '../core/beside';
-import { UNIT_POWER, type Fact, type Term, type Unit } from '../core/model';
-import { addressOf, cellAt, quoteSheetName, rangeAddress, type CellRef, type Workbook } from '../core/workbook';
+import { UNIT_POWER, type AmountRelation, type Fact, type Term, type Unit } from '../core/model';
+import { cellAt, quoteSheetName, rangeAddress, type CellRef, type Range, type Workbook } from '../core/workbook';
 
 /** Excel refuses longer formulas (8,192 characters) and functions of more than 255 arguments. */
 const MOST_CHARACTERS = 8000;
@@ -12,13 +12,37 @@ const MOST_ARGUMENTS = 200;
 
 /**
  * `=ROUND(SUM('表三'!C7,'表三'!C19),2)` for Σ terms in `unit`; `null` when no formula can hold it. Every term is named,
- * blank ones too, so that a figure filled in later counts. A number that is stored as text is read by VALUE, since SUM
+ * blank ones too, so that a figure filled in later counts. A number that is stored as text is read by NUMBERVALUE, since SUM
  * would pass it over.
  */
 export function sumFormula(terms: readonly Term[], unit: Unit, decimals: number, workbook: Workbook | null): string | null {
+  const sum = sumExpression(terms, unit, workbook, rangeAddress);
+  if (sum === '') return null;
+  const formula = `=ROUND(${sum},${decimals})`;
+  return formula.length > MOST_CHARACTERS ? null : formula;
+}
+
+/**
+ * `SUM('表三'!$C$7:$C$9)-SUM('表五'!$D$8)/10000`: left − right in the left's unit, without `=`, with absolute references as a defined name
+ * wants them; `null` when no formula can hold it.
+ */
+export function gapExpression({ left, right }: AmountRelation, workbook: Workbook | null): string | null {
+  const unit = left[0]?.fact.unit ?? right[0]?.fact.unit;
+  if (unit === undefined) return null;
+  const negated = right.map(({ fact, sign }): Term => ({ fact, sign: sign === 1 ? -1 : 1 }));
+  const gap = sumExpression([...left, ...negated], unit, workbook, absoluteAddress);
+  return gap === '' || gap.length > MOST_CHARACTERS ? null : gap;
+}
+
+type Address = (range: Range) => string;
+
+/** `$C$7:$C$9`. */
+const absoluteAddress: Address = (range) => rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+
+function sumExpression(terms: readonly Term[], unit: Unit, workbook: Workbook | null, address: Address): string {
   const groups = new Map<string, { readonly sign: 1 | -1; readonly unit: Unit; readonly plain: CellRef[]; readonly text: CellRef[] }>();
   // A formula that reads another file would ask the reader for that file.
-  if (terms.some(({ fact }) => isBeside(fact.cell))) return null;
+  if (terms.some(({ fact }) => isBeside(fact.cell))) return '';
   for (const { fact, sign } of terms) {
     const key = `${sign}${fact.unit}`;
     const group = groups.get(key) ?? { sign, unit: fact.unit, plain: [], text: [] };
@@ -28,12 +52,10 @@ export function sumFormula(terms: readonly Term[], unit: Unit, decimals: number,
   let sum = '';
   for (const group of groups.values()) {
     const conversion = converted(UNIT_POWER[group.unit] - UNIT_POWER[unit]);
-    const addends = [...sums(group.plain), ...group.text.map((cell) => textValue(cell, workbook))];
+    const addends = [...sums(group.plain, address), ...group.text.map((cell) => textValue(cell, workbook, address))];
     for (const addend of addends) sum += `${group.sign === 1 ? (sum === '' ? '' : '+') : '-'}${addend}${conversion}`;
   }
-  if (sum === '') return null;
-  const formula = `=ROUND(${sum},${decimals})`;
-  return formula.length > MOST_CHARACTERS ? null : formula;
+  return sum;
 }
 
 /** `=ROUND(F7-H7/10000,2)`: left − right of two cells of the same sheet, right brought to the left's unit. */
@@ -47,22 +69,22 @@ function converted(power: number): string {
 }
 
 /** A cell by itself, or SUMs of the cells with neighbours in a column joined to ranges. */
-function sums(cells: readonly CellRef[]): readonly string[] {
-  const references = joined(cells);
+function sums(cells: readonly CellRef[], address: Address): readonly string[] {
+  const references = joined(cells, address);
   const result: string[] = [];
   for (let from = 0; from < references.length; from += MOST_ARGUMENTS)
     result.push(`SUM(${references.slice(from, from + MOST_ARGUMENTS).join(',')})`);
   return result;
 }
 
-function joined(cells: readonly CellRef[]): readonly string[] {
+function joined(cells: readonly CellRef[], address: Address): readonly string[] {
   const references: string[] = [];
   for (let from = 0; from < cells.length;) {
     const first = cells[from] as CellRef;
     let to = from + 1;
     while (to < cells.length && follows(first, cells[to] as CellRef, to - from)) to += 1;
     references.push(
-      `${quoteSheetName(first.sheet)}!${rangeAddress({ top: first.row, left: first.column, bottom: first.row + (to - from) - 1, right: first.column })}`,
+      `${quoteSheetName(first.sheet)}!${address({ top: first.row, left: first.column, bottom: first.row + (to - from) - 1, right: first.column })}`,
     );
     from = to;
   }
@@ -84,9 +106,32 @@ function isTextNumber(fact: Fact, workbook: Workbook | null): boolean {
   return fact.value !== null && textOf(fact.cell, workbook) !== null;
 }
 
-function textValue(cell: CellRef, workbook: Workbook | null): string {
-  const reference = `${quoteSheetName(cell.sheet)}!${addressOf(cell)}`;
-  const wide = /[\uFF01-\uFF5E]/.test(textOf(cell, workbook) ?? '');
-  const half = wide ? `ASC(${reference})` : reference;
-  return `IFERROR(VALUE(SUBSTITUTE(${half},",","")),0)`;
+/**
+ * A text as an amount: NUMBERVALUE (Excel 2013) reads it the same in every language of Excel and passes over blanks and separators of
+ * thousands; full-width digits and signs are put right before.
+ */
+function textValue(cell: CellRef, workbook: Workbook | null, address: Address): string {
+  const place = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+  let text = `${quoteSheetName(cell.sheet)}!${address(place)}`;
+  for (const [found, meant] of replacements(textOf(cell, workbook) ?? '')) text = `SUBSTITUTE(${text},"${found}","${meant}")`;
+  return `IFERROR(NUMBERVALUE(${text},".",","),0)`;
+}
+
+const WIDE = '０１２３４５６７８９．，－＋（）￥';
+/** As `parseFigure` of the engine reads them; brackets mean minus. */
+const MEANT: readonly (readonly [string, string])[] = [
+  ['(', '-'],
+  [')', ''],
+  ['¥', ''],
+  ['$', ''],
+  ['\u2212', '-'],
+];
+
+/** What NUMBERVALUE would not take of an amount, and what it stands for. ASC would turn full-width digits in a Chinese Excel only. */
+function replacements(text: string): readonly (readonly [string, string])[] {
+  const wide = /[\uFF01-\uFF5E\uFFE5]/.test(text)
+    ? [...WIDE].map((each) => [each, each === '￥' ? '¥' : String.fromCharCode(each.charCodeAt(0) - 0xfee0)] as const)
+    : [];
+  const narrow = [...text.normalize('NFKC')].join('');
+  return [...wide, ...MEANT.filter(([found]) => text.includes(found) || (wide.length > 0 && narrow.includes(found)))];
 }

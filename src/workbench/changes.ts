@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../core/workbook';
 import { addressOf, parseAddress } from '../core/workbook';
-import { COMMENT_PREFIX, GENERATED_NAME, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { COMMENT_PREFIX, GENERATED_NAME, isOurName, markOfFormula, NOTE_AUTHOR } from '../present/marks';
 import type { PresentedCell, PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../xlsx';
 import type { NewCell, NewSheet } from '../xlsx/newSheet';
 import { rootNamespace } from '../xlsx/presentation';
@@ -183,7 +183,12 @@ function annotationChanges(model: WorkbookModel, opened: PresentedWorkbook, kept
   const ours = notes.filter((note) => note.author === NOTE_AUTHOR);
   const others = notes.filter((note) => note.author !== NOTE_AUTHOR);
   const sameNotes = sameList(notesBefore, ours);
+  const namesBefore = markNames(opened.names);
+  const names = markNames(model.names());
   return {
+    ...(sameList(namesBefore, names)
+      ? {}
+      : { ...(namesBefore.length > 0 ? { removeNames: isOurName } : {}), ...(names.length > 0 ? { addNames: names } : {}) }),
     ...(sameList(marksBefore, marks)
       ? {}
       : { removeMarks: (formula: string) => markOfFormula(formula) !== null, ...(marks.length > 0 ? { marks } : {}) }),
@@ -192,9 +197,14 @@ function annotationChanges(model: WorkbookModel, opened: PresentedWorkbook, kept
   };
 }
 
+/** The hidden names by which our marks see their relations. */
+function markNames(names: readonly { readonly name: string; readonly formula: string }[]): { name: string; formula: string }[] {
+  return names.filter(({ name }) => isOurName(name)).map(({ name, formula }) => ({ name, formula }));
+}
+
 function marksOf(
   sheet: string,
-  format: Pick<MarkChange, 'formula' | 'fontColor'> & {
+  format: Pick<MarkChange, 'formula' | 'fontColor' | 'border'> & {
     readonly ranges: PresentedSheet['conditionalFormats'][number]['ranges'];
     readonly fill: string | null;
   },
@@ -203,8 +213,8 @@ function marksOf(
   for (const { top, left, bottom, right } of format.ranges) {
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
-        const { formula, fontColor } = format;
-        marks.push({ sheet, address: addressOf({ row, column }), formula, fill: format.fill ?? '', fontColor: fontColor ?? null });
+        const { formula, fill, fontColor = null, border } = format;
+        marks.push({ sheet, address: addressOf({ row, column }), formula, fill, fontColor, ...(border ? { border } : {}) });
       }
     }
   }

@@ -63,6 +63,8 @@ export interface ModelConditionalFormat {
   readonly formula: string;
   readonly fill: string | null;
   readonly fontColor: string | null;
+  /** Colour of a thin line round each cell; absent for none. */
+  readonly border?: string;
 }
 
 export interface ModelHyperlink {

@@ -1,10 +1,12 @@
 /** Gouji's marks, notes and sheets in a file: written so that a second run replaces the first, and taken off without a trace. */
-import type { CellAnnotation, SheetPlan } from '../core/spreadsheet';
+import type { CellAnnotation, Highlight, Mark, SheetPlan } from '../core/spreadsheet';
 import { addressOf } from '../core/workbook';
-import { COMMENT_PREFIX, GENERATED_NAME, MARK_FILLS, markFormula, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { planMarks } from '../present/markPlan';
+import { COMMENT_PREFIX, GENERATED_NAME, isOurName, MARK_BORDERS, MARK_FILLS, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { SETTINGS_NAMESPACE } from '../core/settings';
 import type { NewSheet } from './newSheet';
 import { openPackage, readWorkbookPart } from './package';
-import { patchXlsx, type WorkbookChanges } from './patch';
+import { patchXlsx, type MarkChange, type WorkbookChanges } from './patch';
 import { sheetOfPlan } from './planSheet';
 
 /** Names of the sheets that carry Gouji's own name, and of all. */
@@ -17,6 +19,7 @@ function sheetsOf(bytes: Uint8Array): { readonly generated: readonly string[]; r
 function clearing(generated: readonly string[]): WorkbookChanges {
   return {
     removeMarks: (formula) => markOfFormula(formula) !== null,
+    removeNames: isOurName,
     removeNotes: NOTE_AUTHOR,
     // In Excel our comments carry the user's name; their first characters tell them.
     removeThreads: (text) => text.startsWith(COMMENT_PREFIX),
@@ -47,14 +50,13 @@ export function annotateXlsx(bytes: Uint8Array, annotations: readonly CellAnnota
     taken.push(name);
     return { ...sheetOfPlan(plan), name };
   });
+  const { names, rules } = planMarks(annotations);
   return patchXlsx(bytes, {
     ...clearing(generated),
-    marks: annotations.map(({ cell, mark }) => ({
-      sheet: cell.sheet,
-      address: addressOf(cell),
-      formula: markFormula(mark),
-      ...MARK_FILLS[mark],
-    })),
+    addNames: names,
+    marks: rules.flatMap(({ sheet, mark, highlight, formula, cells }) =>
+      cells.map((cell) => ({ sheet, address: addressOf(cell), formula, ...lookOf(mark, highlight) })),
+    ),
     notes: annotations.flatMap(({ cell, comment }) =>
       comment === null ? [] : [{ sheet: cell.sheet, address: addressOf(cell), author: NOTE_AUTHOR, text: comment }],
     ),
@@ -62,7 +64,19 @@ export function annotateXlsx(bytes: Uint8Array, annotations: readonly CellAnnota
   });
 }
 
+function lookOf(mark: Mark, highlight: Highlight): Pick<MarkChange, 'fill' | 'fontColor' | 'border'> {
+  return highlight === 'border' ? { fill: null, border: MARK_BORDERS[mark] } : MARK_FILLS[mark];
+}
+
 /** Takes off every mark, note and sheet of Gouji's; what the user wrote stays. */
 export function clearXlsx(bytes: Uint8Array): Uint8Array {
   return patchXlsx(bytes, clearing(sheetsOf(bytes).generated));
+}
+
+/**
+ * 导出公开稿: the file with nothing of Gouji's left: marks, their names, notes, sheets and settings. What the user wrote stays, in the same
+ * bytes. Throws `FileError` when the file cannot be read.
+ */
+export function publicCopy(bytes: Uint8Array): Uint8Array {
+  return patchXlsx(bytes, { ...clearing(sheetsOf(bytes).generated), customXml: [{ namespace: SETTINGS_NAMESPACE, xml: null }] });
 }

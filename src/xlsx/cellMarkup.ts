@@ -1,5 +1,6 @@
 /** How is one cell written? Text is an inline string, whatever it begins with; a formula carries its result. */
 import { addressOf, type CellValue } from '../core/workbook';
+import { storedFormula } from './formula';
 import { escapeText, escapeXstring } from './xml';
 
 /** The most characters a cell may hold; Excel repairs a file that has more. */
@@ -25,7 +26,7 @@ export function cellMarkup({ row, column, value, formula, style }: CellContent, 
   const tag = (name: string, content: string, attributes = ''): string => `<${prefix}${name}${attributes}>${content}</${prefix}${name}>`;
   const close = `</${prefix}c>`;
   if (formula !== undefined && formula !== null && formula.length > 1) {
-    const f = tag('f', escapeXstring(formula.replace(/^=/, '')));
+    const f = tag('f', escapeXstring(storedFormula(formula)));
     if (value === null) return `${open}>${f}${close}`;
     if (typeof value === 'number' && Number.isFinite(value)) return `${open}>${f}${tag('v', String(value))}${close}`;
     if (typeof value === 'boolean') return `${open} t="b">${f}${tag('v', value ? '1' : '0')}${close}`;

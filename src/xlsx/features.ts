@@ -21,6 +21,7 @@ export interface PresentedConditionalFormat {
   readonly formula: string;
   readonly fill: string | null;
   readonly fontColor: string | null;
+  readonly border?: string;
   /** 1 is looked at first. */
   readonly priority: number;
 }
@@ -96,6 +97,7 @@ export function conditionalFormatsOf(
         formula: `=${formula}`,
         fill: style?.fill ?? null,
         fontColor: style?.fontColor ?? null,
+        ...(style?.border === undefined ? {} : { border: style.border }),
         priority: Number(rule.attributes['priority'] ?? 0),
       });
     }

@@ -1,4 +1,7 @@
-/** What does a shared formula say in another cell? (ECMA-376 part 1, 18.3.1.40: relative references move along.) */
+/**
+ * How does a formula in a file differ from what a user sees? Shared ones move their relative references along (ECMA-376 part 1, 18.3.1.40),
+ * and functions newer than the format carry a prefix.
+ */
 import { columnIndex, columnName } from '../core/workbook';
 
 const MAX_ROW = 1_048_576;
@@ -41,4 +44,17 @@ export function shiftFormula(formula: string, rows: number, columns: number): st
     }
     return moved.includes(null) ? '#REF!' : moved.join(joint);
   });
+}
+
+/** The only such function that Gouji writes; others are left as they stand. */
+const NEWER = /("(?:[^"]|"")*")|\b(?:_xlfn\.)?NUMBERVALUE(?=\()/g;
+
+/** Without its leading `=`, as the file keeps it: `_xlfn.NUMBERVALUE(…)`. */
+export function storedFormula(formula: string): string {
+  return formula.replace(/^=/, '').replace(NEWER, (whole, text: string | undefined) => text ?? `_xlfn.${whole.replace('_xlfn.', '')}`);
+}
+
+/** As a user sees it: `NUMBERVALUE(…)`. */
+export function shownFormula(stored: string): string {
+  return stored.replace(NEWER, (whole, text: string | undefined) => text ?? whole.replace('_xlfn.', ''));
 }

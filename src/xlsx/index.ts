@@ -23,5 +23,5 @@ export { readAny } from './readAny';
 export { patchXlsx, type CellChange, type MarkChange, type NoteChange, type WorkbookChanges } from './patch';
 export type { NewCell, NewSheet } from './newSheet';
 export { sheetOfPlan } from './planSheet';
-export { annotateXlsx, clearXlsx } from './annotate';
+export { annotateXlsx, clearXlsx, publicCopy } from './annotate';
 export { sniff, type FileKind } from './sniff';

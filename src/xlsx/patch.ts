@@ -9,6 +9,7 @@ import { writeCustomXml, type CustomXmlChange } from './customXmlPatch';
 import { PackageEditor } from './editor';
 import { addMarks, removeMarks, type MarkRule } from './markPatch';
 import type { NewSheet } from './newSheet';
+import { addNames, removeNames } from './namePatch';
 import { eraseNotes, writeNotes } from './notePatch';
 import { renameSheet } from './renamePatch';
 import type { ResolvedStyle } from './style';
@@ -28,13 +29,15 @@ export interface CellChange {
   readonly style?: Partial<ResolvedStyle>;
 }
 
-/** A conditional format that is always true: the cell's own style stays as it is. */
+/** A conditional format: the cell's own style stays as it is. */
 export interface MarkChange {
   readonly sheet: string;
   readonly address: string;
-  /** `#RRGGBB`. */
-  readonly fill: string;
+  /** `#RRGGBB`; `null` where only a line is drawn. */
+  readonly fill: string | null;
   readonly fontColor?: string | null;
+  /** `#RRGGBB` of a thin line round the cell. */
+  readonly border?: string | null;
   /** With its leading `=`; by it the mark is found again. */
   readonly formula: string;
 }
@@ -52,6 +55,10 @@ export interface WorkbookChanges {
   readonly removeMarks?: (formula: string) => boolean;
   /** Takes off this author's notes, and the author's text below others' notes, on all sheets. */
   readonly removeNotes?: string;
+  /** Takes off names of the workbook's scope. */
+  readonly removeNames?: (name: string) => boolean;
+  /** Hidden names of the workbook's scope. */
+  readonly addNames?: readonly { readonly name: string; readonly formula: string }[];
   /** With `removeNotes`: threads and replies with such a text go too, whoever wrote them. */
   readonly removeThreads?: (text: string) => boolean;
   readonly cells?: readonly CellChange[];
@@ -85,6 +92,8 @@ export function patchXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8
     );
   }
   if (changes.removeNotes !== undefined) forgetPerson(editor, changes.removeNotes);
+  if (changes.removeNames) removeNames(editor, changes.removeNames);
+  if (changes.addNames?.length) addNames(editor, changes.addNames);
   for (const name of changes.removeSheets ?? []) removeSheet(editor, name);
   for (const { sheet, name } of changes.renameSheets ?? []) renameSheet(editor, sheet, name);
   for (const sheet of changes.addSheets ?? []) addSheet(editor, styles(), sheet);
@@ -163,8 +172,14 @@ function writeMarks(editor: PackageEditor, styles: () => StyleBook, marks: reado
   for (const [[sheet], changes] of grouped(marks, (mark) => [mark.sheet])) {
     const { part } = sheetPart(editor, sheet);
     const rules: MarkRule[] = [];
-    for (const [[formula, fill, fontColor], same] of grouped(changes, (mark) => [mark.formula, mark.fill, mark.fontColor ?? ''])) {
-      const differential = styles().differential({ fill, fontColor: fontColor === '' ? null : fontColor });
+    for (const [[formula, ...look], same] of grouped(changes, (mark) => [
+      mark.formula,
+      mark.fill ?? '',
+      mark.fontColor ?? '',
+      mark.border ?? '',
+    ])) {
+      const [fill, fontColor, border] = look.map((colour) => (colour === '' ? null : colour));
+      const differential = styles().differential({ fill: fill ?? null, fontColor: fontColor ?? null, border: border ?? null });
       const addresses = [...new Set(same.map(({ address }) => address.replace(/\$/g, '').toUpperCase()))];
       for (let from = 0; from < addresses.length; from += MOST_REFERENCES) {
         rules.push({ addresses: addresses.slice(from, from + MOST_REFERENCES), formula, differential });

@@ -4,6 +4,7 @@
  * (saving patches the opened package).
  */
 import type { CellValue, Range } from '../core/workbook';
+import { shownFormula } from './formula';
 import { colourOf, colourTable, type ColourTable } from './colours';
 import {
   conditionalFormatsOf,
@@ -138,7 +139,7 @@ export function readPresentation(bytes: Uint8Array, options: ReadOptions = {}): 
     styles,
     names: workbook.names.map(({ name, formula, hidden, sheet }) => ({
       name,
-      formula: `=${formula}`,
+      formula: `=${shownFormula(formula)}`,
       visible: !hidden,
       sheet: sheet === null ? null : (workbook.sheets[sheet]?.id ?? null),
     })),

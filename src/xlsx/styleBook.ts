@@ -12,8 +12,10 @@ const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'
 const FIRST_CUSTOM_FORMAT = 164;
 
 export interface MarkStyle {
-  readonly fill: string;
+  readonly fill: string | null;
   readonly fontColor?: string | null;
+  /** Colour of a thin line round the cell. */
+  readonly border?: string | null;
 }
 
 export class StyleBook {
@@ -33,10 +35,13 @@ export class StyleBook {
   }
 
   /** Index into dxfs of a mark's look. */
-  differential({ fill, fontColor }: MarkStyle): number {
+  differential({ fill, fontColor, border }: MarkStyle): number {
     const font = fontColor ? `<font><color rgb="${argb(fontColor)}"/></font>` : '';
-    const pattern = `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
-    return this.entry('dxfs', `<dxf>${font}${pattern}</dxf>`);
+    const pattern =
+      fill && `<fill><patternFill patternType="solid"><fgColor rgb="${argb(fill)}"/><bgColor rgb="${argb(fill)}"/></patternFill></fill>`;
+    const side = (name: string): string => `<${name} style="thin"><color rgb="${argb(border ?? '')}"/></${name}>`;
+    const lines = border ? `<border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border>` : '';
+    return this.entry('dxfs', `<dxf>${font}${pattern ?? ''}${lines}</dxf>`);
   }
 
   /** Index into cellXfs of a style: the entry `base` with what the style names put in its place. */

@@ -8,6 +8,8 @@ import { childOf, childrenOf, flag, type XmlNode } from './xml';
 export interface DifferentialStyle {
   readonly fill: string | null;
   readonly fontColor: string | null;
+  /** Colour of the line at the top: ours has the same on all sides. */
+  readonly border?: string;
 }
 
 function fontOf(node: XmlNode | undefined, table: ColourTable): FontStyle {
@@ -133,9 +135,11 @@ export function resolveStyles(styles: XmlNode | undefined, table: ColourTable): 
 export function resolveDifferentials(styles: XmlNode | undefined, table: ColourTable): readonly DifferentialStyle[] {
   return childrenOf(childOf(styles, 'dxfs'), 'dxf').map((dxf) => {
     const pattern = childOf(childOf(dxf, 'fill'), 'patternFill');
+    const border = colourOf(childOf(childOf(childOf(dxf, 'border'), 'top'), 'color'), table);
     return {
       fill: colourOf(childOf(pattern, 'bgColor') ?? childOf(pattern, 'fgColor'), table),
       fontColor: colourOf(childOf(childOf(dxf, 'font'), 'color'), table),
+      ...(border === null ? {} : { border }),
     };
   });
 }

@@ -20,7 +20,7 @@ import { worksheetMarkup, type NewSheet } from './newSheet';
 import type { StyleBook } from './styleBook';
 import { escapeAttribute } from './xml';
 
-const WORKBOOK_ORDER = [
+export const WORKBOOK_ORDER = [
   'fileVersion',
   'fileSharing',
   'workbookPr',

@@ -3,7 +3,7 @@
  * Cells and rows without an address follow the one before (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73).
  */
 import { columnIndex, type CellValue, type Range } from '../core/workbook';
-import { shiftFormula } from './formula';
+import { shiftFormula, shownFormula } from './formula';
 import { RichText } from './strings';
 import { streamXml, TreeBuilder, unescapeXstring, type Attributes, type XmlNode } from './xml';
 
@@ -109,7 +109,7 @@ export function readWorksheet(xml: string, context: WorksheetContext, visitor: W
     const group = formulaAttributes['t'] === 'shared' ? formulaAttributes['si'] : undefined;
     if (formulaText !== '') {
       if (group !== undefined) shared.set(group, { formula: formulaText, row, column });
-      return `=${unescapeXstring(formulaText)}`;
+      return `=${shownFormula(unescapeXstring(formulaText))}`;
     }
     const master = group === undefined ? undefined : shared.get(group);
     return master ? `=${shiftFormula(unescapeXstring(master.formula), row - master.row, column - master.column)}` : undefined;

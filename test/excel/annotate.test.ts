@@ -1,6 +1,6 @@
 import type { CellAnnotation, Mark } from '../../src/core/spreadsheet';
 import { ExcelSpreadsheet } from '../../src/excel';
-import { COMMENT_PREFIX, MARK_FILLS, markFormula } from '../../src/present/marks';
+import { COMMENT_PREFIX, MARK_BORDERS, MARK_FILLS, markFormula } from '../../src/present/marks';
 import { HostError } from '../../src/workbench/host/errors';
 import type { ProfileName } from '../../src/workbench/host/profiles';
 import { dump } from '../support/dump';
@@ -54,8 +54,8 @@ test('each mark is one conditional format a sheet; the cells themselves are not 
   const outcome = await excel.annotate(MARKED);
   expect(outcome).toEqual({ highlighted: 4, commented: 3, notices: [] });
   expect(ours(model, first).map(({ formula, ranges, fill }) => [formula, ranges, fill])).toEqual([
-    [markFormula('error'), [range('B2:B3')], MARK_FILLS.error.fill],
     [markFormula('rounding'), [range('B4')], MARK_FILLS.rounding.fill],
+    [markFormula('error'), [range('B2:B3')], MARK_FILLS.error.fill],
   ]);
   expect(cells()).toEqual(before);
 });
@@ -68,6 +68,31 @@ test.each(['2021', '2024', '365', 'web'] as const)('annotate, then clear: everyt
   expect(await excel.clear()).toEqual({ annotations: 6, sheets: 0, notices: [] });
   expect(dump(model)).toEqual(before);
   expect(office.host.faults).toEqual([]);
+});
+
+test('a mark names its relation by a hidden name; a second check replaces both, clearing takes both away', async () => {
+  const { excel, model, first } = setUp();
+  const live = (formula: string): CellAnnotation[] => [{ ...note('表三!B2', 'culprit', null), conditions: [formula] }];
+  const own = (): unknown => model.names().filter(({ name }) => name.startsWith('_gouji_'));
+  await excel.annotate(live("=ABS('表三'!$B$2-'表五'!$B$2)>0.01"));
+  const name = ours(model, first)[0]?.formula.match(/_gouji_m\w+/)?.[0];
+  expect(own()).toEqual([{ name, formula: "=ABS('表三'!$B$2-'表五'!$B$2)>0.01", visible: false, sheet: null }]);
+  await excel.annotate(live("=ABS('表三'!$B$2-'表五'!$B$2)>0.05"));
+  expect(own()).toMatchObject([{ formula: "=ABS('表三'!$B$2-'表五'!$B$2)>0.05" }]);
+  expect(ours(model, first)).toHaveLength(1);
+  await excel.clear();
+  expect(own()).toEqual([]);
+});
+
+test('marks may be lines round the cells, or comments alone', async () => {
+  const { excel, model, first, office } = setUp();
+  await excel.annotate([
+    { ...note('表三!B2', 'culprit'), highlight: 'border' },
+    { ...note('表三!B4', 'error'), highlight: null },
+  ]);
+  expect(ours(model, first)).toMatchObject([{ ranges: [range('B2')], fill: null, fontColor: null, border: MARK_BORDERS.culprit }]);
+  expect(model.comments().filter(({ content }) => content.startsWith(COMMENT_PREFIX))).toHaveLength(2);
+  expect(office.host.gaps.list()).toEqual([]);
 });
 
 test('annotating twice is annotating once', async () => {

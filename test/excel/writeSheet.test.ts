@@ -5,6 +5,7 @@ import { GENERATED_NAME } from '../../src/present/marks';
 import { dump } from '../support/dump';
 import { place } from '../support/findings';
 import { book, range, sheet } from '../support/grid';
+import { MARK_FILLS } from '../../src/present/marks';
 import { createOffice } from '../support/office';
 
 const PLAN: SheetPlan = {
@@ -49,7 +50,7 @@ test('values, formulas, formats, links, looks, widths and frozen rows', async ()
   expect(model.hyperlink(id, 2, 1)).toMatchObject({ documentReference: "'表三'!C7" });
   expect(model.readStyle(id, 0, 0).font).toMatchObject({ bold: true, size: 16 });
   expect(model.readStyle(id, 1, 0).fill).toBe('#1F4E79');
-  expect(model.readStyle(id, 2, 3).fill).toBe('#FFC7CE');
+  expect(model.readStyle(id, 2, 3).fill).toBe(MARK_FILLS.error.fill);
   expect(model.merges(id)).toEqual([range('D3:E3')]);
   expect(model.frozen(id).rows).toBe(2);
   expect(model.columnWidth(id, 4)).toBeGreaterThan(model.columnWidth(id, 0));

@@ -71,12 +71,12 @@ describe('a finding on the sheet', () => {
     expect(finding?.[7]).toBe("=ROUND(SUM('表一'!B6,'表一'!B17)-SUM('表一'!B18),2)");
   });
 
-  test('a number stored as text is read by VALUE; a sheet name is quoted', () => {
+  test('a number stored as text is read by NUMBERVALUE; a sheet name is quoted', () => {
     const name = "it's";
     const workbook = book(sheet(name, [['6,912.23', '１２．５']]));
     const [, finding] = rows(resultOf(equation([`${name}!A1`, '6912.23'], [[`${name}!B1`, '12.5']])), workbook).slice(FIRST_GROUP);
-    expect(finding?.[5]).toBe(`=ROUND(IFERROR(VALUE(SUBSTITUTE('it''s'!A1,",","")),0),2)`);
-    expect(finding?.[7]).toBe(`=ROUND(IFERROR(VALUE(SUBSTITUTE(ASC('it''s'!B1),",","")),0),1)`);
+    expect(finding?.[5]).toBe(`=ROUND(IFERROR(NUMBERVALUE('it''s'!A1,".",","),0),2)`);
+    expect(finding?.[7]).toMatch(/^=ROUND\(IFERROR\(NUMBERVALUE\(SUBSTITUTE\(.*'it''s'!B1,"０","0"\).*"￥","¥"\),"\.",","\),0\),1\)$/);
   });
 
   test('a sum that no formula can hold is written as the figure it was', () => {

@@ -1,5 +1,7 @@
 import type { CellAnnotation, SheetPlan } from '../../src/core/spreadsheet';
-import { annotateXlsx, clearXlsx, readPresentation, readXlsx } from '../../src/xlsx';
+import { SETTINGS_NAMESPACE } from '../../src/core/settings';
+import { MARK_BORDERS, MARK_FILLS } from '../../src/present/marks';
+import { annotateXlsx, clearXlsx, patchXlsx, publicCopy, readPresentation, readXlsx } from '../../src/xlsx';
 import { cellsOf, openedByExceljs } from './exceljs';
 import { changedParts, partsOf, relationships, tiny } from './tiny';
 
@@ -43,9 +45,7 @@ test('marks, notes and the sheet are there; the user’s cells are not touched',
     ['表二', false],
     ['差异清单', true],
   ]);
-  expect(presented.sheets[0]?.conditionalFormats).toMatchObject([
-    { formula: '=LEN("gouji:error")>0', fill: '#FFC7CE', fontColor: '#9C0006' },
-  ]);
+  expect(presented.sheets[0]?.conditionalFormats).toMatchObject([{ formula: '=LEN("gouji:error")>0', ...MARK_FILLS.error }]);
   expect(presented.sheets[0]?.notes).toEqual([{ row: 0, column: 0, author: '勾稽', text: '【勾稽】差 -18.00' }]);
   expect(presented.sheets[1]?.conditionalFormats).toMatchObject([{ formula: '=LEN("gouji:rounding")>0' }]);
   expect(presented.sheets[1]?.notes).toEqual([]);
@@ -68,7 +68,7 @@ test('a second run replaces, it never stacks', () => {
   const other = readPresentation(annotateXlsx(annotated, [note('表二', 0, 0, '【勾稽】另一处', 'warning')], []));
   expect(other.sheets.map(({ name }) => name)).toEqual(['表一', '表二']);
   expect(other.sheets[0]).toMatchObject({ conditionalFormats: [], notes: [] });
-  expect(other.sheets[1]).toMatchObject({ conditionalFormats: [{ fill: '#FFEB9C' }], notes: [{ text: '【勾稽】另一处' }] });
+  expect(other.sheets[1]).toMatchObject({ conditionalFormats: [{ fill: MARK_FILLS.warning.fill }], notes: [{ text: '【勾稽】另一处' }] });
 });
 
 test('cleared, only parts that cannot show differ', () => {
@@ -78,6 +78,40 @@ test('cleared, only parts that cannot show differ', () => {
   // What is left: unused looks, the default type of .vml, the calculation on opening.
   expect(changedParts(bytes, cleared)).toEqual(['[Content_Types].xml', 'xl/styles.xml', 'xl/workbook.xml']);
   expect(changedParts(cleared, clearXlsx(cleared))).toEqual([]);
+});
+
+describe('a mark that sees its relation', () => {
+  const condition = "=IFERROR(ABS(ROUND(SUM('表一'!$A$1)-SUM('表二'!$A$1)-NUMBERVALUE('表二'!$B$1,\".\",\",\"),6))>0.01,TRUE)";
+  const live = annotateXlsx(bytes, [{ ...note('表一', 0, 0, null), conditions: [condition] }], []);
+
+  test('is a conditional format over a hidden name; newer functions carry their prefix in the file', () => {
+    const { names, sheets } = readPresentation(live);
+    expect(names).toEqual([{ name: expect.stringMatching(/^_gouji_m\w+$/) as string, formula: condition, visible: false, sheet: null }]);
+    expect(sheets[0]?.conditionalFormats).toMatchObject([{ formula: `=AND(LEN("gouji:error")>0,${names[0]?.name})` }]);
+    expect(partsOf(live)['xl/workbook.xml']).toContain('_xlfn.NUMBERVALUE(');
+  });
+
+  test('is replaced by a second run, and taken away with its name', () => {
+    const again = annotateXlsx(live, [{ ...note('表一', 0, 0, null), conditions: [condition] }], []);
+    expect(partsOf(again)).toEqual(partsOf(live));
+    expect(readPresentation(clearXlsx(live)).names).toEqual([]);
+    expect(partsOf(clearXlsx(live))['xl/workbook.xml']).toBe(partsOf(bytes)['xl/workbook.xml']);
+  });
+});
+
+test('marks may be lines instead of fills', () => {
+  const framed = readPresentation(annotateXlsx(bytes, [{ ...note('表一', 0, 0, null), highlight: 'border' }], []));
+  expect(framed.sheets[0]?.conditionalFormats).toMatchObject([{ fill: null, fontColor: null, border: MARK_BORDERS.error }]);
+});
+
+test('a copy for publication carries nothing of ours, settings neither; the user’s parts are as they were', () => {
+  const settings = `<settings xmlns="${SETTINGS_NAMESPACE}"><finding id="a" reason="内部讨论"/></settings>`;
+  const own = patchXlsx(bytes, { customXml: [{ namespace: 'urn:own', xml: '<own xmlns="urn:own"/>' }] });
+  const kept = patchXlsx(own, { customXml: [{ namespace: SETTINGS_NAMESPACE, xml: settings }] });
+  const copy = publicCopy(annotateXlsx(kept, [note('表一', 0, 0, '【勾稽】差 -18.00')], [plan]));
+  expect(readXlsx(copy)).toEqual(readXlsx(own));
+  expect(readPresentation(copy)).toMatchObject({ names: [], customXml: [{ namespace: 'urn:own' }] });
+  for (const [part, text] of Object.entries(partsOf(copy))) if (part !== 'xl/styles.xml') expect(text).not.toMatch(/gouji|勾稽|内部讨论/);
 });
 
 test('a user’s own 差异清单 is left alone', () => {

@@ -35,6 +35,8 @@ export const present = {
   'present.sentence.label': '{leftPlace} reads “{left}”, {rightPlace} reads “{right}”',
   'comment.head': '{severity} · {class}: {rule}',
   'comment.other': 'See also {cells}',
+  'comment.several': '{count} differences:',
+  'comment.cause': '{cause}',
   'comment.more': '{count} more, see the pane or the discrepancy sheet',
   'comment.cleared': 'Annotation cleared.',
   'sheet.name': 'Discrepancies',

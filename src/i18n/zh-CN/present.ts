@@ -36,6 +36,8 @@ export const present = {
   'present.sentence.label': '{leftPlace} 写作“{left}”，{rightPlace} 写作“{right}”',
   'comment.head': '{severity} · {class}：{rule}',
   'comment.other': '另见 {cells}',
+  'comment.several': '{count} 处不一致：',
+  'comment.cause': '{cause}',
   'comment.more': '另有 {count} 条，见窗格或差异清单',
   'comment.cleared': '标注已清除。',
   'sheet.name': '差异清单',

@@ -2,7 +2,7 @@
  * The conditional formats that were added through the API. The list here is the truth; the grid holds a copy of each rule.
  * Univer leaves the references of a conditional format alone when another sheet is renamed, so the copy is renewed then.
  */
-import type { IStyleBase } from '@univerjs/core';
+import { BorderStyleTypes, type IStyleBase } from '@univerjs/core';
 import {
   AddConditionalRuleMutation,
   CFRuleType,
@@ -62,6 +62,7 @@ export class ConditionalFormats {
     const style: IStyleBase = {
       ...(format.fill === null ? {} : { bg: { rgb: format.fill } }),
       ...(format.fontColor === null ? {} : { cl: { rgb: format.fontColor } }),
+      ...(format.border === undefined ? {} : { bd: frame(format.border) }),
     };
     const rule: IConditionFormattingRule = {
       cfId: format.id,
@@ -75,6 +76,11 @@ export class ConditionalFormats {
   private hide(format: ModelConditionalFormat): void {
     this.engine.run(DeleteConditionalRuleMutation.id, { subUnitId: format.sheet, cfId: format.id });
   }
+}
+
+function frame(color: string): NonNullable<IStyleBase['bd']> {
+  const line = { s: BorderStyleTypes.MEDIUM, cl: { rgb: color } };
+  return { t: line, b: line, l: line, r: line };
 }
 
 /** `'表三'!C7` and `表三!C7` → the new name, quoted; text in double quotes stays as it is. */

@@ -14,6 +14,7 @@ export interface ConditionalFormatState {
   formula: string;
   fill: string | null;
   fontColor: string | null;
+  border?: string;
   stopIfTrue: boolean;
 }
 
@@ -81,8 +82,9 @@ export class ConditionalFormats {
     for (const entry of this.entries.values()) {
       if (!entry.changed || entry.state.formula === '') continue;
       if (entry.modelId) this.model.deleteConditionalFormat(entry.modelId);
-      const { sheet, ranges, formula, fill, fontColor } = entry.state;
-      entry.modelId = this.model.addConditionalFormat({ sheet, ranges, formula, fill, fontColor });
+      const { sheet, ranges, formula, fill, fontColor, border } = entry.state;
+      const format = { sheet, ranges, formula, fill, fontColor, ...(border === undefined ? {} : { border }) };
+      entry.modelId = this.model.addConditionalFormat(format);
       entry.changed = false;
     }
   }
@@ -96,8 +98,8 @@ export class ConditionalFormats {
       if (!present.delete(entry.modelId)) this.entries.delete(id);
     }
     for (const format of present.values()) {
-      const { ranges, formula, fill, fontColor } = format;
-      const state = { id: `{conditional-${this.next++}}`, sheet, ranges, formula, fill, fontColor, stopIfTrue: false };
+      const { id: _id, ...look } = format;
+      const state = { ...look, id: `{conditional-${this.next++}}`, stopIfTrue: false };
       this.entries.set(state.id, { state, modelId: format.id, changed: false });
     }
   }

@@ -10,6 +10,10 @@ interface FormatTarget {
   readonly id: string;
 }
 
+interface SideTarget extends FormatTarget {
+  readonly side: 'Top' | 'Bottom' | 'Left' | 'Right';
+}
+
 export function conditionalFormatBindings(document: ExcelDocument): Bindings {
   const store = document.conditionalFormats;
   const touching = ({ sheet, ranges }: AreasTarget): readonly ConditionalFormatState[] =>
@@ -121,14 +125,38 @@ export function conditionalFormatBindings(document: ExcelDocument): Bindings {
     },
     call: { Clear: (target) => change(target, { fontColor: null }, 'ConditionalRangeFont.clear') },
   };
+  const side: TypeBinding<SideTarget> = {
+    get: {
+      SideIndex: ({ side: at }) => `Edge${at}`,
+      Style: (target) => (get(target, 'borders').border === undefined ? 'None' : 'Continuous'),
+      Color: (target) => get(target, 'borders').border ?? '#000000',
+    },
+    set: {
+      // The grid knows one line for all four sides; what is set on one is set on all.
+      Style: (target, value) => {
+        const { border } = get(target, 'borders');
+        change(target, { border: value === 'None' ? undefined : (border ?? '#000000') }, 'ConditionalRangeBorder.style');
+      },
+      Color: (target, value) =>
+        change(target, { border: readColor(value, 'ConditionalRangeBorder.color') ?? '#000000' }, 'ConditionalRangeBorder.color'),
+    },
+  };
+  const sideOf =
+    (at: SideTarget['side']) =>
+    ({ id }: FormatTarget): SideTarget => ({ id, side: at });
   const self = (target: FormatTarget): FormatTarget => target;
   return {
     ConditionalFormatCollection: bind(collection),
     ConditionalFormat: bind(format),
     CustomConditionalFormat: bind<FormatTarget>({ navigate: { Rule: self, Format: self } }),
     ConditionalFormatRule: bind(rule),
-    ConditionalRangeFormat: bind<FormatTarget>({ navigate: { Fill: self, Font: self } }),
+    ConditionalRangeFormat: bind<FormatTarget>({ navigate: { Fill: self, Font: self, Borders: self } }),
     ConditionalRangeFill: bind(fill),
     ConditionalRangeFont: bind(font),
+    ConditionalRangeBorderCollection: bind<FormatTarget>({
+      get: { Count: () => 4 },
+      navigate: { Top: sideOf('Top'), Bottom: sideOf('Bottom'), Left: sideOf('Left'), Right: sideOf('Right') },
+    }),
+    ConditionalRangeBorder: bind(side),
   };
 }

@@ -1,0 +1,40 @@
+/** Which question this file answers: by which formula does a spreadsheet see by itself that a finding still stands. */
+import { add, formatDecimal, shift, ZERO } from '../core/amount';
+import { isBeside } from '../core/beside';
+import { halfWidth } from '../core/interval';
+import { UNIT_POWER, type AmountRelation, type Finding } from '../core/model';
+import { quoteSheetName, addressOf, type CellRef, type Workbook } from '../core/workbook';
+import { gapExpression } from './liveFormula';
+
+/** Sums of doubles differ from what was typed far behind the point. */
+const DECIMALS = 6;
+
+/**
+ * `=IFERROR(ABS(ROUND(SUM('表三'!$C$6)-SUM('表三'!$C$7:$C$9),6))>0.02,TRUE)`: TRUE while the finding stands, and where a reference was lost with
+ * a deleted row, since then nobody has seen the figures agree. `null` for what no formula can say (sentences).
+ */
+export function conditionOf(finding: Finding, workbook: Workbook | null): string | null {
+  const { relation } = finding;
+  if (finding.cells.some(({ cell }) => isBeside(cell))) return null;
+  if (relation.type === 'label')
+    return `=IFERROR(NOT(EXACT(TRIM(${reference(relation.left.nameCell)}),TRIM(${reference(relation.right.nameCell)}))),TRUE)`;
+  if (relation.type !== 'amount' || finding.display) return null;
+  const gap = gapExpression(relation, workbook);
+  if (gap === null) return null;
+  const rounded = `ROUND(${gap},${DECIMALS})`;
+  // A rounding gap is gone when there is none; a mismatch is when rounding can explain what is left of it.
+  const limit = finding.class === 'rounding' ? '0' : allowance(relation);
+  const broken = { '=': `ABS(${rounded})>${limit}`, '<=': `${rounded}>${limit}`, '>=': `-${rounded}>${limit}` }[relation.op];
+  return `=IFERROR(${broken},TRUE)`;
+}
+
+/** What rounding of the stated figures can explain, in the left's unit. */
+function allowance({ left, right }: AmountRelation): string {
+  const unit = left[0]?.fact.unit ?? right[0]?.fact.unit ?? '万元';
+  const widths = [...left, ...right].reduce((sum, { fact }) => add(sum, halfWidth(fact)), ZERO);
+  return formatDecimal(shift(widths, -UNIT_POWER[unit]));
+}
+
+function reference(cell: CellRef): string {
+  return `${quoteSheetName(cell.sheet)}!${addressOf(cell).replace(/([A-Z]+)(\d+)/, '$$$1$$$2')}`;
+}
