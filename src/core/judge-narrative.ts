@@ -3,7 +3,7 @@
  * for ± half of the digit that it is taken to be stated to. A percentage holds when rounding explains it; where only cutting off its
  * digits does, or a tail difference of shares printed together, that is said as rounding.
  */
-import { absolute, add, compare, formatDecimal, isZero, multiply, shift, subtract, ZERO, type Decimal } from './amount';
+import { absolute, add, compare, formatDecimal, isZero, multiply, negate, shift, subtract, ZERO, type Decimal } from './amount';
 import { hash, place } from './finding-parts';
 import { allowanceOf, halfWidth, INTERVAL, yuan, type Tolerance, type Width } from './interval';
 import {
@@ -127,7 +127,9 @@ function judgeShare(relation: NarrativeRelation, base: readonly NarrativeTerm[],
   if (!stated?.figure) return 'held';
   const scale = stated.figure.value.scale;
   const whole = absolute(total(base));
-  const part = absolute(total(relation.right));
+  // Of a change (two figures) the direction counts: 下降5% is not 增长5%.
+  const right = total(relation.right);
+  const part = relation.right.length === 1 ? absolute(right) : stated.sign === 1 ? right : negate(right);
   const sizes = [part, allowance(relation.right), whole, allowance(base)] as const;
   const half: Decimal = { units: 5n, scale: scale + 1 };
   const last: Decimal = { units: 1n, scale };

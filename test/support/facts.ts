@@ -1,6 +1,6 @@
 /** Facts as literals, for tests of rules: a row of a test is a row of a table. */
 import { parseDecimal } from '../../src/core/amount';
-import type { Account, Fact, Facts, Fund, Item, Label, Line, Nature, Side, Table, TableKind, Unit } from '../../src/core/model';
+import type { Account, Fact, Facts, Fund, Item, Label, Line, Nature, Phase, Side, Table, TableKind, Unit } from '../../src/core/model';
 
 export interface FactLiteral {
   readonly line?: Line;
@@ -12,7 +12,7 @@ export interface FactLiteral {
   readonly row?: string;
   readonly label?: string;
   readonly duplicateTotal?: boolean;
-  /** Column → printed amount; '' is nil. Column keys: a nature, a fund or an item. */
+  /** Column → printed amount; '' is nil. Column keys: a nature, a fund or an item; `last:` before it for 上年, `budget:` for 预算数. */
   readonly amounts: Readonly<Record<string, string>>;
 }
 
@@ -24,6 +24,7 @@ export interface TableLiteral {
   readonly fund?: Fund;
   readonly nature?: Nature;
   readonly department?: string;
+  readonly phase?: Phase;
   readonly rows: readonly FactLiteral[];
 }
 
@@ -35,6 +36,10 @@ const ITEMS: readonly string[] = [
   'vehicle-purchase',
   'vehicle-running',
   'reception',
+  'goods',
+  'works',
+  'services',
+  'agency-operating',
 ] satisfies Item[];
 
 function accountOf(code: string | undefined): Account | null {
@@ -54,7 +59,7 @@ export function factsOfLiterals(literals: readonly TableLiteral[]): Facts {
       sheet: literal.sheet,
       range: { top: 0, left: 0, bottom: literal.rows.length, right: 5 },
       kind: literal.kind,
-      phase: 'budget',
+      phase: literal.phase ?? 'budget',
       title: literal.sheet,
       unit: literal.unit ?? '万元',
       year: 2024,
@@ -70,7 +75,8 @@ export function factsOfLiterals(literals: readonly TableLiteral[]): Facts {
     literal.rows.forEach((row, at) => {
       const account = accountOf(row.code);
       const label = row.label ?? row.code ?? row.line ?? '';
-      Object.entries(row.amounts).forEach(([key, printed], column) => {
+      Object.entries(row.amounts).forEach(([columnKey, printed], column) => {
+        const [, of, key = ''] = /^(?:(last|budget):)?(.*)$/.exec(columnKey) ?? [];
         const value = printed === '' ? null : parseDecimal(printed);
         facts.push({
           table,
@@ -85,7 +91,8 @@ export function factsOfLiterals(literals: readonly TableLiteral[]): Facts {
           fund: NATURES.includes(key) || ITEMS.includes(key) ? (literal.fund ?? 'all') : (key as Fund),
           source: row.source ?? null,
           nature: NATURES.includes(key) ? (key as Nature) : (literal.nature ?? 'all'),
-          year: 'current',
+          year: of === 'last' ? 'last' : 'current',
+          ...(of === 'budget' ? { stage: 'budget' as const } : {}),
           item: row.item ?? (ITEMS.includes(key) ? (key as Item) : null),
           organisation: null,
           project: null,
@@ -93,7 +100,7 @@ export function factsOfLiterals(literals: readonly TableLiteral[]): Facts {
           parent: row.parent === undefined ? null : `${index}:${row.parent}`,
           duplicateTotal: row.duplicateTotal ?? false,
           label,
-          columnLabel: key,
+          columnLabel: columnKey,
         });
       });
       if (account && row.label !== undefined) {

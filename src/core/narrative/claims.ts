@@ -31,9 +31,10 @@ export function isCalledBudget({ figure }: Statement): boolean {
 
 /** Of which year's figures a statement speaks; `null`: of neither that the tables have. */
 export function yearMeant(statement: Statement, set: TableSet): Year | null {
-  // Beside a 决算数 the text tells the budget's too, which is no figure of these tables.
-  if (statement.line.paragraph.table.phase === 'final' && isCalledBudget(statement)) return null;
   const year = yearOf(set);
+  // Beside a 决算数 the text tells the budget's too, which few of these tables have.
+  if (statement.line.paragraph.table.phase === 'final' && isCalledBudget(statement))
+    return statement.year === null || statement.year === year ? 'planned' : null;
   if (statement.year === null || statement.year === year) return 'current';
   return statement.year === 'last' || (year !== null && statement.year === year - 1) ? 'last' : null;
 }
@@ -72,6 +73,11 @@ export function preciseAs(figure: TextFigure, fact: Fact | undefined): TextFigur
     ? figure.value.scale
     : Math.max(figure.value.scale, fact.decimals + UNIT_POWER[figure.unit] - UNIT_POWER[fact.unit]);
   return { ...figure, decimals };
+}
+
+/** Amounts of one sentence and one unit are equally precise. */
+export function precise(figure: TextFigure, other: TextFigure): TextFigure {
+  return figure.unit === other.unit ? { ...figure, decimals: Math.max(figure.value.scale, other.value.scale) } : figure;
 }
 
 export const said = (figure: TextFigure, sign: 1 | -1 = 1): NarrativeTerm => ({ figure, sign });

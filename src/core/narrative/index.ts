@@ -5,7 +5,8 @@
  */
 import type { Facts, Paragraph, Table } from '../model';
 import { Outline } from './sections';
-import { listingsOf, Reader, type Listing, type Statement } from './statements';
+import { Reader } from './reader';
+import { listingsOf, type Listing, type Statement } from './statements';
 import { linesOf, type Line } from './text';
 import type { Section } from './sections';
 

@@ -10,7 +10,8 @@ import { isDepartment, type AccountPath, type Subject } from './subjects';
 import type { Section } from './sections';
 
 export type Reading = readonly Fact[];
-export type Year = 'current' | 'last';
+/** `planned`: the 预算数 that final accounts print beside a 决算数. */
+export type Year = 'current' | 'last' | 'planned';
 
 export interface Meaning {
   readonly readings: readonly Reading[];
@@ -68,8 +69,9 @@ function certain(readings: readonly Reading[]): Meaning {
 }
 
 function pick(context: Context, kind: TableKind, wanted: Parameters<typeof select>[2]): Reading {
+  const { year, facts } = context;
   const table = context.set.get(kind);
-  return table ? select(context.facts, table, { ...wanted, year: context.year }).slice(0, 1) : [];
+  return table && year !== 'planned' ? select(facts, table, { ...wanted, year }).slice(0, 1) : [];
 }
 
 /** The first readings that state an amount, else the first that have a cell. */
@@ -185,9 +187,7 @@ function expenditures(context: Context, fund: Fund, nature: Nature, current = fa
 
 /** The total of a list of projects that are all paid from general money. */
 function listOfGeneral(context: Context): Reading {
-  const list = context.set.get('project-list');
-  if (!list) return [];
-  return select(context.facts, list, { line: 'grand-total', nature: 'project', fund: 'general', year: context.year }).slice(0, 1);
+  return pick(context, 'project-list', { line: 'grand-total', nature: 'project', fund: 'general' });
 }
 
 // ---- accounts -----------------------------------------------------------------------------------------------------
@@ -292,9 +292,9 @@ function itemFacts(context: Context, kind: TableKind, item: Item, fund?: Fund): 
   return (indexOf(context.facts).byTable.get(table) ?? []).filter(
     (fact) =>
       fact.item === item &&
-      fact.year === context.year &&
+      fact.year === (context.year === 'last' ? 'last' : 'current') &&
       !fact.duplicateTotal &&
-      fact.stage === undefined &&
+      fact.stage === (context.year === 'planned' ? 'budget' : undefined) &&
       (fund === undefined || fact.fund === fund),
   );
 }
@@ -317,7 +317,7 @@ function procurement(context: Context, subject: Subject): readonly Reading[] {
   const table = context.set.get('procurement');
   if (!table) return [];
   if (subject.item) return [itemFacts(context, 'procurement', subject.item, fund).slice(0, 1)];
-  return [select(context.facts, table, { line: 'grand-total', fund, nature: 'all', year: context.year }).slice(0, 1)];
+  return [pick(context, 'procurement', { line: 'grand-total', fund, nature: 'all' })];
 }
 
 function agency(context: Context): Meaning {
@@ -341,7 +341,11 @@ export function wholeOf(facts: Facts, part: Fact): Reading {
   if (part.table.kind === 'three-public') {
     const items = (indexOf(facts).byTable.get(part.table) ?? []).filter(
       (fact) =>
-        fact.item === 'three-public-total' && fact.year === part.year && fact.fund === part.fund && fact.organisation === part.organisation,
+        fact.item === 'three-public-total' &&
+        fact.year === part.year &&
+        fact.stage === part.stage &&
+        fact.fund === part.fund &&
+        fact.organisation === part.organisation,
     );
     return items.filter(({ duplicateTotal }) => !duplicateTotal).slice(0, 1);
   }

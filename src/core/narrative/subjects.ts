@@ -65,12 +65,12 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
 ];
 /** Words that say nothing of which amount it is. */
 const FILLER =
-  /预算|编制|安排|批复|核定|下达|拨款|财政|资金|总额|总数|总量|规模|总计|合计|共计|全年|年初|当年|本年度?|部门|单位|汇总|综合|所有|全部|我局|我委|我|本|所属|各|其中|金额|经费|费用|涉及|使用|统筹|[总数为是共的达计由用按]|["“”'‘’:]/g;
+  /预算|编制|安排|批复|核定|下达|拨款|财政|资金|总额|总数|总量|规模|总计|合计|共计|全年|年初|当年|本年度?|部门|单位|汇总|综合|所有|全部|我局|我委|我|本|所属|各|其中|金额|经费|费用|涉及|使用|统筹|[总数为是共的达计由用按均]|["“”'‘’:]/g;
 /** 二、 (一) 3. before the words. */
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])+/;
 /** A department's name before the year or the subject. */
 const OWNER =
-  /^[\p{sc=Han}()]{2,40}?(?:局|委员会|委|办公室|办|厅|院|中心|会|站|所|队|校|政府|部门)(?:\((?:本级|部门|汇总|单位)\))?(?=部门|本级|汇总|\d{4}年|一般公共|政府性基金|国有资本|财政拨款|收入|支出|收支|基本支出|项目支出|年初|预算|机关运行|“三公|$)/u;
+  /^[\p{sc=Han}()]{2,40}?(?:局|委员会|委|办公室|办|厅|院|中心|会|站|所|队|校|政府|部门)(?:\((?:本级|部门|汇总|单位)\))?(?=部门|本级|汇总|\d{4}年|一般公共|政府性基金|国有资本|财政拨款|收入|支出|收支|基本支出|项目支出|年初|预算|机关运行|政府采购|“三公|三公|$)/u;
 /** Words of a reason or a purpose are no part of a name. */
 const NO_NAME = /用于|主要|购置|因|导致|项目|补助|专项|收入|支出|经费/;
 
@@ -154,7 +154,7 @@ function isOnly(text: string, words: RegExp): boolean {
   return (
     text
       .replace(words, '')
-      .replace(/支出|收支/g, '')
+      .replace(/支出|收支|一般公共/g, '')
       .replace(FILLER, '') === ''
   );
 }
@@ -190,7 +190,7 @@ function budget(text: string, topic: Topic): Omit<Phrase, 'year'> {
   const side: Side | undefined = nature
     ? 'expenditure'
     : (sideOfFund ?? (/收入/.test(rest) ? 'income' : /支出/.test(rest) ? 'expenditure' : undefined));
-  rest = rest.replace(/收支|收入|支出/, '').replace(FILLER, '');
+  rest = rest.replace(/收支|收入|支出/g, '').replace(FILLER, '');
   const current = /当年|本年/.test(text) ? { current: true as const } : {};
   const own: Topic = topic === 'performance' ? topic : 'budget';
   if (rest !== '') {

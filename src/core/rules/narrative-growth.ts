@@ -1,8 +1,10 @@
 /** 增加 x 万元，增长 y%: the rate against the amounts of the same sentence, or against last year's column. */
 import { isZero, shift, subtract, add } from '../amount';
-import { UNIT_POWER, type NarrativeRelation, type NarrativeTerm, type Rule, type TextFigure } from '../model';
-import { said, statementsOf, tablesOf } from '../narrative/claims';
+import { UNIT_POWER, type Facts, type NarrativeRelation, type NarrativeTerm, type Rule, type TextFigure } from '../model';
+import { choose, precise, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { pairsOf } from '../narrative/compared';
 import type { Statement } from '../narrative/statements';
+import type { TableSet } from './select';
 
 const RULE = 'narrative-growth';
 
@@ -21,9 +23,11 @@ export const narrativeGrowth: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    if (!tablesOf(facts)) return;
+    const set = tablesOf(facts);
+    if (!set) return;
     for (const statement of statementsOf(facts, 'growth')) {
-      const change = statement.of;
+      const change = statement.of?.kind === 'change' ? statement.of : null;
+      if (!change) yield* onTables(facts, set, statement);
       const level = change?.of;
       if (!change || !level || change.unchanged || [statement, change, level].some(({ approximate }) => approximate)) continue;
       if (isZero(lastYear(level, change))) {
@@ -55,13 +59,25 @@ export const narrativeGrowth: Rule = {
   },
 };
 
+/** 比上年增长9.33% without an amount: this year's and last year's figure of the tables. */
+function* onTables(facts: Facts, set: TableSet, statement: Statement): Iterable<NarrativeRelation> {
+  const pairs = pairsOf(facts, set, statement).filter(({ last }) => last.value !== null);
+  const choice = choose(
+    pairs.map(({ now, last }): NarrativeRelation => ({
+      type: 'narrative',
+      rule: RULE,
+      op: '=',
+      left: [said(statement.figure, statement.sign)],
+      right: [...stated([now]), ...stated([last], -1)],
+      base: stated([last]),
+      message: { id: 'rule.narrative-growth-tables', data: {} },
+    })),
+  );
+  if (choice && (choice.holds || !(statement.approximate || pairs[0]?.soft))) yield choice.relation;
+}
+
 /** Last year's amount in 元, as the sentence has it. */
 function lastYear(level: Statement, change: Statement): ReturnType<typeof shift> {
   const yuan = ({ value, unit }: TextFigure): ReturnType<typeof shift> => shift(value, unit === null ? 0 : UNIT_POWER[unit]);
   return change.sign === 1 ? subtract(yuan(level.figure), yuan(change.figure)) : add(yuan(level.figure), yuan(change.figure));
-}
-
-/** Amounts of one sentence and one unit are equally precise. */
-function precise(figure: TextFigure, other: TextFigure): TextFigure {
-  return figure.unit === other.unit ? { ...figure, decimals: Math.max(figure.value.scale, other.value.scale) } : figure;
 }

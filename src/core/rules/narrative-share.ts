@@ -1,9 +1,11 @@
 /** 占 x%: a share against the two table figures that make it. */
+import { isZero } from '../amount';
 import type { Fact, Facts, NarrativeRelation, Rule } from '../model';
-import { choose, meaningIn, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { choose, meaningIn, precise, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
 import { holds } from '../judge-narrative';
 import { wholeOf } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
+import type { Subject } from '../narrative/subjects';
 import type { TableSet } from './select';
 
 const RULE = 'narrative-share';
@@ -28,6 +30,10 @@ export const narrativeShare: Rule = {
     if (!set) return;
     for (const statement of statementsOf(facts, 'share')) {
       if (statement.approximate) continue;
+      if (statement.of && statement.since) {
+        yield* completed(statement, statement.of, statement.since);
+        continue;
+      }
       const relations = partsOf(facts, set, statement).flatMap((part) =>
         wholesOf(facts, set, statement, part).map((whole): NarrativeRelation => ({
           type: 'narrative',
@@ -44,6 +50,20 @@ export const narrativeShare: Rule = {
     }
   },
 };
+
+/** 支出决算15万元，完成预算20万元的75%: of two figures of the text. */
+function* completed(statement: Statement, spent: Statement, planned: Statement): Iterable<NarrativeRelation> {
+  if (spent.approximate || planned.approximate || isZero(planned.figure.value)) return;
+  yield {
+    type: 'narrative',
+    rule: RULE,
+    op: '=',
+    left: [said(statement.figure)],
+    right: [said(precise(spent.figure, planned.figure))],
+    base: [said(precise(planned.figure, spent.figure))],
+    message: { id: 'rule.narrative-completed', data: {} },
+  };
+}
 
 /** The table figures that the share may be of: those that agree with the amount before it, else the likeliest if it is certain. */
 function partsOf(facts: Facts, set: TableSet, share: Statement): readonly Fact[] {
@@ -76,6 +96,18 @@ function wholesOf(facts: Facts, set: TableSet, statement: Statement, part: Fact)
   }
   if (!base.subject || base.subject.name !== undefined) return [];
   const { readings } = meaningIn(facts, set, statement, base.subject, 'current');
+  // 占本年支出合计的95%, under a heading of one fund: of that, or of the department's whole.
+  const open = base.subject.fund === undefined && base.subject.topic === 'budget';
+  const whole = open ? meaningIn(facts, set, statement, allFundsOf(base.subject), 'current').readings : [];
   const total = base.subject.nature === undefined && (base.subject.side === undefined || base.subject.side === part.side);
-  return [...(total && own.length > 0 && readings.length > 0 ? [own] : []), ...readings];
+  return [...(total && own.length > 0 && readings.length > 0 ? [own] : []), ...readings, ...whole];
+}
+
+const ALL_FUNDS = new WeakMap<Subject, Subject>();
+
+/** One object for each subject: its meaning is looked up once. */
+function allFundsOf(subject: Subject): Subject {
+  const known = ALL_FUNDS.get(subject) ?? { ...subject, fund: 'all' as const };
+  ALL_FUNDS.set(subject, known);
+  return known;
 }

@@ -56,7 +56,9 @@ export const narrativeTable: Rule = {
       const choice = choose(relations);
       // Of last year the tables tell the budget, the text perhaps what was spent.
       const spent = year === 'last' && !isCalledBudget(statement);
-      const uncertain = meaning === null || meaning.soft || statement.approximate || spent;
+      // 全年预算数 stands in the tables of final accounts, 年初预算 may have been another.
+      const adjusted = year === 'planned' && /年初/.test(figure.text);
+      const uncertain = meaning === null || meaning.soft || statement.approximate || spent || adjusted;
       if (choice && (choice.holds || !uncertain)) yield choice.relation;
       else unread.push(statement);
     }

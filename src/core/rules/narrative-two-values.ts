@@ -30,7 +30,7 @@ export const narrativeTwoValues: Rule = {
       const { subject, figure, kind, section } = statement;
       if (!subject || statement.approximate || statement.unchanged || figure.unit === null) continue;
       const year = yearMeant(statement, set);
-      if (!year || !isOfDepartment(subject, { facts, set })) continue;
+      if (!year || year === 'planned' || !isOfDepartment(subject, { facts, set })) continue;
       const { readings } = meaningIn(facts, set, statement, subject, year);
       // What a table states is checked against the table.
       const checked = kind === 'level' ? readings.length > 0 : readings.some(([fact]) => fact && lastYearOf(facts, fact));
