@@ -5,6 +5,7 @@ import { diagnose } from './diagnose';
 import type { Judged } from './diagnose/input';
 import { INTERVAL, judge, type Judgement, type Tolerance } from './interval';
 import { judgeAmount } from './judge-amount';
+import { judgeCells, judgeProduct } from './judge-cells';
 import { judgeLabel } from './judge-label';
 import { judgeNarrative, judgeWording } from './judge-narrative';
 import type { AmountRelation, CheckedRelation, CheckResult, Facts, Finding, Relation, Rule, Skipped } from './model';
@@ -43,6 +44,7 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
       const judgement = made.type === 'amount' ? judge(made, tolerance) : null;
       if (judgement?.verdict === 'vacuous') continue;
       const outcome = outcomeOf(made, judgement, rule, tolerance);
+      if (outcome === null) continue;
       const said = outcome !== 'held' && outcome.class === 'mismatch' ? doubtOf(outcome.relation, rule) : null;
       if (said) {
         skipped.set(JSON.stringify(said), said);
@@ -92,7 +94,8 @@ function doubtOf(relation: Relation, rule: Rule): Skipped | null {
   return cut ? skip(rule.meta.id, 'skip.table-incomplete', { sheet: cut.sheet }, cut.sheet) : null;
 }
 
-function outcomeOf(relation: Relation, judgement: Judgement | null, rule: Rule, tolerance: Tolerance): Finding | 'held' {
+/** `null` when there is nothing to judge. */
+function outcomeOf(relation: Relation, judgement: Judgement | null, rule: Rule, tolerance: Tolerance): Finding | 'held' | null {
   switch (relation.type) {
     case 'amount':
       return judgeAmount(relation, judgement ?? judge(relation, tolerance), rule);
@@ -100,6 +103,10 @@ function outcomeOf(relation: Relation, judgement: Judgement | null, rule: Rule, 
       return judgeLabel(relation, rule);
     case 'narrative':
       return judgeNarrative(relation, rule, tolerance);
+    case 'product':
+      return judgeProduct(relation, rule, tolerance);
+    case 'cell':
+      return judgeCells(relation, rule);
     case 'wording':
       return judgeWording(relation, rule);
   }

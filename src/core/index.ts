@@ -6,6 +6,7 @@
  */
 import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
 import { check } from './check';
+import { contentsOf } from './contents';
 import { factsOf } from './facts';
 import { TABLE_KINDS, type CheckResult, type Skipped, type Table } from './model';
 import { paragraphsOf } from './narrative/paragraphs';
@@ -41,6 +42,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const facts = {
     ...factsOf(workbook, tables, catalogue),
     paragraphs: paragraphsOf(workbook, tables),
+    contents: contentsOf(workbook),
     ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
   };
   const { rules, off } = rulesAsSet(RULES, settings.rules);

@@ -9,6 +9,10 @@ export function cellsOfRelation(relation: Relation): readonly CellRef[] {
       return [...relation.left, ...relation.right].map(({ fact }) => fact.cell);
     case 'label':
       return [relation.left.nameCell, relation.right.nameCell];
+    case 'product':
+      return [relation.total.cell, relation.quantity.cell, relation.price.cell];
+    case 'cell':
+      return [...relation.left, ...relation.right].map(({ cell }) => cell);
     case 'narrative':
       return [...relation.left, ...relation.right, ...(relation.base ?? [])].map(({ figure, fact }) => (figure ?? fact).cell);
     case 'wording':

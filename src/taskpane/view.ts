@@ -43,6 +43,8 @@ export function classesIn(findings: readonly Finding[]): readonly ClassName[] {
 export function tableOf(finding: Finding): Table | null {
   const { relation } = finding;
   if (relation.type === 'label' || relation.type === 'wording') return relation.left.table;
+  if (relation.type === 'product') return relation.total.table;
+  if (relation.type === 'cell') return (relation.left[0] ?? relation.right[0])?.table ?? null;
   if (relation.type === 'narrative') return (relation.left[0]?.figure ?? relation.left[0]?.fact)?.table ?? null;
   return (relation.left[0] ?? relation.right[0])?.fact.table ?? null;
 }

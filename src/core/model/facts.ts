@@ -1,6 +1,7 @@
 /** Which question this file answers: what is one amount with its meaning, and what else may rules look at. */
 import type { Catalogue } from '../accounts/catalogue';
 import type { Decimal } from '../amount';
+import type { ContentsEntry } from '../contents';
 import type { CellRef } from '../workbook';
 import type { Account, Fund, Item, Line, Nature, Side, Table, Unit } from './tables';
 
@@ -90,4 +91,6 @@ export interface Facts {
   readonly paragraphs?: readonly Paragraph[];
   /** What last year's workbook states, where one is given. */
   readonly lastYear?: Facts;
+  /** The tables that the workbook's own 目录 lists. */
+  readonly contents?: readonly ContentsEntry[];
 }

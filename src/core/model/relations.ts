@@ -1,7 +1,7 @@
 /** Which question this file answers: what is an equation over facts (or words) that should hold. */
 import type { Decimal } from '../amount';
 import type { CellRef } from '../workbook';
-import type { Fact, Label } from './facts';
+import type { Fact, Label, Quantity } from './facts';
 import type { Message } from './message';
 import type { Table, Unit } from './tables';
 
@@ -95,7 +95,50 @@ export interface WordingRelation {
   readonly message: Message;
 }
 
-export type Relation = AmountRelation | LabelRelation | NarrativeRelation | WordingRelation;
+/**
+ * The amount of a row is its 数量 × 单价, judged on intervals like a sum. A product is no linear equation: the diagnosis leaves it
+ * aside, and suggests nothing for it.
+ */
+export interface ProductRelation {
+  readonly type: 'product';
+  readonly rule: string;
+  readonly total: Fact;
+  readonly quantity: Quantity;
+  readonly price: Quantity;
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+/** A cell that says something which is no amount of the budget: a code, a weight, a note, a name. */
+export interface StatedCell {
+  readonly table: Table;
+  readonly cell: CellRef;
+  /** As it stands there. */
+  readonly text: string;
+  /** What a person would call it. */
+  readonly label: string;
+}
+
+/**
+ * What cells say, against what they should: a code against the catalogue, weights against 100, a list of tables against the tables.
+ * There is nothing to reckon on intervals, so the rule itself says whether it holds.
+ */
+export interface CellRelation {
+  readonly type: 'cell';
+  readonly rule: string;
+  readonly class: 'mismatch' | 'label';
+  readonly holds: boolean;
+  readonly left: readonly StatedCell[];
+  readonly right: readonly StatedCell[];
+  /** What is said, and what it should be (or what it disagrees with), in words or digits; `difference` where both are numbers. */
+  readonly stated: string;
+  readonly expected: string;
+  readonly difference?: string;
+  readonly severity?: Severity;
+  readonly message: Message;
+}
+
+export type Relation = AmountRelation | LabelRelation | NarrativeRelation | WordingRelation | ProductRelation | CellRelation;
 
 export interface Skipped {
   readonly rule: string;

@@ -2,7 +2,6 @@
  * 部门支出总表 (all money) against the expenditure tables of the treasury's money. Where other income exists the two differ
  * rightly: the gap must then be what the other sources bring in, and is said to be explained by them.
  */
-import { FISCAL_FUNDS } from '../funds';
 import { formatDecimal, shift, subtract } from '../amount';
 import { judge } from '../interval';
 import {
@@ -18,6 +17,7 @@ import {
   type Term,
 } from '../model';
 import { addressOf } from '../workbook';
+import { otherMoney } from './other-money';
 import { skip } from './skip';
 import { across, indexOf, minus, plus, select, tableSets } from './select';
 
@@ -50,25 +50,6 @@ export const allFundsGeneral: Rule = {
 
 function present(set: ReadonlyMap<TableKind, Table> | undefined, kinds: readonly TableKind[]): Table[] {
   return kinds.flatMap((kind) => set?.get(kind) ?? []);
-}
-
-/** What 部门收支总表 counts and the treasury's tables do not: other sources, and the carry-over that is not the treasury's. `null` without a 收支总表. */
-function otherMoney(facts: Facts, summary: Table | undefined, fiscal: Table | undefined): Term[] | null {
-  if (!summary) return null;
-  const sources = select(facts, summary, { side: 'income', line: 'source' }).filter(
-    (fact) => fact.source !== null && !FISCAL_FUNDS.includes(fact.source),
-  );
-  const terms = [
-    ...plus(sources),
-    ...plus(select(facts, summary, { side: 'income', line: 'balance-use' })),
-    ...plus(select(facts, summary, { side: 'income', line: 'carry-in' })),
-    ...minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' })),
-  ];
-  if (fiscal) {
-    terms.push(...minus(select(facts, fiscal, { side: 'income', line: 'carry-in' })));
-    terms.push(...plus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund: 'fiscal' })));
-  }
-  return terms.filter((term) => term.fact.value !== null);
 }
 
 function* byNature(

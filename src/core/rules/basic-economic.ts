@@ -1,6 +1,7 @@
 /** Basic expenditure: the functional table, the departmental and the government economic tables tell one figure. */
 import type { AmountRelation, Fact, Rule } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
+import { otherMoney } from './other-money';
 import { economicTies } from './economic-map';
 import { across, plus, select, tableSets } from './select';
 
@@ -33,21 +34,34 @@ export const basicEconomic: Rule = {
         }
       });
     }
+    yield* across('basic-economic', facts, ['dept-expenditure', 'general-basic'], function* (department, basic) {
+      const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
+      const total = { line: 'grand-total', nature: 'basic' } as const;
+      const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
+      // with other money the whole is at least what the general budget pays
+      const op = others?.length === 0 ? '=' : '>=';
+      yield* tie(select(facts, department, total), select(facts, basic, total), (fact) => fact.columnLabel, op);
+    });
     yield* across('basic-economic', facts, ['general-basic', 'general-basic-gov'], (dept, gov) =>
       economicTies('basic-economic', facts, dept, gov, 'basic'),
     );
   },
 };
 
-function* tie(left: readonly Fact[], right: readonly Fact[], label: (fact: Fact) => string): Iterable<AmountRelation> {
+function* tie(
+  left: readonly Fact[],
+  right: readonly Fact[],
+  label: (fact: Fact) => string,
+  op: AmountRelation['op'] = '=',
+): Iterable<AmountRelation> {
   const [first] = left;
   if (!first || right.length === 0) return;
   yield {
     type: 'amount',
     rule: 'basic-economic',
-    op: '=',
+    op,
     left: plus(left),
     right: plus(right),
-    message: { id: 'rule.tables-agree', data: { label: label(first) } },
+    message: { id: op === '=' ? 'rule.tables-agree' : 'rule.all-funds-at-least', data: { label: label(first) } },
   };
 }

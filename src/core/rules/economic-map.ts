@@ -21,6 +21,8 @@ const TIES: readonly Tie[] = [
   { dept: ['310'], gov: ['503', '50601'], unless: [] },
   { dept: ['309'], gov: ['504', '50602'], unless: [] },
   { dept: ['303'], gov: ['509'], unless: [] },
+  // whoever buys it, the department or its units
+  { dept: ['309', '310'], gov: ['503', '504', '506'], unless: [] },
   { dept: ['301', '302'], gov: ['501', '502', '505'], unless: [], coarse: true },
 ];
 

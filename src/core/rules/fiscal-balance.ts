@@ -1,7 +1,7 @@
 /** Within 财政拨款收支总表, each fund balances by itself: what comes in (with its carry-over) is what goes out. */
 import { FISCAL_FUNDS } from '../funds';
-import type { Rule } from '../model';
-import { across, plus, select } from './select';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
+import { across, minus, plus, select } from './select';
 
 /**
  * 财政拨款分资金平衡.
@@ -31,17 +31,31 @@ export const fiscalBalance: Rule = {
           ...select(facts, table, { side: 'income', line: 'source', source }),
           ...select(facts, table, { side: 'income', line: 'carry-in-source', source }),
         ];
-        const spent = select(facts, table, { side: 'expenditure', line: 'grand-total', fund: source });
-        if (income.length === 0 || spent.length === 0) continue;
-        yield {
-          type: 'amount',
-          rule: 'fiscal-balance',
-          op: '=',
-          left: plus(spent),
-          right: plus(income),
-          message: { id: 'rule.fiscal-balance', data: { label: spent[0]?.label ?? '', column: spent[0]?.columnLabel ?? '' } },
-        };
+        if (income.length === 0) continue;
+        yield* tie(select(facts, table, { side: 'expenditure', line: 'grand-total', fund: source }), plus(income));
+        yield* thisYear(facts, table, source, income);
       }
+      const whole = [...select(facts, table, { side: 'income', line: 'current-total' }), ...carryIn];
+      if (whole.some((fact) => fact.value !== null)) yield* thisYear(facts, table, 'fiscal', whole);
     });
   },
 };
+
+/** 本年支出 is what came in without what is carried on to next year. */
+function* thisYear(facts: Facts, table: Table, fund: Fund, income: readonly Fact[]): Iterable<AmountRelation> {
+  const spent = select(facts, table, { side: 'expenditure', line: 'current-total', fund }).filter((fact) => fact.value !== null);
+  yield* tie(spent, [...plus(income), ...minus(select(facts, table, { side: 'expenditure', line: 'carry-out', fund }))]);
+}
+
+function* tie(spent: readonly Fact[], income: readonly Term[]): Iterable<AmountRelation> {
+  const [first] = spent;
+  if (!first) return;
+  yield {
+    type: 'amount',
+    rule: 'fiscal-balance',
+    op: '=',
+    left: plus(spent),
+    right: income,
+    message: { id: 'rule.fiscal-balance', data: { label: first.label, column: first.columnLabel } },
+  };
+}

@@ -1,12 +1,7 @@
 /** 财政拨款收支总表, column by column, against the expenditure table of each fund. */
-import type { AmountRelation, Facts, Fund, Rule, Table, TableKind, Term } from '../model';
-import { across, classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select, tableSets, type TableSet } from './select';
-
-const DETAILS: readonly { readonly fund: Fund; readonly kind: TableKind }[] = [
-  { fund: 'general', kind: 'general-expenditure' },
-  { fund: 'gov-fund', kind: 'gov-fund' },
-  { fund: 'state-capital', kind: 'state-capital' },
-];
+import type { AmountRelation, Facts, Fund, Rule, Table, Term } from '../model';
+import { acrossFunds, FUND_TABLES } from './fund-tables';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select, tableSets, type TableSet } from './select';
 
 /**
  * 财政拨款收支总表＝一般公共预算（基金、国资）支出表.
@@ -24,9 +19,7 @@ export const fiscalGeneral: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    for (const { fund, kind } of DETAILS) {
-      yield* across('fiscal-general', facts, ['fiscal-summary', kind], (fiscal, detail) => ties(facts, fiscal, detail, fund));
-    }
+    yield* acrossFunds('fiscal-general', facts, (fiscal, detail, fund) => ties(facts, fiscal, detail, fund));
     for (const set of tableSets(facts).sets) yield* wholes(facts, set);
   },
 };
@@ -63,11 +56,11 @@ function* wholes(facts: Facts, set: TableSet): Iterable<AmountRelation> {
   for (const code of classCodes(facts, fiscal, 'functional')) {
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, fiscal, { side: 'expenditure', account, fund: 'fiscal' });
-    const untold = DETAILS.some(
+    const untold = FUND_TABLES.some(
       ({ fund, kind }) =>
         !set.has(kind) && select(facts, fiscal, { side: 'expenditure', account, fund }).some((fact) => fact.value !== null),
     );
-    const right = DETAILS.flatMap(({ kind }) => {
+    const right = FUND_TABLES.flatMap(({ kind }) => {
       const table = set.get(kind);
       return table ? figuresOf(facts, table, account, { nature: 'all' }) : [];
     });

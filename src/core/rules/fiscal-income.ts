@@ -1,6 +1,7 @@
 /** 财政拨款 as every income table tells it, and 一般公共预算支出 against the income that pays for it. */
-import type { AmountRelation, Fact, Facts, Rule, Table, Term } from '../model';
-import { across, minus, plus, select } from './select';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
+import { acrossFunds } from './fund-tables';
+import { across, isTwoSided, minus, plus, select } from './select';
 
 const RULE = 'fiscal-income';
 
@@ -25,7 +26,7 @@ export const fiscalIncome: Rule = {
       const right = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
       if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), 'rule.tables-agree', left[0]);
     });
-    yield* across(RULE, facts, ['fiscal-summary', 'general-expenditure'], (fiscal, general) => paidFor(facts, fiscal, general));
+    yield* acrossFunds(RULE, facts, (fiscal, detail, fund) => paidFor(facts, fiscal, detail, fund));
   },
 };
 
@@ -36,19 +37,23 @@ function tie(left: readonly Term[], right: readonly Term[], id: string, first: F
 /** A table of 当年 money counts neither what was carried in nor what is carried out. */
 const THIS_YEAR_ONLY = /当年|本年(?!度)/;
 
-function* paidFor(facts: Facts, fiscal: Table, general: Table): Iterable<AmountRelation> {
-  const source = select(facts, fiscal, { side: 'income', line: 'source', source: 'general' });
-  const spent = select(facts, general, { line: 'grand-total', nature: 'all' });
+function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
+  // a table with two sides balances by itself, and is laid against the summary by a rule of its own
+  if (isTwoSided(detail)) return;
+  const source = select(facts, fiscal, { side: 'income', line: 'source', source: fund });
+  const spent = select(facts, detail, { line: 'grand-total', nature: 'all' });
+  const ofThisYear = select(facts, detail, { line: 'grand-total', fund: 'current' });
+  if (source.length > 0 && ofThisYear.length > 0) yield tie(plus(source), plus(ofThisYear), 'rule.tables-agree', source[0]);
   if (source.length === 0 || spent.length === 0) return;
-  if ([general.title, ...general.notes].some((text) => THIS_YEAR_ONLY.test(text))) {
+  if ([detail.title, ...detail.notes].some((text) => THIS_YEAR_ONLY.test(text))) {
     yield tie(plus(source), plus(spent), 'rule.tables-agree', source[0]);
     return;
   }
   const carried = select(facts, fiscal, { side: 'income', line: 'carry-in' }).some((fact) => fact.value !== null);
-  const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source', source: 'general' });
+  const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source', source: fund });
   const otherSplit = select(facts, fiscal, { side: 'income', line: 'carry-in-source' }).some((fact) => fact.value !== null);
   // a carry-over that is not told apart by fund cannot be added to one of them
   if (carried && !otherSplit) return;
-  const kept = select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund: 'general' });
+  const kept = select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund });
   yield tie(plus(spent), [...plus(source), ...plus(split), ...minus(kept)], 'rule.fiscal-income', spent[0]);
 }

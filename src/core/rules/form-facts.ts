@@ -1,6 +1,6 @@
 /** Amounts of performance forms as facts, so that they are judged like any other figure. */
 import type { Decimal } from '../amount';
-import type { PerformanceForm } from '../forms';
+import type { FormAmountRole, PerformanceForm } from '../forms';
 import type { Fact, Table, Unit } from '../model';
 import type { CellRef } from '../workbook';
 
@@ -50,17 +50,25 @@ function precision(table: Table): number {
   return Math.min(most, 6);
 }
 
+function amountFact(table: Table, form: PerformanceForm, amount: PerformanceForm['amounts'][number]): Fact {
+  return formFact(table, form, {
+    cell: amount.cell,
+    value: amount.value,
+    printed: amount.printed,
+    unit: amount.unit ?? table.unit ?? '万元',
+    label: form.project?.text ?? form.department?.text ?? table.title,
+    columnLabel: amount.label,
+  });
+}
+
+/** The amounts of one role that a form states, in its order. */
+export function formAmounts(table: Table, form: PerformanceForm, role: FormAmountRole): readonly Fact[] {
+  return form.amounts.filter((amount) => amount.role === role).map((amount) => amountFact(table, form, amount));
+}
+
 /** The whole budget amount of a form (预算数, 资金总额), and its parts; `null` where the form states none. */
 export function budgetOf(table: Table, form: PerformanceForm): { readonly total: Fact; readonly parts: readonly Fact[] } | null {
-  const asFact = (amount: PerformanceForm['amounts'][number]): Fact =>
-    formFact(table, form, {
-      cell: amount.cell,
-      value: amount.value,
-      printed: amount.printed,
-      unit: amount.unit ?? table.unit ?? '万元',
-      label: form.project?.text ?? form.department?.text ?? table.title,
-      columnLabel: amount.label,
-    });
+  const asFact = (amount: PerformanceForm['amounts'][number]): Fact => amountFact(table, form, amount);
   const totals = form.amounts.filter((amount) => amount.role === 'total');
   const [total] = totals;
   if (!total || totals.length > 1) return null;

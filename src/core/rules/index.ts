@@ -1,13 +1,22 @@
 /** Every rule of the engine, in the order of the rule catalogue. A new rule is one file and one line here. */
 import type { Rule } from '../model';
 import { accountCode } from './account-code';
+import { accountDuplicates } from './account-duplicates';
+import { accountListed } from './account-listed';
 import { accountNames } from './account-names';
+import { accountParents } from './account-parents';
+import { accountShape } from './account-shape';
 import { agencyOperating } from './agency-operating';
 import { allFundsGeneral } from './all-funds-general';
 import { balance } from './balance';
 import { basicEconomic } from './basic-economic';
 import { economicExpenditure } from './economic-expenditure';
+import { basicProject } from './basic-project';
+import { contentsTables } from './contents-tables';
+import { disclosureSections } from './disclosure-sections';
 import { economicRollup } from './economic-rollup';
+import { emptyTable } from './empty-table';
+import { finalBudget } from './final-budget';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
 import { fiscalIncome } from './fiscal-income';
@@ -17,6 +26,7 @@ import { incomeClasses } from './income-classes';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
 import { lastYearFigures } from './last-year-figures';
+import { medicalIdentity } from './medical-identity';
 import { narrativeAccountName } from './narrative-account-name';
 import { narrativeChange } from './narrative-change';
 import { narrativeCount } from './narrative-count';
@@ -32,7 +42,13 @@ import { narrativeUnit } from './narrative-unit';
 import { narrativeYear } from './narrative-year';
 import { performanceBudget } from './performance-budget';
 import { performanceCost } from './performance-cost';
+import { performanceCostProjects } from './performance-cost-projects';
+import { performanceRates } from './performance-rates';
+import { performanceUnits } from './performance-units';
+import { performanceWeights } from './performance-weights';
 import { procurementItems } from './procurement-items';
+import { procurementLimits } from './procurement-limits';
+import { procurementPrice } from './procurement-price';
 import { projectEconomic } from './project-economic';
 import { projectRollup } from './project-rollup';
 import { projectTotals } from './project-totals';
@@ -40,6 +56,7 @@ import { rowSums } from './row-sums';
 import { sideSums } from './side-sums';
 import { summaryExpenditure } from './summary-expenditure';
 import { summaryFiscal } from './summary-fiscal';
+import { summaryGeneral } from './summary-general';
 import { summaryIncome } from './summary-income';
 import { threePublicEconomic } from './three-public-economic';
 import { threePublicRollup } from './three-public-rollup';
@@ -60,6 +77,8 @@ export const RULES: readonly Rule[] = [
   fiscalBalance,
   fiscalIncome,
   allFundsGeneral,
+  summaryGeneral,
+  basicProject,
   basicEconomic,
   projectEconomic,
   economicExpenditure,
@@ -67,12 +86,20 @@ export const RULES: readonly Rule[] = [
   projectTotals,
   threePublicRollup,
   threePublicEconomic,
+  finalBudget,
   insuranceIdentities,
+  medicalIdentity,
   agencyOperating,
   procurementItems,
+  procurementPrice,
+  procurementLimits,
   performanceBudget,
   performanceCost,
   lastYearFigures,
+  performanceCostProjects,
+  performanceWeights,
+  performanceRates,
+  performanceUnits,
   narrativeTable,
   narrativeUnit,
   narrativeChange,
@@ -88,4 +115,11 @@ export const RULES: readonly Rule[] = [
   narrativeAccountName,
   accountNames,
   accountCode,
+  accountShape,
+  accountParents,
+  accountDuplicates,
+  accountListed,
+  emptyTable,
+  contentsTables,
+  disclosureSections,
 ];

@@ -1,8 +1,9 @@
 /** The budget amount of performance forms: its own parts, the department's total, the list of projects. */
 import { judge } from '../interval';
-import type { AmountRelation, Fact, Facts, Rule, Skipped, Table } from '../model';
+import type { AmountRelation, Fact, Facts, Rule, Skipped, Table, TableKind } from '../model';
 import { counterpart } from './counterpart';
-import { budgetOf } from './form-facts';
+import { budgetOf, formAmounts } from './form-facts';
+import { projectKey } from './project-names';
 import { select, plus, tableSets } from './select';
 import { skip } from './skip';
 
@@ -83,21 +84,24 @@ function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelati
     yield skip(RULE, 'skip.several-overall-forms', { count: String(forms.length) }, only.table.sheet);
     return;
   }
-  const summary = tableSets(facts)
-    .sets.map((set) => set.get('dept-summary'))
-    .find((table) => table !== undefined && table.phase === only.table.phase);
+  const of = (kind: TableKind): Table | undefined =>
+    tableSets(facts)
+      .sets.map((set) => set.get(kind))
+      .find((table) => table !== undefined && table.phase === only.table.phase);
+  const summary = of('dept-summary');
   const budget = budgetOf(only.table, only.form);
   if (!summary || !budget) return;
   const total = select(facts, summary, { side: 'expenditure', line: 'grand-total' });
   if (total.length > 0) yield tie([budget.total], total, 'rule.tables-agree', budget.total.columnLabel);
-}
-
-/** Blanks, brackets' and dashes' width do not make another project. */
-function nameKey(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[－—–-]/g, '-');
+  const fiscal = of('fiscal-summary');
+  const [share, ...more] = formAmounts(only.table, only.form, 'fiscal');
+  if (!fiscal || !share || more.length > 0) return;
+  // the treasury's money is that of this year where nothing was carried over, and is then told in either figure
+  const current = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
+  const grand = select(facts, fiscal, { side: 'income', line: 'grand-total' });
+  const carried = select(facts, fiscal, { side: 'income', line: 'carry-in' }).some((fact) => fact.value !== null);
+  const whole = current.length > 0 ? current : grand;
+  if (whole.length > 0 && !carried) yield tie([share], whole, 'rule.tables-agree', share.columnLabel);
 }
 
 function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation> {
@@ -105,7 +109,7 @@ function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
   for (const fact of facts.facts) {
     if (fact.table.kind !== 'project-list' || fact.line !== 'project' || fact.project === null) continue;
     if (fact.nature !== 'project' || fact.year !== 'current' || (fact.fund !== 'all' && fact.fund !== 'general')) continue;
-    const key = nameKey(fact.project);
+    const key = projectKey(fact.project);
     listed.set(key, [...(listed.get(key) ?? []), fact]);
   }
   const forms = new Map<string, Fact[]>();
@@ -113,7 +117,7 @@ function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
     for (const form of table.forms ?? []) {
       const budget = form.kind === 'project' && !form.sum && form.project ? budgetOf(table, form) : null;
       if (!budget || !form.project) continue;
-      const key = nameKey(form.project.text);
+      const key = projectKey(form.project.text);
       forms.set(key, [...(forms.get(key) ?? []), budget.total]);
     }
   }

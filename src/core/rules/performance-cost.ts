@@ -7,6 +7,8 @@ import { plus } from './select';
 const RULE = 'performance-cost';
 /** An indicator of the whole cost, by its name. */
 const WHOLE = /总额|总成本|总费用|控制数|预算数/;
+/** 30000 元/年 of a year's budget is 30000 元. */
+const PER_YEAR = /^(亿元|万元|千元|元)\/年$/;
 
 /**
  * 成本指标与预算数.
@@ -36,9 +38,13 @@ function* costs(table: Table, form: PerformanceForm): Iterable<AmountRelation> {
   const indicators = form.indicators.filter((indicator) => indicator.levels.some((level) => level?.includes('成本') === true));
   const whole = indicators.filter((indicator) => WHOLE.test(indicator.name.text));
   const data = { label: budget.total.label };
-  if (whole.length === 1) {
-    const stated = moneyOf(table, form, whole[0] as Indicator);
+  const [only, ...more] = whole;
+  if (only && more.length === 0) {
+    const stated = moneyOf(table, form, only);
     if (stated) yield relation(budget.total, '=', [stated], 'rule.performance-whole-cost', data);
+    // a figure without a unit is taken to be in that of the budget amount: worth a look when it is another one
+    const bare = only.unit === null ? moneyOf(table, form, { ...only, unit: budget.total.unit }) : null;
+    if (bare) yield { ...relation(budget.total, '=', [bare], 'rule.performance-whole-cost', data), severity: 'info' };
     return;
   }
   // prices (元/人) are no parts, and neither is a list of which some entry is no amount
@@ -58,13 +64,15 @@ function relation(
   return { type: 'amount', rule: RULE, op, left: plus([total]), right: plus(parts), message: { id, data } };
 }
 
-function moneyOf(table: Table, form: PerformanceForm, indicator: Indicator): Fact | null {
-  if (indicator.number === null || indicator.value === null || !isUnit(indicator.unit)) return null;
+/** What an indicator says in money; `null` for counts, rates and prices (元/人). */
+export function moneyOf(table: Table, form: PerformanceForm, indicator: Indicator): Fact | null {
+  const unit = PER_YEAR.exec(indicator.unit ?? '')?.[1] ?? indicator.unit;
+  if (indicator.number === null || indicator.value === null || !isUnit(unit)) return null;
   return formFact(table, form, {
     cell: indicator.value.cell,
     value: indicator.number,
     printed: indicator.value.text,
-    unit: indicator.unit,
+    unit,
     label: indicator.name.text,
     columnLabel: '',
   });

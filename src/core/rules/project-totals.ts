@@ -1,7 +1,7 @@
 /** The list of projects against 项目支出 of the expenditure tables: in total, by function, by unit. */
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart } from './counterpart';
-import { across, indexOf, plus, select, tableSets } from './select';
+import { across, figuresOf, indexOf, plus, select, tableSets } from './select';
 
 const RULE = 'project-totals';
 
@@ -73,7 +73,7 @@ function* byUnit(facts: Facts, table: Table, list: Table): Iterable<AmountRelati
 function* byUnitAndFunction(facts: Facts, table: Table, list: Table): Iterable<AmountRelation> {
   for (const fact of select(facts, list, { line: 'account', nature: 'project', fund: wholeFund(facts, list) })) {
     if (fact.account === null || fact.organisation === null) continue;
-    const left = select(facts, table, { account: fact.account, nature: 'project', organisation: fact.organisation });
+    const left = figuresOf(facts, table, fact.account, { nature: 'project', organisation: fact.organisation });
     if (left.length === 1) yield tie(left, [fact], left[0]?.label ?? fact.label);
   }
 }

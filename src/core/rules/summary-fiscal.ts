@@ -56,6 +56,8 @@ function* sections(facts: Facts, summary: Table, fiscal: Table): Iterable<Amount
       select(facts, table, { side, line: 'current-total' }).filter((fact) => fact.value !== null),
     );
     yield* tie(op, current[0] ?? [], current[1] ?? []);
+    const carried = side === 'income' ? 'carry-in' : 'carry-out';
+    yield* tie(op, select(facts, summary, { side, line: carried }), select(facts, fiscal, { side, line: carried }));
   }
   for (const code of classCodes(facts, summary, 'functional')) {
     const account = { scheme: 'functional', code } as const;

@@ -1,5 +1,6 @@
 /** “三公” items against the economic accounts that pay for them. */
-import type { AmountRelation, Fact, Facts, Item, Rule, Table } from '../model';
+import type { AmountRelation, Fact, Facts, Fund, Item, Rule, Table } from '../model';
+import { organisationsOf } from './counterpart';
 import { across, indexOf, plus, select, tableSets } from './select';
 
 const RULE = 'three-public-economic';
@@ -32,39 +33,69 @@ export const threePublicEconomic: Rule = {
       const set = tableSets(facts).sets.find((tables) => tables.get('three-public') === threePublic);
       const project = set?.get('general-project');
       const tables = project ? [basic, project] : [basic];
-      for (const { item, codes } of PAID_BY) yield* ties(facts, threePublic, tables, item, codes, project !== undefined);
+      const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, threePublic).includes(unit));
+      for (const { item, codes } of PAID_BY) {
+        for (const scope of [...SCOPES, ...units.map((organisation): Scope => ({ fund: 'general', organisation }))]) {
+          yield* ties(facts, { threePublic, tables, complete: project !== undefined }, item, codes, scope);
+        }
+      }
     });
   },
 };
 
+interface Scope {
+  /** The column of the “三公” table: the general budget's, or the one that counts the treasury's money together. */
+  readonly fund: Fund;
+  /** One unit, or the whole department. */
+  readonly organisation?: string;
+}
+
+const SCOPES: readonly Scope[] = [{ fund: 'general' }, { fund: 'fiscal' }];
+
+interface Told {
+  readonly threePublic: Table;
+  /** The tables by economic account, and whether they are all of the general budget's expenditure. */
+  readonly tables: readonly Table[];
+  readonly complete: boolean;
+}
+
 function* ties(
   facts: Facts,
-  threePublic: Table,
-  tables: readonly Table[],
+  { threePublic, tables, complete }: Told,
   item: Item,
   codes: readonly string[],
-  complete: boolean,
+  scope: Scope,
 ): Iterable<AmountRelation> {
-  const budget = itemFacts(facts, threePublic, item);
-  const paid = tables.flatMap((table) => codes.flatMap((code) => paidBy(facts, table, code)));
+  const budget = itemFacts(facts, threePublic, item, scope);
+  const paid = tables.flatMap((table) => codes.flatMap((code) => paidBy(facts, table, code, scope.organisation)));
   if (budget.length === 0 || paid.length === 0) return;
   const data = { label: budget[0]?.columnLabel ?? '', codes: codes.join('＋') };
   const base = { type: 'amount', rule: RULE, left: plus(budget), right: plus(paid) } as const;
   yield { ...base, op: '>=', message: { id: 'rule.three-public-at-least', data } };
   // an item above its accounts may be paid elsewhere: worth a look, no more
-  if (complete) yield { ...base, op: '<=', severity: 'info', message: { id: 'rule.three-public-equal', data } };
+  if (complete && scope.fund === 'general') yield { ...base, op: '<=', severity: 'info', message: { id: 'rule.three-public-equal', data } };
 }
 
-/** This year's figure of one item, of the whole department where the table goes by unit. */
-function itemFacts(facts: Facts, table: Table, item: Item): Fact[] {
+/** This year's figure of one item, of one unit or of the whole department where the table goes by unit. */
+function itemFacts(facts: Facts, table: Table, item: Item, { fund, organisation }: Scope): Fact[] {
   const all = (indexOf(facts).byTable.get(table) ?? []).filter(
-    (fact) => fact.item === item && fact.year === 'current' && fact.fund === 'general' && !fact.duplicateTotal && fact.stage === undefined,
+    (fact) => fact.item === item && fact.year === 'current' && fact.fund === fund && !fact.duplicateTotal && fact.stage === undefined,
   );
+  if (organisation !== undefined) return all.filter((fact) => fact.organisation === organisation);
+  // the row of the whole department, whatever its line is called, is one that belongs to no unit
   const totals = all.filter((fact) => fact.line === 'grand-total');
-  return totals.length > 0 ? totals : all;
+  const whole = totals.length > 0 ? totals : all.filter((fact) => fact.organisation === null && isFilled(facts, fact));
+  // a row repeated without a name says nothing new
+  return whole.length > 0 ? whole.slice(0, 1) : all;
 }
 
-function paidBy(facts: Facts, table: Table, code: string): readonly Fact[] {
+/** A heading row without a figure is no total. */
+function isFilled(facts: Facts, { row }: Fact): boolean {
+  return (indexOf(facts).byRow.get(row) ?? []).some((fact) => fact.value !== null);
+}
+
+function paidBy(facts: Facts, table: Table, code: string, organisation: string | undefined): readonly Fact[] {
   const account = { scheme: 'economic-dept', code } as const;
-  return select(facts, table, { account, nature: table.kind === 'general-basic' ? 'basic' : 'project' });
+  const unit = organisation === undefined ? {} : { organisation };
+  return select(facts, table, { account, nature: table.kind === 'general-basic' ? 'basic' : 'project', ...unit });
 }

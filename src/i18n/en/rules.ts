@@ -41,6 +41,29 @@ export const rules = {
   'rule.performance-coverage':
     'Project expenditure ({leftPlace}) is {left}, the performance forms ({rightPlace}) add up to {right}, difference {difference}; perhaps only some projects are published',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
+  'rule.basic-project':
+    '{leftPlace} {label} is {left}, the totals of the basic and the project table ({rightPlace}) add up to {right}, difference {difference}',
+  'rule.procurement-price': '{leftPlace} {label} ({column}) is {left}, quantity × price ({rightPlace}) is {right}, difference {difference}',
+  'rule.procurement-budget':
+    '{label}: the purchase ({leftPlace}) is {left}, more than the budget of the project ({rightPlace}) {right}, difference {difference}',
+  'rule.procurement-share':
+    '{label}: the share set aside ({leftPlace}) is {left}, more than the purchase ({rightPlace}) {right}, difference {difference}',
+  'rule.final-budget':
+    '{label} ({column}): spent ({leftPlace}) {left}, more than the budget ({rightPlace}) {right}, difference {difference}; please verify',
+  'rule.performance-weights':
+    '{label}: the weights add up to {left}, expected 100 (90 where 10 is kept for budget execution), difference {difference}',
+  'rule.performance-rates': '{leftPlace}: the indicator “{label}” is {left} %, a rate should not exceed 100 %',
+  'rule.performance-units':
+    'Project “{project}”: the performance form names “{left}” ({leftPlace}), the list of projects “{right}” ({rightPlace})',
+  'rule.account-shape': '{leftPlace}: code {code} has the wrong number of digits, “{name}” is {expected}',
+  'rule.account-parents': '{leftPlace}: the parent {parent} of {code} {name} is not in this table',
+  'rule.account-duplicates': 'Code {code} is used twice: “{left}” at {leftPlace}, “{right}” at {rightPlace}',
+  'rule.account-unlisted':
+    'Not in the built-in catalogue: {names} ({leftPlace}); please compare with the list of the year. That need not be an error',
+  'rule.account-former-name': '{leftPlace}: account {code} is called “{former}”, from {year} on it is “{now}”; please verify',
+  'rule.empty-table': '{leftPlace}: “{title}” has no figures and does not say why',
+  'rule.contents-tables': '{leftPlace}: the contents list “{title}”, which was not recognised in the workbook',
+  'rule.disclosure-sections': 'The explanations ({leftPlace}) do not speak of: {missing}',
 
   'skip.table-missing': 'the workbook has no usable {kind}',
   'skip.table-repeated': 'there is more than one {kind} and the department does not tell them apart; not compared across tables: {sheet}',
@@ -50,6 +73,7 @@ export const rules = {
   'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
   'skip.several-overall-forms': 'there are {count} overall performance forms (by unit); not compared with the department total',
+  'skip.weight-missing': '{count} performance forms have indicators without a weight; the sum of their weights was not judged: {labels}',
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
   'skip.no-content': 'no budget table was recognised: the sheets are empty, or hold charts only',

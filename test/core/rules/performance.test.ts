@@ -17,7 +17,7 @@ const form = (
     [null, null, '补助镇街（万元）', parts[1] ?? null],
     ['项目概况', '办理劳动人事争议仲裁案件。'],
     ['绩效指标', '一级指标', '指标名称', '指标权重', '计量单位', '指标性质', '指标值'],
-    ...indicators.map(([level, name, unit, value]) => [null, level, name, 20, unit, '≤', value]),
+    ...indicators.map(([level, name, unit, value]) => [null, level, name, 100 / indicators.length, unit, '≤', value]),
   ]);
 
 const list = (amount: number): Sheet =>

@@ -1,0 +1,52 @@
+/** A table that lists 类 and 款 has the parent of every account that it lists. */
+import type { Label, Rule } from '../model';
+import { codeCell, labelsByTable, LEVELS } from './account-rows';
+
+const RULE = 'account-parents';
+
+/**
+ * 上级科目在表中.
+ *
+ *     20801   人力资源和社会保障管理事务 10.00
+ *     2080101 行政运行                   10.00
+ *     2100101 行政运行                    5.00
+ *
+ * → 提示：2100101 的上级科目 21001 不在表中
+ */
+export const accountParents: Rule = {
+  meta: {
+    id: RULE,
+    title: '列示类、款的表中，下级科目的上级科目齐全',
+    basis: '财预〔2016〕143号：功能分类公开到项级，经济分类公开到款级，按类、款、项列示',
+    severity: 'info',
+  },
+  *relations(facts) {
+    for (const labels of labelsByTable(facts).values()) {
+      const codes = new Map(labels.map((label) => [`${label.account.scheme} ${label.account.code}`, label]));
+      for (const label of labels) {
+        const parent = parentCode(label, labels);
+        if (parent === null || label.corrected) continue;
+        const found = codes.get(`${label.account.scheme} ${parent}`);
+        yield {
+          type: 'cell',
+          rule: RULE,
+          class: 'label',
+          holds: found !== undefined,
+          left: [codeCell(label)],
+          right: found ? [codeCell(found)] : [],
+          stated: label.codeText,
+          expected: parent,
+          message: { id: 'rule.account-parents', data: { code: label.account.code, name: label.name, parent } },
+        };
+      }
+    }
+  },
+};
+
+/** The nearest level above that the table lists at all; `null` when it lists none: a table of leaves lacks nothing. */
+function parentCode({ account: { scheme, code } }: Label, labels: readonly Label[]): string | null {
+  const listed = (length: number): boolean => labels.some(({ account }) => account.scheme === scheme && account.code.length === length);
+  const above = LEVELS[scheme].filter((length) => length < code.length && listed(length));
+  const length = above[above.length - 1];
+  return length === undefined ? null : code.slice(0, length);
+}

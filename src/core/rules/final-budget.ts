@@ -1,0 +1,41 @@
+/** Final accounts that print 预算数 beside 决算数: what was spent on “三公” stays within its budget. */
+import type { Rule } from '../model';
+import { indexOf, measureKey, plus } from './select';
+
+const RULE = 'final-budget';
+
+/**
+ * “三公”决算不超预算.
+ *
+ *     “三公”经费 公务接待费 预算数 0.95，决算数 1.05
+ *
+ * → 提示：决算数 1.05 大于预算数 0.95
+ */
+export const finalBudget: Rule = {
+  meta: {
+    id: RULE,
+    title: '“三公”经费决算数不大于预算数',
+    basis: '《党政机关厉行节约反对浪费条例》：“三公”经费只减不增，严格执行预算',
+    severity: 'info',
+  },
+  *relations(facts) {
+    for (const table of indexOf(facts).tables.get('three-public') ?? []) {
+      const all = indexOf(facts).byTable.get(table) ?? [];
+      for (const spent of all) {
+        if (spent.stage !== undefined || spent.item === null) continue;
+        const budget = all.find(
+          (fact) => fact.row === spent.row && fact.stage === 'budget' && measureKey({ ...fact, stage: undefined }) === measureKey(spent),
+        );
+        if (!budget) continue;
+        yield {
+          type: 'amount',
+          rule: RULE,
+          op: '<=',
+          left: plus([spent]),
+          right: plus([budget]),
+          message: { id: 'rule.final-budget', data: { label: spent.label, column: spent.columnLabel } },
+        };
+      }
+    }
+  },
+};

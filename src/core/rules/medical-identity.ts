@@ -1,0 +1,54 @@
+/** Medical insurance: what the functional accounts pay is what the economic accounts spend. A hint only: provinces differ. */
+import type { AmountRelation, Facts, Rule, Table } from '../model';
+import { counterpart, organisationsOf } from './counterpart';
+import { across, plus, select, tableSets } from './select';
+
+const RULE = 'medical-identity';
+/** 行政单位医疗, 事业单位医疗, 公务员医疗补助 ↔ 职工基本医疗保险缴费, 公务员医疗补助缴费. */
+const FUNCTIONAL: readonly string[] = ['2101101', '2101102', '2101103'];
+const ECONOMIC: readonly string[] = ['30110', '30111'];
+/** 其他行政事业单位医疗支出 may be spent from the same economic accounts: with it nothing can be said. */
+const OTHER = '2101199';
+
+/**
+ * 医疗保险对应.
+ *
+ *     一般公共预算支出表 2101101 基本支出 57.64，2101102 6.18
+ *     基本支出表 30110 67.82
+ *
+ * → 提示：功能科目 63.82，经济科目 67.82
+ */
+export const medicalIdentity: Rule = {
+  meta: {
+    id: RULE,
+    title: '医疗保险：2101101＋2101102＋2101103 基本支出＝30110＋30111',
+    basis: '《政府收支分类科目》科目说明；各地口径不一，仅作提示',
+    severity: 'info',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
+      const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
+      const table = counterpart(facts, set, 'general', 'basic');
+      if (!table) return;
+      const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, table).includes(unit));
+      if (units.length === 0) yield* identity(facts, table, basic, {});
+      for (const organisation of units) yield* identity(facts, table, basic, { organisation });
+    });
+  },
+};
+
+function* identity(facts: Facts, table: Table, basic: Table, unit: { readonly organisation?: string }): Iterable<AmountRelation> {
+  const left = FUNCTIONAL.flatMap((code) => select(facts, table, { ...unit, account: { scheme: 'functional', code }, nature: 'basic' }));
+  const right = ECONOMIC.flatMap((code) => select(facts, basic, { ...unit, account: { scheme: 'economic-dept', code }, nature: 'basic' }));
+  const other = select(facts, table, { ...unit, account: { scheme: 'functional', code: OTHER }, nature: 'basic' });
+  if (other.some((fact) => fact.value !== null)) return;
+  if (![left, right].every((side) => side.some((fact) => fact.value !== null))) return;
+  yield {
+    type: 'amount',
+    rule: RULE,
+    op: '=',
+    left: plus(left),
+    right: plus(right),
+    message: { id: 'rule.insurance-identities', data: { functional: FUNCTIONAL.join('＋'), economic: ECONOMIC.join('＋') } },
+  };
+}

@@ -1,0 +1,87 @@
+/** A project is carried out by the same unit in its performance form and in the list of projects. */
+import type { Facts, Rule, StatedCell, Table } from '../model';
+import { projectKey } from './project-names';
+
+const RULE = 'performance-units';
+
+/**
+ * 实施单位一致.
+ *
+ *     项目支出明细表 培训项目：人事考试中心
+ *     项目绩效目标表 培训项目：就业服务中心
+ *
+ * → 两表实施单位不一致
+ */
+export const performanceUnits: Rule = {
+  meta: {
+    id: RULE,
+    title: '项目绩效目标表的实施单位＝项目支出明细表中该项目的单位',
+    basis: '绩效目标与项目预算同步编报，责任单位一致（财预〔2015〕88号）',
+    severity: 'warning',
+  },
+  *relations(facts) {
+    const listed = unitsListed(facts);
+    for (const table of facts.tables) {
+      const names = (table.forms ?? []).map((form) => projectKey(form.project?.text ?? ''));
+      for (const { project, organisation } of table.forms ?? []) {
+        if (!project || !organisation) continue;
+        const key = projectKey(project.text);
+        const units = listed.get(key) ?? [];
+        const [unit] = units;
+        // two projects of one name cannot be told apart
+        if (!unit || units.length > 1 || names.filter((name) => name === key).length > 1) continue;
+        yield {
+          type: 'cell',
+          rule: RULE,
+          class: 'label',
+          holds: sameUnit(organisation.text, unit.text),
+          left: [{ table, cell: organisation.cell, text: organisation.text, label: project.text }],
+          right: [unit],
+          stated: organisation.text,
+          expected: unit.text,
+          message: { id: 'rule.performance-units', data: { project: project.text } },
+        };
+      }
+    }
+  },
+};
+
+/** Code and place before the name, 本级 behind it: 「139001-某市某区财政局本级」 is 「财政局」. */
+function unitKey(name: string): string {
+  return projectKey(name)
+    .replace(/^[\d-]+/, '')
+    .replace(/\(?(?:本级|机关)\)?$/, '')
+    .replace(/^(?:[^省市区县州旗]{2,}?(?:省|自治区|市|区|县|自治州|州|旗))+(?=.{3})/, '');
+}
+
+function sameUnit(a: string, b: string): boolean {
+  const [left, right] = [unitKey(a), unitKey(b)];
+  return isWithin(left, right) || isWithin(right, left);
+}
+
+/** Short forms leave characters out and keep the order: 「人社局」 is 「人力资源和社会保障局」. */
+function isWithin(short: string, long: string): boolean {
+  let at = 0;
+  for (const symbol of long) if (symbol === short[at]) at += 1;
+  return at >= short.length;
+}
+
+/** Project → the unit's row that it stands under, once for each row of the project. */
+function unitsListed(facts: Facts): ReadonlyMap<string, readonly StatedCell[]> {
+  const units = new Map<string, StatedCell[]>();
+  for (const table of facts.tables.filter(({ kind }) => kind === 'project-list')) {
+    for (const row of table.panels.flatMap((panel) => panel.rows)) {
+      if (row.line !== 'project' || row.project === null || row.organisation === null) continue;
+      const unit = unitOf(table, row.organisation) ?? row.nameCell;
+      if (!unit) continue;
+      const key = projectKey(row.project);
+      units.set(key, [...(units.get(key) ?? []), { table, cell: unit, text: row.organisation, label: row.project }]);
+    }
+  }
+  return units;
+}
+
+function unitOf(table: Table, organisation: string): StatedCell['cell'] | null {
+  const rows = table.panels.flatMap((panel) => panel.rows);
+  return rows.find((row) => row.line === 'organisation' && row.organisation === organisation)?.nameCell ?? null;
+}

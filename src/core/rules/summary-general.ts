@@ -1,0 +1,88 @@
+/** 部门收支总表 (all money) against the expenditure tables of the treasury's money: the total by what other sources bring in, and each 类. */
+import { isZero } from '../amount';
+import { yuan } from '../interval';
+import type { AmountRelation, Facts, Rule, Table, Term } from '../model';
+import { FUND_TABLES } from './fund-tables';
+import { otherMoney } from './other-money';
+import { across, classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select, tableSets } from './select';
+
+const RULE = 'summary-general';
+/** A table of 当年 money leaves out what was carried in: its total is not the department's without other sources. */
+const THIS_YEAR_ONLY = /当年|本年(?!度)/;
+
+/**
+ * 收支总表＝一般公共预算等支出表＋其他资金.
+ *
+ *     部门收支总表 收入总计 6,912.23，其中事业收入 41.59
+ *     一般公共预算支出表 合计 6,807.64
+ *
+ * → 收入总计减一般公共预算支出 104.59 ≠ 事业收入 41.59
+ */
+export const summaryGeneral: Rule = {
+  meta: {
+    id: RULE,
+    title: '部门收支总表＝一般公共预算等支出表＋其他资金：收入总计、支出各类',
+    basis: '部门收支总表为全口径，一般公共预算等支出表为财政拨款口径（财预〔2016〕143号）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    yield* across(RULE, facts, ['dept-summary', 'general-expenditure'], function* (summary, general) {
+      if (summary.phase === 'final') return;
+      const set = tableSets(facts).sets.find((tables) => tables.get('dept-summary') === summary);
+      const fiscal = set?.get('fiscal-summary');
+      const details = FUND_TABLES.flatMap(({ kind }) => set?.get(kind) ?? []);
+      // the fund that has figures and no table of its own is missing in the sum
+      const untold = FUND_TABLES.some(
+        ({ fund, kind }) => !set?.has(kind) && stated(plus(select(facts, summary, { side: 'income', line: 'source', source: fund }))),
+      );
+      const carried = stated(plus(select(facts, summary, { side: 'income', line: 'carry-in' })));
+      const partial = [general.title, ...general.notes].some((text) => THIS_YEAR_ONLY.test(text));
+      if (untold || (carried && (partial || !fiscal))) return;
+      const others = otherMoney(facts, summary, fiscal) ?? [];
+      yield* total(facts, summary, details, others);
+      yield* classes(facts, summary, details, others.length === 0);
+    });
+  },
+};
+
+function stated(terms: readonly Term[]): boolean {
+  return terms.some(({ fact }) => !isZero(yuan(fact)));
+}
+
+/** What came in without the treasury's expenditure is the other money, and what is carried on to next year. */
+function* total(facts: Facts, summary: Table, details: readonly Table[], others: readonly Term[]): Iterable<AmountRelation> {
+  const income = select(facts, summary, { side: 'income', line: 'grand-total' });
+  const spent = details.flatMap((table) =>
+    isTwoSided(table)
+      ? currentExpenditure(facts, table, { nature: 'all' })
+      : plus(select(facts, table, { line: 'grand-total', nature: 'all' })),
+  );
+  const [first] = income;
+  if (!first || income.length > 1 || spent.length === 0) return;
+  // what is carried on is taken off the other money already, and is in the income
+  const rest = others.filter(({ fact }) => fact.table !== summary || fact.line !== 'carry-out');
+  if (rest.length === 0) {
+    yield relation('=', plus(income), spent, 'rule.tables-agree', first.label);
+    return;
+  }
+  yield relation('=', [...plus(income), ...negated(spent)], rest, 'rule.all-funds-gap', first.label);
+}
+
+function negated(terms: readonly Term[]): Term[] {
+  return terms.map(({ fact, sign }) => ({ fact, sign: sign === 1 ? -1 : 1 }));
+}
+
+function* classes(facts: Facts, summary: Table, details: readonly Table[], alone: boolean): Iterable<AmountRelation> {
+  for (const code of classCodes(facts, summary, 'functional')) {
+    const account = { scheme: 'functional', code } as const;
+    const left = select(facts, summary, { side: 'expenditure', account });
+    const right = details.flatMap((table) => figuresOf(facts, table, account, { nature: 'all', side: 'expenditure' }));
+    if (left.length === 0 || right.length === 0) continue;
+    const message = alone ? 'rule.tables-agree' : 'rule.all-funds-at-least';
+    yield relation(alone ? '=' : '>=', plus(left), plus(right), message, left[0]?.label ?? code);
+  }
+}
+
+function relation(op: AmountRelation['op'], left: readonly Term[], right: readonly Term[], id: string, label: string): AmountRelation {
+  return { type: 'amount', rule: RULE, op, left, right, message: { id, data: { label } } };
+}
