@@ -9,7 +9,7 @@ import { check } from './check';
 import { contentsOf } from './contents';
 import { factsOf } from './facts';
 import { TABLE_KINDS, type CheckResult, type Skipped, type Table } from './model';
-import { paragraphsOf } from './narrative/paragraphs';
+import { paragraphsOf, passagesOf } from './narrative/paragraphs';
 import { recogniseTables } from './recognise';
 import { goneCorrections } from './recognise/corrections';
 import { RULES } from './rules';
@@ -43,6 +43,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     ...factsOf(workbook, tables, catalogue),
     paragraphs: paragraphsOf(workbook, tables),
     contents: contentsOf(workbook),
+    passages: passagesOf(workbook, tables),
     ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
   };
   const { rules, off } = rulesAsSet(RULES, settings.rules);

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../accounts/catalogue';
 import type { Decimal } from '../amount';
 import type { ContentsEntry } from '../contents';
+import type { FormTextRole, PerformanceForm } from '../forms';
 import type { CellRef } from '../workbook';
 import type { Account, Fund, Item, Line, Nature, Side, Table, Unit } from './tables';
 
@@ -78,6 +79,13 @@ export interface Paragraph {
   readonly text: string;
 }
 
+/** Sentences that stand in a table: a paragraph of a performance form, or a note under the table. */
+export interface Passage extends Paragraph {
+  readonly role: FormTextRole | 'note';
+  /** The form that it is a paragraph of. */
+  readonly form?: PerformanceForm;
+}
+
 /** Everything that rules may look at. */
 export interface Facts {
   readonly tables: readonly Table[];
@@ -89,6 +97,8 @@ export interface Facts {
   readonly quantities?: readonly Quantity[];
   /** The running text, in the order of the sheets and rows. */
   readonly paragraphs?: readonly Paragraph[];
+  /** The sentences inside the tables. */
+  readonly passages?: readonly Passage[];
   /** What last year's workbook states, where one is given. */
   readonly lastYear?: Facts;
   /** The tables that the workbook's own 目录 lists. */

@@ -4,7 +4,7 @@
  * What this folder may not do: judge, or touch a table's layout; it reads words.
  */
 import type { Facts, Paragraph, Table } from '../model';
-import { Outline } from './sections';
+import { Outline, sectionOfPassage } from './sections';
 import { Reader } from './reader';
 import { listingsOf, type Listing, type Statement } from './statements';
 import { linesOf, type Line } from './text';
@@ -41,6 +41,15 @@ export function narrativeOf(facts: Facts): Narrative {
       const section = outline.enter(line);
       lines.push({ ...line, section });
       reader.read(line, section);
+    }
+    statements.push(...reader.statements);
+  }
+  for (const passage of facts.passages ?? []) {
+    const section = sectionOfPassage(passage);
+    const reader = new Reader();
+    for (const line of linesOf(passage)) {
+      lines.push({ ...line, section });
+      if (section.topic !== 'none') reader.read(line, section);
     }
     statements.push(...reader.statements);
   }

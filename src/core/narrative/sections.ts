@@ -1,5 +1,6 @@
 /** Under which heading does a sentence stand, and what does that say of the amounts in it? */
-import type { Fund, Nature, Side } from '../model';
+import type { Fund, Nature, Passage, Side } from '../model';
+import { mainFund } from '../rules/select';
 import type { Topic } from './subjects';
 import type { Line } from './text';
 
@@ -95,4 +96,13 @@ function headingOf(text: string): string | null {
   const end = bare.search(/[。:]/);
   const words = end >= 0 && end < bare.length - 1 ? bare.slice(0, end) : bare.replace(/[。:]$/, '');
   return words.length > 45 || /[,，;]|\((?:类|款|项)\)/.test(words) || /\d(?:\.\d+)?(?:万|亿|千)?元/.test(words) ? null : words;
+}
+
+/** What a sentence inside a table speaks of, by the table. Of single projects (rule performance-text) the budget's tables say nothing. */
+export function sectionOfPassage({ table, form, role }: Passage): Section {
+  if (form && (form.kind === 'project' || role === 'task' || role === 'basis')) return { topic: 'none', known: true };
+  if (form) return { topic: 'budget', fund: 'all', known: true };
+  if (table.kind === 'three-public' || table.kind === 'procurement') return { topic: table.kind, known: true };
+  const fund = mainFund(table);
+  return fund ? { topic: 'budget', fund, known: true } : { topic: 'none', known: true };
 }

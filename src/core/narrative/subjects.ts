@@ -59,7 +59,7 @@ const FUNDS: readonly (readonly [RegExp, Fund, Side?])[] = [
 const NATURES: readonly (readonly [RegExp, Nature])[] = [
   [/基本支出/, 'basic'],
   [/项目支出/, 'project'],
-  [/人员(?:类)?(?:经费|支出)|人员类项目/, 'staff'],
+  [/人员(?:类)?(?:经费|支出)|人员类(?:项目)?/, 'staff'],
   [/(?:日常)?公用(?:类)?(?:经费|支出)|运转类项目/, 'operating'],
   [/特定目标类项目/, 'project'],
 ];

@@ -46,6 +46,7 @@ import { performanceCostProjects } from './performance-cost-projects';
 import { performanceRates } from './performance-rates';
 import { performanceUnits } from './performance-units';
 import { performanceWeights } from './performance-weights';
+import { performanceText } from './performance-text';
 import { procurementItems } from './procurement-items';
 import { procurementLimits } from './procurement-limits';
 import { procurementPrice } from './procurement-price';
@@ -95,6 +96,7 @@ export const RULES: readonly Rule[] = [
   procurementLimits,
   performanceBudget,
   performanceCost,
+  performanceText,
   lastYearFigures,
   performanceCostProjects,
   performanceWeights,

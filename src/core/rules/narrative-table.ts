@@ -1,5 +1,6 @@
 /** Amounts of the narrative against the table figures that they name. */
 import type { NarrativeRelation, Rule } from '../model';
+import { narrativeOf } from '../narrative';
 import {
   choose,
   countBySheet,
@@ -35,7 +36,8 @@ export const narrativeTable: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    if (!facts.paragraphs?.length) return yield skip(RULE, 'skip.table-missing', { kind: 'narrative' });
+    if (!facts.paragraphs?.length && narrativeOf(facts).statements.length === 0)
+      return yield skip(RULE, 'skip.table-missing', { kind: 'narrative' });
     const set = tablesOf(facts);
     if (!set) return yield skip(RULE, 'skip.narrative-no-tables');
     const unread: Statement[] = [];

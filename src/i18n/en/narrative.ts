@@ -13,6 +13,9 @@ export const narrative = {
   'rule-name.narrative-year': 'Year of the text',
   'rule-name.narrative-former-name': 'Former account names in the text',
   'rule-name.narrative-account-name': 'Account names in the text',
+  'rule-name.performance-text': 'Amounts in the text of performance forms',
+  'rule.performance-text':
+    '{leftPlace} says “{text}”, but the budget amount of {label} ({rightPlace}) is {right}, a difference of {difference}',
   'rule.narrative-table': '{leftPlace} says “{text}”, {rightPlace} is {right}, difference {difference}',
   'rule.narrative-change':
     '{leftPlace} says “{text}”, by the table ({rightPlace}) this year less last year is {right}, difference {difference}',
