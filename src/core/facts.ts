@@ -88,7 +88,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
   const figure = figureAt(context, cell);
   if (figure.type === 'text') return null;
   const decimals = column.decimals ?? 0;
-  const { stage, part, within, beside } = column.measure ?? {};
+  const { stage, part, within, beside, flow } = column.measure ?? {};
   const value = figure.type === 'amount' ? figure.value : null;
   const printed = printedOf(figure, decimals);
   return {
@@ -117,6 +117,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     ...(part ? { part } : {}),
     ...(within ? { within: { nature: within.nature ?? context.nature, fund: within.fund ?? context.fund } } : {}),
     ...(beside ? { beside } : {}),
+    ...(flow ? { flow } : {}),
   };
 }
 

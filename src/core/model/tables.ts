@@ -126,6 +126,9 @@ export type ColumnRole =
   | 'text'
   | 'unknown';
 
+/** In a table that follows a fund through the year: 年初结转和结余, 本年收入, 年末结转和结余; what is spent is no flow of its own. */
+export type Flow = 'opening' | 'income' | 'closing';
+
 /** The part of a fact's meaning that its column gives. */
 export interface Measure {
   readonly nature?: Nature;
@@ -140,6 +143,8 @@ export interface Measure {
   readonly within?: { readonly nature?: Nature; readonly fund?: Fund };
   /** Stands beside the total and is not added into it: 其中 …, 预留中小微企业份额. */
   readonly beside?: true;
+  /** Absent for expenditure. */
+  readonly flow?: Flow;
 }
 
 export interface Column {

@@ -107,7 +107,8 @@ export function lastYearOf(facts: Facts, fact: Fact): Fact | null {
       other.fund === fact.fund &&
       other.nature === fact.nature &&
       other.item === fact.item &&
-      other.stage === undefined,
+      other.stage === undefined &&
+      other.flow === undefined,
   );
   return last && !/执行|决算|完成/.test(last.columnLabel) ? last : statedLastYear(facts, fact);
 }

@@ -295,6 +295,7 @@ function itemFacts(context: Context, kind: TableKind, item: Item, fund?: Fund): 
       fact.year === (context.year === 'last' ? 'last' : 'current') &&
       !fact.duplicateTotal &&
       fact.stage === (context.year === 'planned' ? 'budget' : undefined) &&
+      fact.flow === undefined &&
       (fund === undefined || fact.fund === fund),
   );
 }

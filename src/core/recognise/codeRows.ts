@@ -3,7 +3,7 @@ import type { Account, AccountScheme } from '../model';
 import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
 import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
-import { economicByName } from './accountNames';
+import { economicByName, economicClassByName } from './accountNames';
 import type { Layout } from './kind';
 import { linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows } from './rowArithmetic';
 import { stripOrdinal } from './text';
@@ -47,7 +47,8 @@ function accountCode(draft: Draft, scheme: AccountScheme): string | null {
 function accountByName(name: string, aboveClass: string | null, { scheme, catalogue }: CodeRowsContext): Account | null {
   if (scheme !== 'functional') return economicByName(catalogue, scheme, name, aboveClass);
   const code = catalogue.functionalByName(name);
-  return code === null ? null : { scheme, code };
+  // 一、基本支出 may be followed by 工资福利支出 and its like
+  return code === null ? economicClassByName(catalogue, name) : { scheme, code };
 }
 
 function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, aboveClass: string | null, context: CodeRowsContext): void {
@@ -136,15 +137,20 @@ function nameFunctionRows(drafts: readonly Draft[]): void {
   });
 }
 
-/** A name without code below an account of a list of projects is a project of that account. */
+/**
+ * A name without code in a list of projects is a project: of the account above it, when accounts and projects stand in turn; of no
+ * account, when nothing in the list has a code.
+ */
 function nameProjects(drafts: readonly Draft[]): void {
+  const uncoded = drafts.every((draft) => draft.codeText === null || digitsOf(draft.codeText) === null);
   let account: Draft | null = null;
   for (const draft of drafts) {
+    const isNamed = draft.line === 'unknown' && draft.nameText !== null && draft.codeText === null && draft.hasAmounts;
     if (draft.line === 'account') account = draft;
-    else if (draft.line === 'unknown' && draft.nameText !== null && draft.codeText === null && draft.hasAmounts && account?.codeText) {
+    else if (isNamed && (account?.codeText || uncoded)) {
       draft.line = 'project';
       draft.project = draft.nameText;
-      draft.account = account.account;
+      draft.account = account?.account ?? null;
     } else if (draft.line !== 'project') account = null;
   }
 }
@@ -262,7 +268,8 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   if (context.layout === 'project-list') nameProjects(drafts);
   for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);
   link(drafts, context);
-  const top = drafts.find((d) => d.line === 'current-total') ?? drafts.find((d) => d.line === 'grand-total') ?? null;
-  linkPurposes(drafts, context.amounts, top);
+  const grand = drafts.find((d) => d.line === 'grand-total') ?? null;
+  const top = drafts.find((d) => d.line === 'current-total') ?? grand;
+  linkPurposes(drafts, context.amounts, { top, grand });
   return settled;
 }

@@ -16,8 +16,8 @@ export function sourcesInRows(drafts: readonly Draft[]): boolean {
 const columnOf = (draft: Draft): number => draft.nameCell?.column ?? 0;
 
 /** Reads the drafts in place. A name further right than the source above it is a part of that source. */
-export function readIncomeRows(drafts: readonly Draft[], catalogue: Catalogue): void {
-  readSummaryRows([{ drafts, side: 'income' }], catalogue);
+export function readIncomeRows(drafts: readonly Draft[], amounts: readonly number[], catalogue: Catalogue): void {
+  readSummaryRows([{ drafts, side: 'income', amounts }], catalogue);
   const first = Math.min(...drafts.filter((draft) => draft.nameCell).map(columnOf));
   let group: Draft | null = null;
   for (const draft of drafts) {

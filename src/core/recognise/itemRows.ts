@@ -6,11 +6,16 @@ import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItem
 /** Whether the labels down the side are items, so that the columns say something else. */
 export function itemsInRows(drafts: readonly Draft[], layout: Layout): boolean {
   if (layout === 'procurement') return true;
-  return drafts.filter((d) => d.nameText !== null && threePublicItemOf(d.nameText, null) !== null).length >= 2;
+  return drafts.filter((d) => d.nameText !== null && !isCount(d.nameText) && threePublicItemOf(d.nameText, null) !== null).length >= 2;
 }
 
 /** 「××局小计」: a unit's subtotal. */
 const SUBTOTAL = /小计$/;
+
+/** 公务用车购置数（辆）, 国内公务接待批次: a number of things, not of yuan. */
+function isCount(name: string): boolean {
+  return /\((?:个|人|辆|台|次|批次|人次|人\/次|台\/辆|个\/次|人次数)\)|(?:团组|人次|人|批|批次|购置|保有|车辆|辆|台)(?:数|量)$|批次$|人次$|保有量/.test(name);
+}
 
 function isTotal(draft: Draft): boolean {
   return [draft.codeText, draft.nameText, draft.organisationText].some((text) => text !== null && isTotalLabel(text));
@@ -23,8 +28,12 @@ function readVerticalThreePublic(drafts: readonly Draft[]): void {
     if (name === null) continue;
     // a 小计 below 公务用车 is its own, a 合计 is the table's wherever it stands
     const total = isTotalLabel(name) && !(heading !== null && /小计/.test(name));
-    const item = total ? 'three-public-total' : threePublicItemOf(name, heading);
-    if (item === null) continue;
+    const item = total ? 'three-public-total' : isCount(name) ? null : threePublicItemOf(name, heading);
+    if (item === null) {
+      // 行政经费 and its like beside the items; 公务用车保有量 and its like are no money
+      if (draft.hasAmounts && !isCount(name)) draft.line = 'item';
+      continue;
+    }
     draft.line = 'item';
     // 其中：教学科研人员因公出国（境）费 is a part of the item, not the item.
     draft.item = item === 'abroad' && drafts.some((d) => d.item === 'abroad') ? null : item;

@@ -7,13 +7,13 @@ import { cellIn, refOf } from './sheetView';
 /** Ids of the dictionaries' `meaning.…`: what a column is, and what it measures. */
 export function meaningOf({ role, measure }: Pick<Column, 'role' | 'measure'>): readonly string[] {
   if (role !== 'amount' || !measure) return [`role.${role}`];
-  const { nature, fund, year, item, stage, beside } = measure;
+  const { nature, fund, year, item, stage, beside, flow } = measure;
   const told = [
     ...(nature === undefined || nature === 'all' ? [] : [`nature.${nature}`]),
     ...(fund === undefined ? [] : [`fund.${fund}`]),
     ...(item === undefined ? [] : [`item.${item}`]),
   ];
-  const context = [...(year === 'last' ? ['year.last'] : []), ...(stage ? [`stage.${stage}`] : []), ...(beside ? ['beside'] : [])];
+  const context = [...(year === 'last' ? ['year.last'] : []), ...(stage ? [`stage.${stage}`] : []), ...(flow ? [`flow.${flow}`] : []), ...(beside ? ['beside'] : [])];
   return [...context, ...(told.length > 0 ? told : ['total'])];
 }
 

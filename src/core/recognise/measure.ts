@@ -1,5 +1,5 @@
 /** Which dimensions does a column's heading give to its amounts? */
-import type { Fund, Item, Measure, Nature, Phase } from '../model';
+import type { Flow, Fund, Item, Measure, Nature, Phase } from '../model';
 import type { Layout } from './kind';
 import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
 
@@ -15,6 +15,8 @@ export interface MeasureContext {
   readonly itemsInRows: boolean;
   /** Final accounts with a 预算数 beside each 决算数: the budget figure is no figure of these accounts. */
   readonly budgetBesideFinal: boolean;
+  /** The columns follow a fund through the year: 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余. */
+  readonly followsFund: boolean;
   /** By sheet column: what the user says that a column measures. */
   readonly given?: ReadonlyMap<number, Measure>;
 }
@@ -90,6 +92,23 @@ const BY_NATURE: ReadonlySet<Layout> = new Set<Layout>([
 /** Tables whose columns may tell this year's money from money carried over. */
 const BY_CARRY: ReadonlySet<Layout> = new Set<Layout>(['general-expenditure', 'dept-expenditure', 'by-economic-class']);
 const STATEMENTS: ReadonlySet<Layout> = new Set<Layout>(['gov-fund', 'state-capital']);
+
+const FLOWS: readonly (readonly [RegExp, Flow])[] = [
+  [/^(?:年初|上年|期初).*(?:结转|结余)/, 'opening'],
+  [/^(?:年末|年终|期末).*(?:结转|结余)|^结转下年/, 'closing'],
+  [/^(?:本年|当年|本年度)(?:财政拨款)?收入/, 'income'],
+];
+
+function flowOf(heading: string): Flow | null {
+  return FLOWS.find(([pattern]) => pattern.test(withoutUnit(heading)))?.[1] ?? null;
+}
+
+/** Whether the headings tell what a fund had, took in, spent and kept: two of its flows beside what is spent. */
+export function followsFund(headings: readonly string[]): boolean {
+  const flows = new Set(headings.flatMap((text) => flowOf(text) ?? []));
+  return flows.size >= 2 && flows.has('income') && headings.some((text) => /支出/.test(text));
+}
+
 const NOT_EXPENDITURE = /本年收入|年初|年末|上年结转|结转下年/;
 
 /** 年初预算数 and 全年预算数 beside 决算数. */
@@ -107,13 +126,18 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   const year = yearOf(path, context);
   if (year === undefined) return null;
   const stage = stageOf(path, context);
-  const measure: { nature?: Nature; fund?: Fund; year: 'current' | 'last'; item?: Item; stage?: NonNullable<Measure['stage']> } = {
-    year,
-    ...(stage ? { stage } : {}),
-  };
-  let known = isGeneric(last);
+  const flow = context.followsFund ? deepest(path, flowOf) : null;
+  const measure: {
+    nature?: Nature;
+    fund?: Fund;
+    year: 'current' | 'last';
+    item?: Item;
+    stage?: NonNullable<Measure['stage']>;
+    flow?: Flow;
+  } = { year, ...(stage ? { stage } : {}), ...(flow ? { flow } : {}) };
+  let known = isGeneric(last) || (flow !== null && flowOf(last) === flow);
   if (BY_NATURE.has(context.layout)) {
-    const nature = deepest(path, natureOf);
+    const nature = deepest(path, (text) => (flow !== null && flowOf(text) !== null ? null : natureOf(text)));
     if (nature !== null) measure.nature = nature;
     known ||= natureOf(last) !== null;
     // 基本支出 | 财政拨款, 其他资金: the nature's money by source
@@ -132,6 +156,7 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
     else return null;
     return measure;
   }
+  if (flow !== null) return known ? measure : null;
   const fund = deepest(path, fundOf);
   if (BY_FUND.has(context.layout)) {
     if (fund !== null && !(fund === 'current' && context.layout === 'fiscal-summary')) measure.fund = fund;
@@ -160,13 +185,15 @@ export function partMeasure(path: readonly string[], context: MeasureContext): M
   const year = yearOf(path, context);
   // the year before last stands beside this year's figures and adds into none of them
   if (year === undefined) return { nature: 'part', year: 'last', part: path, beside: true };
-  if (isOfWhich(path)) return { nature: 'part', year, part: path, beside: true };
+  const flow = context.followsFund ? deepest(path, flowOf) : null;
+  const common = { nature: 'part', year, ...(flow ? { flow } : {}) } as const;
+  if (isOfWhich(path)) return { ...common, part: path, beside: true };
   const telling = path.filter((text) => !isGeneric(text));
-  return { nature: 'part', year, part: telling.length > 0 ? telling : path.slice(-1) };
+  return { ...common, part: telling.length > 0 ? telling : path.slice(-1) };
 }
 
 /** Two columns with one meaning: which key do they share. */
 export function measureKey(measure: Measure): string {
-  const { nature = '', fund = '', year = 'current', item = '', stage = '', part = [] } = measure;
-  return [nature, fund, year, item, stage, ...part].join('|');
+  const { nature = '', fund = '', year = 'current', item = '', stage = '', flow = '', part = [] } = measure;
+  return [nature, fund, year, item, stage, flow, ...part].join('|');
 }

@@ -146,21 +146,33 @@ function asUnit(draft: Draft): void {
   draft.organisation = draft.nameText;
 }
 
-/** 基本支出, 人员经费合计 … as rows: each adds up the accounts below it, or those above where it closes them. */
-export function linkPurposes(drafts: readonly Draft[], columns: readonly number[], top: Draft | null): void {
+/**
+ * 基本支出, 人员经费合计 … as rows: each adds up the accounts below it, or those above where it closes them. `top` is what they
+ * add up to; below it only `grand` is left.
+ */
+export function linkPurposes(
+  drafts: readonly Draft[],
+  columns: readonly number[],
+  { top, grand }: { readonly top: Draft | null; readonly grand: Draft | null },
+): void {
   let basic: Draft | null = null;
+  const closesAt = drafts.findIndex((draft) => draft.line === 'purpose') < drafts.findIndex((draft) => draft === top) ? top : null;
+  let passed = false;
   drafts.forEach((draft, at) => {
     if (draft.line === 'grand-total' || draft.line === 'organisation') basic = null;
+    passed ||= draft === closesAt && draft !== grand;
     if (draft.line !== 'purpose') return;
     // 其中：… tells a part of what stands above and adds into nothing
     if (/^其中/.test(draft.nameText ?? draft.codeText ?? '')) return;
     const inBasic = draft.nature === 'staff' || draft.nature === 'operating';
-    draft.parent = inBasic && basic ? basic : top;
+    draft.parent = inBasic && basic ? basic : passed ? grand : top;
     if (!inBasic) basic = draft.nature === 'basic' ? draft : null;
     const below = blockFrom(drafts, at, 1);
     const above = blockFrom(drafts, at, -1);
     const fits = (block: readonly Draft[]): boolean => block.length > 0 && addsUp(draft, topRows(block), columns);
-    const block = fits(below) ? below : fits(above) ? above : below.length > 0 ? below : above;
+    // accounts right below another purpose are that one's
+    const free = drafts[at - above.length - 1]?.line === 'purpose' ? [] : above;
+    const block = fits(below) ? below : fits(above) ? above : below.length > 0 ? below : free;
     for (const part of topRows(block)) part.parent = draft;
   });
 }

@@ -1,14 +1,19 @@
 /** What does each label of a two-sided summary table (收支总表) stand for, and whose part is it? */
-import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { Line, Side } from '../model';
 import type { Catalogue } from '../accounts';
 import { economicClassByName } from './accountNames';
 import type { Draft } from './draft';
-import { hasOrdinal, stripOrdinal } from './text';
+import { nestSources } from './sourceRows';
+import { hasOrdinal, ordinalLevel, stripOrdinal } from './text';
 import { fundOf, isSideSum, lineOf, purposeOf } from './vocabulary';
 
-const CHILDREN_OF_FISCAL: ReadonlySet<string> = new Set(FISCAL_FUNDS);
-const OWN_PARTS: ReadonlySet<string> = new Set(OWN_FUNDS);
+/** One block of rows of a summary table: 收入, 支出, or one of several ways of telling 支出. */
+export interface Block {
+  readonly side: Side;
+  readonly drafts: readonly Draft[];
+  /** Sheet columns of the amounts. */
+  readonly amounts: readonly number[];
+}
 
 function meaningOf(draft: Draft, side: Side, catalogue: Catalogue): void {
   const label = draft.nameText ?? draft.codeText ?? '';
@@ -40,41 +45,43 @@ function meaningOf(draft: Draft, side: Side, catalogue: Catalogue): void {
   draft.account = code === null ? economic : { scheme: 'functional', code };
 }
 
-/** The table's own current-year total when there is one, else its grand total. */
-function linkIncome(drafts: readonly Draft[], grand: Draft | null, current: Draft | null): void {
-  let section: Draft | null = null;
-  let group: Draft | null = null;
-  const top = current ?? grand;
-  for (const draft of drafts) {
-    if (draft.line === 'carry-in') {
-      draft.parent = grand;
-      section = draft;
-      group = null;
-    } else if (draft.line === 'source' && section?.line === 'carry-in') {
-      draft.line = 'carry-in-source';
-      draft.parent = section;
-    } else if (draft.line === 'source') {
-      const fund = draft.fund as string;
-      const inFiscal = group?.fund === 'fiscal' && CHILDREN_OF_FISCAL.has(fund);
-      const inOwn = group?.fund === 'own' && OWN_PARTS.has(fund) && !hasOrdinalLike(draft, group);
-      if (inFiscal || inOwn) draft.parent = group;
-      else {
-        draft.parent = top;
-        group = fund === 'fiscal' || fund === 'own' ? draft : null;
-      }
-    } else {
-      draft.parent = draft === grand ? null : draft.line === 'current-total' || draft.line === 'balance-use' ? grand : null;
-      if (draft.line !== 'unknown') section = null;
-      group = null;
-    }
-  }
+/** A total stands below what it adds up when something of it stands above; otherwise it is a heading. */
+function closes(total: Draft | null, drafts: readonly Draft[], isPart: (draft: Draft) => boolean): total is Draft {
+  return total !== null && drafts.slice(0, drafts.indexOf(total)).some(isPart);
 }
 
-/** 「六、其他收入」 after 「五、单位资金」 is a sibling, not a part. */
-function hasOrdinalLike(draft: Draft, group: Draft): boolean {
-  const kind = (d: Draft): string =>
-    /^[一二三四五六七八九十]+、/.test(d.nameText ?? '') ? 'chinese' : hasOrdinal(d.nameText ?? '') ? 'other' : 'none';
-  return kind(draft) === kind(group) && kind(draft) !== 'none';
+/**
+ * Sources belong to the table's own current-year total when there is one, else to its grand total; so do those that stand below
+ * the 本年收入合计 that closes a list.
+ */
+function linkIncome({ drafts, amounts }: Omit<Block, 'side'>, grand: Draft | null, current: Draft | null): void {
+  const isClosed = closes(current, drafts, (draft) => draft.line === 'source');
+  let section: Draft | null = null;
+  let top = current ?? grand;
+  let run: Draft[] = [];
+  const endRun = (): void => {
+    for (const source of nestSources(run, amounts)) source.parent = top;
+    run = [];
+  };
+  for (const draft of drafts) {
+    const level = ordinalLevel(draft.nameText ?? '');
+    if (section !== null && level > 0 && level === ordinalLevel(section.nameText ?? '')) section = null;
+    if (draft.line === 'carry-in') {
+      endRun();
+      draft.parent = grand;
+      section = draft;
+    } else if (draft.line === 'source' && section !== null) {
+      draft.line = 'carry-in-source';
+      draft.parent = section;
+    } else if (draft.line === 'source' || draft.line === 'unknown') run.push(draft);
+    else {
+      endRun();
+      draft.parent = draft === grand ? null : draft.line === 'current-total' || draft.line === 'balance-use' ? grand : null;
+      section = null;
+      if (draft === current && isClosed) top = grand;
+    }
+  }
+  endRun();
 }
 
 const isFunctional = (draft: Draft): boolean =>
@@ -98,14 +105,20 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
     const second = block === main ? top : own === top ? null : own;
     // 基本支出, 项目支出 and below them the classes once more: two ways of adding up, the total's parts are the classes
     const alone = !hasOwnClasses(block);
+    const byFunction = block === main && main.some(isFunctional);
+    const isClosed = closes(current, block, (draft) => draft.line === 'purpose' || draft.line === 'account');
     let purpose: Draft | null = null;
     let basic: Draft | null = null;
+    let passed = false;
     for (const draft of block) {
       if (draft.line === 'purpose') purpose = draft;
       else if (draft.line !== 'account') purpose = null;
       if (draft.line === 'purpose' && !isPartOfBasic(draft)) basic = draft.nature === 'basic' ? draft : null;
+      passed ||= draft === current && isClosed;
       if (draft === grand) draft.parent = null;
-      else if (block !== main && purpose && draft.line === 'account') draft.parent = isLower(draft, purpose) ? purpose : null;
+      // 对附属单位补助支出 below 本年支出合计 is no part of it
+      else if (passed && draft.line === 'purpose' && !byFunction) draft.parent = grand;
+      else if (!byFunction && purpose && draft.line === 'account') draft.parent = isLower(draft, purpose) ? purpose : null;
       else if (block === main && draft.account?.scheme === 'functional') draft.parent = above(draft.account.code, byCode) ?? top;
       else if (draft.line === 'purpose')
         draft.parent = basicAbove(draft, basic) ?? (alone && !(block === main && main.some(isFunctional)) ? second : null);
@@ -167,19 +180,19 @@ function acceptUnlisted(drafts: readonly Draft[]): void {
  * Reads the drafts of both sides in place. Where 本年收入 and 本年支出 are both left blank above sides that are filled, they
  * are headings: the sections below them add up to the grand total.
  */
-export function readSummaryRows(sides: readonly { readonly drafts: readonly Draft[]; readonly side: Side }[], catalogue: Catalogue): void {
+export function readSummaryRows(sides: readonly Block[], catalogue: Catalogue): void {
   for (const { drafts, side } of sides) for (const draft of drafts) meaningOf(draft, side, catalogue);
   for (const { drafts, side } of sides) if (side === 'expenditure') acceptUnlisted(drafts);
   const currents = sides.flatMap(({ drafts }) => drafts.filter((draft) => draft.line === 'current-total'));
   const headingsOnly = currents.length > 1 && currents.every((draft) => !draft.hasAmounts);
   for (const side of ['income', 'expenditure'] as const) {
-    const blocks = sides.filter((s) => s.side === side).map((s) => s.drafts);
+    const blocks = sides.filter((s) => s.side === side);
     if (blocks.length > 0) linkSide(blocks, side, headingsOnly);
   }
 }
 
-function linkSide(blocks: readonly (readonly Draft[])[], side: Side, headingsOnly: boolean): void {
-  const drafts = blocks.flat();
+function linkSide(blocks: readonly Block[], side: Side, headingsOnly: boolean): void {
+  const drafts = blocks.flatMap((block) => block.drafts);
   const totals = drafts.filter((d) => d.line === 'grand-total');
   // 收入合计 beside a 收入总计 is this year's sum.
   if (totals.length > 1 && !drafts.some((d) => d.line === 'current-total')) {
@@ -189,11 +202,15 @@ function linkSide(blocks: readonly (readonly Draft[])[], side: Side, headingsOnl
   const grand = drafts.find((d) => d.line === 'grand-total') ?? null;
   const current = headingsOnly ? null : (drafts.find((d) => d.line === 'current-total') ?? null);
   for (const draft of totals) if (draft !== grand && draft.line === 'grand-total') draft.duplicateTotal = true;
-  if (side === 'income') linkIncome(drafts, grand, current);
+  if (side === 'income') linkIncome({ drafts, amounts: blocks.flatMap((block) => block.amounts) }, grand, current);
   else {
     // 本年支出合计 under each block says one sum twice.
     for (const draft of drafts)
       if (current && draft.line === 'current-total' && draft !== current && blocks.length > 1) draft.duplicateTotal = true;
-    linkExpenditure(blocks, grand, current);
+    linkExpenditure(
+      blocks.map((block) => block.drafts),
+      grand,
+      current,
+    );
   }
 }

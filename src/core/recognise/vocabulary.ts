@@ -39,9 +39,9 @@ const FUNDS: readonly (readonly [RegExp, Fund])[] = [
   [/经营收入|经营资金/, 'operation'],
   [/事业(?:单位)?(?:收入|资金)/, 'business'],
   [/^单位(?:自有)?资金|^自有资金/, 'own'],
-  [/^其他(?:收入|资金)/, 'other'],
+  [/^其他(?:各项)?(?:收入|资金)/, 'other'],
   [/^(?:本年|当年)(?:收入|拨款|财政拨款安排|财政拨款预算安排|安排|资金)/, 'current'],
-  [/财政拨款|财政资金/, 'fiscal'],
+  [/财政拨款|财政资金|财政补助收入|^(?:财政)?预算拨款/, 'fiscal'],
 ];
 
 /** Whose money a label names, `null` when it names none. */

@@ -1,5 +1,5 @@
 /** Basic expenditure: the functional table, the departmental and the government economic tables tell one figure. */
-import type { AmountRelation, Fact, Rule } from '../model';
+import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
 import { otherMoney } from './other-money';
 import { economicTies } from './economic-map';
@@ -26,8 +26,7 @@ export const basicEconomic: Rule = {
         const set = tableSets(facts).sets.find((tables) => tables.get(kind) === basic);
         const table = counterpart(facts, set, 'general', 'basic');
         if (!table) return;
-        const total = { line: 'grand-total', nature: 'basic' } as const;
-        yield* tie(select(facts, table, total), select(facts, basic, total), (fact) => fact.columnLabel);
+        yield* tie(select(facts, table, TOTAL), totalOf(facts, basic), (fact) => fact.columnLabel);
         for (const organisation of organisationsOf(facts, basic)) {
           const unit = { line: 'organisation', nature: 'basic', organisation } as const;
           yield* tie(select(facts, table, unit), select(facts, basic, unit), (fact) => fact.label);
@@ -36,17 +35,28 @@ export const basicEconomic: Rule = {
     }
     yield* across('basic-economic', facts, ['dept-expenditure', 'general-basic'], function* (department, basic) {
       const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
-      const total = { line: 'grand-total', nature: 'basic' } as const;
       const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
       // with other money the whole is at least what the general budget pays
       const op = others?.length === 0 ? '=' : '>=';
-      yield* tie(select(facts, department, total), select(facts, basic, total), (fact) => fact.columnLabel, op);
+      yield* tie(select(facts, department, TOTAL), totalOf(facts, basic), (fact) => fact.columnLabel, op);
     });
     yield* across('basic-economic', facts, ['general-basic', 'general-basic-gov'], (dept, gov) =>
       economicTies('basic-economic', facts, dept, gov, 'basic'),
     );
   },
 };
+
+const TOTAL = { line: 'grand-total', nature: 'basic' } as const;
+
+/** The table's 合计; without one, its 人员经费合计 and 公用经费合计 together. */
+function totalOf(facts: Facts, basic: Table): readonly Fact[] {
+  const total = select(facts, basic, TOTAL);
+  if (total.length > 0) return total;
+  const parts = (['staff', 'operating'] as const).map((nature) =>
+    select(facts, basic, { line: 'purpose', nature }).filter((fact) => fact.parent === null),
+  );
+  return parts.every((part) => part.length === 1) ? parts.flat() : [];
+}
 
 function* tie(
   left: readonly Fact[],

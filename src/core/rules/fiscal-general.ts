@@ -1,7 +1,9 @@
 /** 财政拨款收支总表, column by column, against the expenditure table of each fund. */
-import type { AmountRelation, Facts, Fund, Rule, Table, Term } from '../model';
+import { judge } from '../interval';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { acrossFunds, FUND_TABLES } from './fund-tables';
 import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select, tableSets, type TableSet } from './select';
+import { leavesOut, type LeftOut } from './this-year';
 
 /**
  * 财政拨款收支总表＝一般公共预算（基金、国资）支出表.
@@ -24,8 +26,9 @@ export const fiscalGeneral: Rule = {
   },
 };
 
-function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
-  return { type: 'amount', rule: 'fiscal-general', op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };
+function tie(left: readonly Term[], right: readonly Term[], label: string, op: AmountRelation['op'] = '='): AmountRelation {
+  const id = op === '=' ? 'rule.tables-agree' : 'rule.all-funds-at-least';
+  return { type: 'amount', rule: 'fiscal-general', op, left, right, message: { id, data: { label } } };
 }
 
 /** One fund's column against that fund's table. */
@@ -37,15 +40,38 @@ function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable
   const grand = select(facts, fiscal, { side: 'expenditure', line: 'grand-total', fund });
   const whole = [...plus(grand), ...minus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund }))];
   const totals = current.some(({ fact }) => fact.line === 'current-total') && grand.length > 0 ? [current, whole] : [current];
+  const leftOut = leavesOut(facts, fiscal, detail, fund);
   for (const total of totals) {
     const first = total[0]?.fact;
-    if (first && stated.length > 0) yield tie(total, stated, `${first.label} ${first.columnLabel}`.trim());
+    if (!first || stated.length === 0) continue;
+    const label = `${first.label} ${first.columnLabel}`.trim();
+    if (leftOut?.carried.length === 0) yield tie(total, stated, label, '>=');
+    else yield tie([...total, ...minus(leftOut?.carried ?? [])], stated, label);
   }
-  for (const code of classCodes(facts, fiscal, 'functional')) {
+  const pairs = classCodes(facts, fiscal, 'functional').flatMap((code): readonly Pair[] => {
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, fiscal, { side: 'expenditure', account, fund });
     const right = figuresOf(facts, detail, account, { nature: 'all', side: 'expenditure' });
-    if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? code);
+    return left.length > 0 && right.length > 0 ? [{ left, right, label: left[0]?.label ?? code }] : [];
+  });
+  yield* byClass(pairs, leftOut);
+}
+
+interface Pair {
+  readonly left: readonly Fact[];
+  readonly right: readonly Fact[];
+  readonly label: string;
+}
+
+/** 类 by 类; what was carried over explains the one that differs, or makes the several that do at least as large. */
+function* byClass(pairs: readonly Pair[], leftOut: LeftOut | null): Iterable<AmountRelation> {
+  const made = pairs.map((pair) => tie(plus(pair.left), plus(pair.right), pair.label));
+  const differing = leftOut ? made.filter((relation) => judge(relation).verdict === 'mismatch') : [];
+  for (const [i, relation] of made.entries()) {
+    const { left, right, label } = pairs[i] as Pair;
+    if (!leftOut || !differing.includes(relation)) yield relation;
+    else if (differing.length === 1 && leftOut.carried.length > 0) yield tie([...plus(left), ...minus(leftOut.carried)], plus(right), label);
+    else yield tie(plus(left), plus(right), label, '>=');
   }
 }
 
@@ -60,10 +86,14 @@ function* wholes(facts: Facts, set: TableSet): Iterable<AmountRelation> {
       ({ fund, kind }) =>
         !set.has(kind) && select(facts, fiscal, { side: 'expenditure', account, fund }).some((fact) => fact.value !== null),
     );
-    const right = FUND_TABLES.flatMap(({ kind }) => {
+    let leftOut = false;
+    const right = FUND_TABLES.flatMap(({ kind, fund }) => {
       const table = set.get(kind);
-      return table ? figuresOf(facts, table, account, { nature: 'all' }) : [];
+      const found = table ? figuresOf(facts, table, account, { nature: 'all' }) : [];
+      leftOut ||= table !== undefined && found.length > 0 && leavesOut(facts, fiscal, table, fund) !== null;
+      return found;
     });
-    if (left.length > 0 && right.length > 0 && !untold) yield tie(plus(left), plus(right), left[0]?.label ?? code);
+    if (left.length > 0 && right.length > 0 && !untold)
+      yield tie(plus(left), plus(right), left[0]?.label ?? code, leftOut ? '>=' : '=');
   }
 }

@@ -2,6 +2,7 @@
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { acrossFunds } from './fund-tables';
 import { across, isTwoSided, minus, plus, select } from './select';
+import { leavesOut } from './this-year';
 
 const RULE = 'fiscal-income';
 
@@ -34,9 +35,6 @@ function tie(left: readonly Term[], right: readonly Term[], id: string, first: F
   return { type: 'amount', rule: RULE, op: '=', left, right, message: { id, data: { label: first?.label ?? '' } } };
 }
 
-/** A table of 当年 money counts neither what was carried in nor what is carried out. */
-const THIS_YEAR_ONLY = /当年|本年(?!度)/;
-
 function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
   // a table with two sides balances by itself, and is laid against the summary by a rule of its own
   if (isTwoSided(detail)) return;
@@ -45,7 +43,8 @@ function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Itera
   const ofThisYear = select(facts, detail, { line: 'grand-total', fund: 'current' });
   if (source.length > 0 && ofThisYear.length > 0) yield tie(plus(source), plus(ofThisYear), 'rule.tables-agree', source[0]);
   if (source.length === 0 || spent.length === 0) return;
-  if ([detail.title, ...detail.notes].some((text) => THIS_YEAR_ONLY.test(text))) {
+  // a table of 当年 money counts neither what was carried in nor what is carried out
+  if (leavesOut(facts, fiscal, detail, fund)) {
     yield tie(plus(source), plus(spent), 'rule.tables-agree', source[0]);
     return;
   }

@@ -20,6 +20,7 @@ import { finalBudget } from './final-budget';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
 import { fiscalIncome } from './fiscal-income';
+import { fundFlow } from './fund-flow';
 import { functionalRollup } from './functional-rollup';
 import { fundSummary } from './fund-summary';
 import { incomeClasses } from './income-classes';
@@ -76,6 +77,7 @@ export const RULES: readonly Rule[] = [
   fiscalGeneral,
   fundSummary,
   fiscalBalance,
+  fundFlow,
   fiscalIncome,
   allFundsGeneral,
   summaryGeneral,

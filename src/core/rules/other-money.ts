@@ -1,14 +1,31 @@
 /** Which figures of a department's tables count money that does not come from the treasury? */
 import { FISCAL_FUNDS } from '../funds';
-import type { Facts, Table, Term } from '../model';
-import { minus, plus, select } from './select';
+import type { Fact, Facts, Table, Term } from '../model';
+import { FUND_TABLES } from './fund-tables';
+import { minus, plus, select, tableSets } from './select';
+import { leavesOut } from './this-year';
 
-/** What 部门收支总表 counts and the treasury's tables do not: other sources, and the carry-over that is not the treasury's. `null` without a 收支总表. */
+/** The treasury's carry-over that its expenditure tables count: all of it, or (tables of 当年 money) that of some funds. */
+function countedCarryIn(facts: Facts, fiscal: Table): readonly Fact[] {
+  const set = tableSets(facts).sets.find((tables) => tables.get('fiscal-summary') === fiscal);
+  const leaving = FUND_TABLES.filter(({ kind, fund }) => {
+    const table = set?.get(kind);
+    return table !== undefined && leavesOut(facts, fiscal, table, fund) !== null;
+  });
+  if (leaving.length === 0) return select(facts, fiscal, { side: 'income', line: 'carry-in' });
+  const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source' });
+  return split.filter((fact) => !leaving.some(({ fund }) => fund === fact.source));
+}
+
+/** What 部门收支总表 counts and the treasury's tables do not: other sources, and the carry-over that is not theirs. `null` without a 收支总表. */
 export function otherMoney(facts: Facts, summary: Table | undefined, fiscal: Table | undefined): Term[] | null {
   if (!summary) return null;
-  const sources = select(facts, summary, { side: 'income', line: 'source' }).filter(
+  const told = select(facts, summary, { side: 'income', line: 'source' }).filter(
     (fact) => fact.source !== null && fact.source !== 'fiscal' && !FISCAL_FUNDS.includes(fact.source),
   );
+  // 单位资金 counts its parts already
+  const rows = new Set(told.map((fact) => fact.row));
+  const sources = told.filter((fact) => fact.parent === null || !rows.has(fact.parent));
   const terms = [
     ...plus(sources),
     ...plus(select(facts, summary, { side: 'income', line: 'balance-use' })),
@@ -16,7 +33,7 @@ export function otherMoney(facts: Facts, summary: Table | undefined, fiscal: Tab
     ...minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' })),
   ];
   if (fiscal) {
-    terms.push(...minus(select(facts, fiscal, { side: 'income', line: 'carry-in' })));
+    terms.push(...minus(countedCarryIn(facts, fiscal)));
     terms.push(...plus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund: 'fiscal' })));
   }
   return terms.filter((term) => term.fact.value !== null);

@@ -1,13 +1,13 @@
 /**
  * How rules find facts: by table kind and by dimension, never by place. Built once per set of facts.
  */
-import type { Account, Fact, Facts, Line, Nature, Fund, Phase, Side, Skipped, Table, TableKind, Term } from '../model';
+import type { Account, Fact, Facts, Flow, Line, Nature, Fund, Phase, Side, Skipped, Table, TableKind, Term } from '../model';
 import { fundOfTitle } from '../funds';
 import { skip } from './skip';
 
 /** What distinguishes two amounts of one row: everything that the column says. */
 export function measureKey(fact: Fact): string {
-  return `${fact.nature}|${fact.fund}|${fact.year}|${fact.item ?? ''}|${fact.stage ?? ''}|${fact.part?.join('/') ?? ''}`;
+  return `${fact.nature}|${fact.fund}|${fact.year}|${fact.item ?? ''}|${fact.stage ?? ''}|${fact.flow ?? ''}|${fact.part?.join('/') ?? ''}`;
 }
 
 export interface FactIndex {
@@ -148,6 +148,7 @@ export interface Wanted {
   readonly source?: Fund;
   readonly year?: 'current' | 'last';
   readonly organisation?: string;
+  readonly flow?: Flow;
 }
 
 /** Whose money the main column of a table counts; its other columns tell parts of it (this year's, carried over, by source). */
@@ -183,6 +184,7 @@ export function select(facts: Facts, table: Table, wanted: Wanted): readonly Fac
       fact.year === year &&
       !fact.duplicateTotal &&
       fact.stage === undefined &&
+      fact.flow === wanted.flow &&
       (fact.line !== 'purpose' || wanted.line === 'purpose') &&
       (fact.part === undefined || wanted.nature === 'part') &&
       (wanted.side === undefined || fact.side === wanted.side) &&

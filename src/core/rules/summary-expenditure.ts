@@ -20,10 +20,16 @@ export const summaryExpenditure: Rule = {
   },
   *relations(facts) {
     yield* across('summary-expenditure', facts, ['dept-summary', 'dept-expenditure'], function* (summary, detail) {
-      const stated = plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
+      const current = plus(select(facts, detail, { line: 'current-total', nature: 'all' }));
+      const grand = plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
+      const kept = minus(select(facts, detail, { line: 'carry-out', nature: 'all' }));
+      const own = currentExpenditure(facts, summary, { fund: 'all' });
+      const ofYear = current.length > 0 && own.some(({ fact }) => fact.line === 'current-total');
+      if (ofYear) yield tie(own, current, own[0]?.fact.label ?? '');
+      const stated = grand.length > 0 ? [...grand, ...kept] : current;
       const carryOut = minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' }));
       const totals = [
-        currentExpenditure(facts, summary, { fund: 'all' }),
+        ...(ofYear ? [] : [own]),
         [...plus(select(facts, summary, { side: 'expenditure', line: 'grand-total' })), ...carryOut],
         [...plus(select(facts, summary, { side: 'income', line: 'grand-total' })), ...carryOut],
       ];

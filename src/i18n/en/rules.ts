@@ -40,6 +40,8 @@ export const rules = {
   'rule.performance-sum': '{leftPlace} {label} is {left}, the projects listed add up to {right}, difference {difference}',
   'rule.performance-coverage':
     'Project expenditure ({leftPlace}) is {left}, the performance forms ({rightPlace}) add up to {right}, difference {difference}; perhaps only some projects are published',
+  'rule.fund-flow':
+    '{leftPlace} {label}: the balance carried forward is {left}, balance brought forward + income - expenditure ({rightPlace}) is {right}, difference {difference}',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
   'rule.basic-project':
     '{leftPlace} {label} is {left}, the totals of the basic and the project table ({rightPlace}) add up to {right}, difference {difference}',

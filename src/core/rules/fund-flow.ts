@@ -1,0 +1,72 @@
+/** Where a table follows a fund through the year: what it had, plus what came in, less what was spent, is what it has left. */
+import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
+import { across, indexOf, measureKey, minus, plus, select } from './select';
+
+const RULE = 'fund-flow';
+
+/**
+ * 结转结余滚动平衡.
+ *
+ *     科目 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余
+ *     212  | 22.00          | 120.50   | 130.50   | 21.00
+ *
+ * → 年末结转和结余 21.00 ≠ 年初 22.00＋收入 120.50－支出 130.50 = 12.00
+ */
+export const fundFlow: Rule = {
+  meta: {
+    id: RULE,
+    title: '结转结余：年初结转和结余＋本年收入－本年支出＝年末结转和结余',
+    basis: '部门决算报表 政府性基金预算财政拨款收入支出决算表等的表内关系（财政部《部门决算报表编制说明》）',
+    severity: 'error',
+  },
+  *relations(facts) {
+    for (const row of indexOf(facts).byRow.values()) {
+      for (const closing of row) {
+        if (closing.flow !== 'closing' || closing.part !== undefined) continue;
+        const of = (flow: Fact['flow']): Fact[] => {
+          const key = measureKey({ ...closing, flow });
+          return row.filter((fact) => measureKey(fact) === key && !fact.beside);
+        };
+        const income = of('income');
+        const spent = of(undefined);
+        // 结转下年 beside 本年收入 alone tells no movement
+        if (income.length > 0 && spent.length > 0) yield relationOf(closing, of('opening'), income, spent);
+      }
+    }
+    for (const { source, kind } of FUNDS) {
+      yield* across(RULE, facts, ['fiscal-summary', kind], (fiscal, table) => ties(facts, fiscal, table, source));
+    }
+  },
+};
+
+const FUNDS = [
+  { source: 'general', kind: 'general-expenditure' },
+  { source: 'gov-fund', kind: 'gov-fund' },
+  { source: 'state-capital', kind: 'state-capital' },
+] as const;
+
+/** What a fund had, took in and kept, against the lines of 财政拨款收支总表 that say the same. */
+function* ties(facts: Facts, fiscal: Table, table: Table, source: (typeof FUNDS)[number]['source']): Iterable<AmountRelation> {
+  const pairs = [
+    { flow: 'opening', stated: select(facts, fiscal, { side: 'income', line: 'carry-in-source', source }) },
+    { flow: 'income', stated: select(facts, fiscal, { side: 'income', line: 'source', source }) },
+    { flow: 'closing', stated: select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund: source }) },
+  ] as const;
+  for (const { flow, stated } of pairs) {
+    const total = select(facts, table, { line: 'grand-total', flow, nature: 'all' });
+    if (total.length === 0 || stated.length === 0) continue;
+    const message = { id: 'rule.tables-agree', data: { label: total[0]?.columnLabel ?? '' } };
+    yield { type: 'amount', rule: RULE, op: '=', left: plus(total), right: plus(stated), message };
+  }
+}
+
+function relationOf(closing: Fact, opening: readonly Fact[], income: readonly Fact[], spent: readonly Fact[]): AmountRelation {
+  return {
+    type: 'amount',
+    rule: RULE,
+    op: '=',
+    left: plus([closing]),
+    right: [...plus(opening), ...plus(income), ...minus(spent)],
+    message: { id: 'rule.fund-flow', data: { label: closing.label } },
+  };
+}
