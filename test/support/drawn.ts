@@ -12,7 +12,7 @@ function cellOf(token: string): Cell | undefined {
   if (digits !== undefined) return { value: Number(token.replace(/,/g, '')), format: `#,##0.${'0'.repeat(digits.length)}` };
   const percent = PERCENT.exec(token);
   if (percent) return { value: Number(token.slice(0, -1)) / 100, format: `0.${'0'.repeat(percent[2]?.length ?? 0)}%` };
-  return { value: token };
+  return { value: token.replace(/^_+/, (marks) => '\u3000'.repeat(marks.length)) };
 }
 
 /** The cells marked `<` (merged with the one on the left) and `^` (with the one above) and what they are merged with. */
@@ -36,11 +36,14 @@ function mergesOf(tokens: readonly (readonly string[])[]): Range[] {
 }
 
 /**
- * A sheet from its picture. Blanks around a cell's text are left out, except full-width ones (indentation); an empty line
- * is an empty row. Without `merges` the host does not know them.
+ * A sheet from its picture. Blanks around a cell's text are left out; `_` before it is a full-width blank (indentation); an empty
+ * line is an empty row. Without `merges` the host does not know them.
  */
 export function drawn(name: string, picture: string, { merges = true }: { readonly merges?: boolean } = {}): Sheet {
-  const lines = picture.replace(/^\n/, '').replace(/\n[ ]*$/, '').split('\n');
+  const lines = picture
+    .replace(/^\n/, '')
+    .replace(/\n[ ]*$/, '')
+    .split('\n');
   const tokens = lines.map((line) => line.split('|').map((token) => token.replace(/^[ ]+|[ ]+$/g, '')));
   return {
     name,

@@ -30,7 +30,9 @@ function withCell(workbook: Workbook, place: CellRef, change: (cell: Cell) => Ce
         ? sheet
         : {
             ...sheet,
-            rows: sheet.rows.map((row, r) => (r !== place.row ? row : row?.map((cell, c) => (c === place.column && cell ? change(cell) : cell)))),
+            rows: sheet.rows.map((row, r) =>
+              r !== place.row ? row : row?.map((cell, c) => (c === place.column && cell ? change(cell) : cell)),
+            ),
           },
     ),
   };

@@ -14,7 +14,9 @@ const SUBTOTAL = /小计$/;
 
 /** 公务用车购置数（辆）, 国内公务接待批次: a number of things, not of yuan. */
 function isCount(name: string): boolean {
-  return /\((?:个|人|辆|台|次|批次|人次|人\/次|台\/辆|个\/次|人次数)\)|(?:团组|人次|人|批|批次|购置|保有|车辆|辆|台)(?:数|量)$|批次$|人次$|保有量/.test(name);
+  return /\((?:个|人|辆|台|次|批次|人次|人\/次|台\/辆|个\/次|人次数)\)|(?:团组|人次|人|批|批次|购置|保有|车辆|辆|台)(?:数|量)$|批次$|人次$|保有量/.test(
+    name,
+  );
 }
 
 function isTotal(draft: Draft): boolean {

@@ -13,7 +13,12 @@ export function meaningOf({ role, measure }: Pick<Column, 'role' | 'measure'>): 
     ...(fund === undefined ? [] : [`fund.${fund}`]),
     ...(item === undefined ? [] : [`item.${item}`]),
   ];
-  const context = [...(year === 'last' ? ['year.last'] : []), ...(stage ? [`stage.${stage}`] : []), ...(flow ? [`flow.${flow}`] : []), ...(beside ? ['beside'] : [])];
+  const context = [
+    ...(year === 'last' ? ['year.last'] : []),
+    ...(stage ? [`stage.${stage}`] : []),
+    ...(flow ? [`flow.${flow}`] : []),
+    ...(beside ? ['beside'] : []),
+  ];
   return [...context, ...(told.length > 0 ? told : ['total'])];
 }
 

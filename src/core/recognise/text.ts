@@ -51,7 +51,12 @@ const LEAD_IN = /^(?:其中[:：]?|减[:：]|加[:：])/;
 /** The name behind an ordinal: 「八、社会保障和就业支出」, 「(八)…」, 「1.…」, 「其中：…」 → the name alone. Takes compacted text. */
 export const stripOrdinal = remembered((text) => text.replace(LEAD_IN, '').replace(ORDINAL, '').replace(LEAD_IN, ''));
 
-const LEVELS: readonly RegExp[] = [/^[一二三四五六七八九十百]+[、.]/, /^\([一二三四五六七八九十百]+\)/, /^\d{1,2}[、.](?!\d)/, /^\(\d{1,2}\)/];
+const LEVELS: readonly RegExp[] = [
+  /^[一二三四五六七八九十百]+[、.]/,
+  /^\([一二三四五六七八九十百]+\)/,
+  /^\d{1,2}[、.](?!\d)/,
+  /^\(\d{1,2}\)/,
+];
 
 /** How deep an ordinal stands: 1 for 「一、」, 2 for 「（一）」, 3 for 「1.」, 4 for 「（1）」; 0 without one. Takes compacted text. */
 export function ordinalLevel(text: string): number {

@@ -124,7 +124,8 @@ function gap(pair: Pair, others: readonly Term[]): AmountRelation {
 
 function codesOf(facts: Facts, table: Table): string[] {
   const codes = new Set<string>();
-  for (const fact of indexOf(facts).byTable.get(table) ?? []) if (fact.line === 'account' && fact.account?.scheme === 'functional') codes.add(fact.account.code);
+  for (const fact of indexOf(facts).byTable.get(table) ?? [])
+    if (fact.line === 'account' && fact.account?.scheme === 'functional') codes.add(fact.account.code);
   return [...codes];
 }
 

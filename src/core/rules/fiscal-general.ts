@@ -70,7 +70,8 @@ function* byClass(pairs: readonly Pair[], leftOut: LeftOut | null): Iterable<Amo
   for (const [i, relation] of made.entries()) {
     const { left, right, label } = pairs[i] as Pair;
     if (!leftOut || !differing.includes(relation)) yield relation;
-    else if (differing.length === 1 && leftOut.carried.length > 0) yield tie([...plus(left), ...minus(leftOut.carried)], plus(right), label);
+    else if (differing.length === 1 && leftOut.carried.length > 0)
+      yield tie([...plus(left), ...minus(leftOut.carried)], plus(right), label);
     else yield tie(plus(left), plus(right), label, '>=');
   }
 }
@@ -93,7 +94,6 @@ function* wholes(facts: Facts, set: TableSet): Iterable<AmountRelation> {
       leftOut ||= table !== undefined && found.length > 0 && leavesOut(facts, fiscal, table, fund) !== null;
       return found;
     });
-    if (left.length > 0 && right.length > 0 && !untold)
-      yield tie(plus(left), plus(right), left[0]?.label ?? code, leftOut ? '>=' : '=');
+    if (left.length > 0 && right.length > 0 && !untold) yield tie(plus(left), plus(right), left[0]?.label ?? code, leftOut ? '>=' : '=');
   }
 }

@@ -45,7 +45,9 @@ function relationOf(total: Fact, parts: readonly Fact[]): AmountRelation {
 /** The columns of the row that together make up the total's; at most one of the three ways applies to a column. */
 function partsOf(total: Fact, row: readonly Fact[]): Fact[] {
   if (total.beside) return [];
-  const mates = row.filter((fact) => fact !== total && fact.year === total.year && fact.stage === total.stage && fact.flow === total.flow && !fact.beside);
+  const mates = row.filter(
+    (fact) => fact !== total && fact.year === total.year && fact.stage === total.stage && fact.flow === total.flow && !fact.beside,
+  );
   const byPart = namedParts(
     total,
     mates.filter((fact) => fact.part !== undefined),

@@ -27,7 +27,8 @@ export const rules = {
   'rule.performance-sum': '{leftPlace} {label} 为 {left}，所列项目之和为 {right}，差 {difference}',
   'rule.performance-coverage':
     '项目支出合计（{leftPlace}）为 {left}，项目绩效目标表预算数之和（{rightPlace}）为 {right}，差 {difference}，可能只公开了部分项目',
-  'rule.fund-flow': '{leftPlace} {label} 年末结转和结余为 {left}，年初结转和结余＋本年收入－本年支出（{rightPlace}）为 {right}，差 {difference}',
+  'rule.fund-flow':
+    '{leftPlace} {label} 年末结转和结余为 {left}，年初结转和结余＋本年收入－本年支出（{rightPlace}）为 {right}，差 {difference}',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
   'rule.basic-project': '{leftPlace} {label} 为 {left}，基本支出表与项目支出表合计（{rightPlace}）之和为 {right}，差 {difference}',
   'rule.procurement-price': '{leftPlace} {label}（{column}）为 {left}，数量×单价（{rightPlace}）为 {right}，差 {difference}',
