@@ -2,9 +2,11 @@
  * Which question this file answers: what may the ribbon and the pane ask for. One session is shared by both. It only names the
  * operations; each is a file of its own that takes the desk. No React, no Office here.
  */
-import type { CellRef, Table } from '../core';
+import type { Cause, CellRef, Finding, Table } from '../core';
 import { anchorOf } from '../core/recognise/corrections';
 import { decodeSettings, encodeSettings, withCorrection, type TableCorrection } from '../core/settings';
+import { acceptFinding, reopenFinding } from './accept';
+import { adoptSuggestion, undoAdoption } from './adopt';
 import { checkWorkbookNow } from './check';
 import { Desk } from './desk';
 import { writeDiscrepancySheet } from './listing';
@@ -51,6 +53,25 @@ export class Session {
       );
       await checkWorkbookNow(this.desk);
     });
+  }
+
+  /** Writes what the cause suggests, on the user's word. */
+  adopt(cause: Cause): Promise<void> {
+    return this.desk.run('adopting', () => adoptSuggestion(this.desk, cause));
+  }
+
+  /** Takes the last adopted suggestion back. */
+  undo(): Promise<void> {
+    return this.desk.run('adopting', () => undoAdoption(this.desk));
+  }
+
+  /** 忽略: the finding is accepted for a reason that the workbook keeps. */
+  accept(finding: Finding, reason: string): Promise<void> {
+    return this.desk.run('saving', () => acceptFinding(this.desk, finding, reason));
+  }
+
+  reopen(finding: Finding): Promise<void> {
+    return this.desk.run('saving', () => reopenFinding(this.desk, finding));
   }
 
   /** Takes marks, comments and generated sheets away; the findings stay in the pane. */

@@ -1,8 +1,9 @@
 /** Which question this file answers: what does the session show to those who watch it. Types only, and what can be told of them. */
 import type { CellRef, CheckResult, EdgeNotice, Spreadsheet, Workbook } from '../core';
 import type { Locale } from '../i18n';
+import type { Adoption } from './adopt';
 
-export type Phase = 'idle' | 'saving' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing' | 'done' | 'error';
+export type Phase = 'idle' | 'saving' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing' | 'adopting' | 'done' | 'error';
 
 export interface Outcome {
   readonly workbook: Workbook;
@@ -31,6 +32,8 @@ export interface SessionState {
   /** The finding that 上一处 or 下一处 went to last. */
   readonly current: string | null;
   readonly request: PaneRequest | null;
+  /** Suggestions that were written and can be taken back, the last one last. */
+  readonly adoptions: readonly Adoption[];
   /** What could not be done in the last operation. */
   readonly notices: readonly EdgeNotice[];
   /** Why the last operation ended early. */
@@ -59,6 +62,7 @@ export const NOTHING: SessionState = {
   live: false,
   current: null,
   request: null,
+  adoptions: [],
   notices: [],
   error: null,
   done: null,

@@ -1,23 +1,40 @@
 /** Which question this file answers: with what does this cell tie out? Every relation that it takes part in, held ones too. */
-import type { CheckedRelation, CheckResult, Relation } from './model';
+import type { CheckedRelation, CheckResult, Label, Relation, Table } from './model';
 import type { CellRef } from './workbook';
 
-/** The cells of a relation's left and right side (and of the base of a percentage), nil ones too. */
-export function cellsOfRelation(relation: Relation): readonly CellRef[] {
+interface Place {
+  readonly table: Table;
+  readonly cell: CellRef;
+}
+
+const placeOfName = ({ table, nameCell }: Label): Place => ({ table, cell: nameCell });
+
+/** Every cell that a relation compares, nil ones too, with its table: the left side's first. */
+function placesOfRelation(relation: Relation): readonly Place[] {
   switch (relation.type) {
     case 'amount':
-      return [...relation.left, ...relation.right].map(({ fact }) => fact.cell);
+      return [...relation.left, ...relation.right].map(({ fact }) => fact);
     case 'label':
-      return [relation.left.nameCell, relation.right.nameCell];
+      return [relation.left, relation.right].map(placeOfName);
     case 'product':
-      return [relation.total.cell, relation.quantity.cell, relation.price.cell];
+      return [relation.total, relation.quantity, relation.price];
     case 'cell':
-      return [...relation.left, ...relation.right].map(({ cell }) => cell);
+      return [...relation.left, ...relation.right];
     case 'narrative':
-      return [...relation.left, ...relation.right, ...(relation.base ?? [])].map(({ figure, fact }) => (figure ?? fact).cell);
+      return [...relation.left, ...relation.right, ...(relation.base ?? [])].map(({ figure, fact }) => figure ?? fact);
     case 'wording':
-      return [relation.left.cell, ...relation.right.map(({ cell }) => cell), ...(relation.names ?? []).map(({ nameCell }) => nameCell)];
+      return [relation.left, ...relation.right, ...(relation.names ?? []).map(placeOfName)];
   }
+}
+
+/** The cells of a relation's left and right side (and of the base of a percentage). */
+export function cellsOfRelation(relation: Relation): readonly CellRef[] {
+  return placesOfRelation(relation).map(({ cell }) => cell);
+}
+
+/** The tables whose cells a relation compares, each once; first the one whose figure is stated on the left. */
+export function tablesOfRelation(relation: Relation): readonly Table[] {
+  return [...new Set(placesOfRelation(relation).map(({ table }) => table))];
 }
 
 const sameCell = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.row === b.row && a.column === b.column;

@@ -1,10 +1,10 @@
 /**
  * Which question this file answers: how do both sides of an equation add up, term by term (sign, value, lowest and
- * highest amount that the stated figure can stand for), as in an XBRL calculation inspector.
+ * highest amount that the stated figure can stand for), as in an XBRL calculation inspector, and what would a suggestion make of it?
  */
-import { add, formatDecimal, negate, shift, subtract, ZERO, type Decimal } from '../core/amount';
-import { halfWidth, yuan } from '../core/interval';
-import { UNIT_POWER, type AmountRelation, type Term, type Unit } from '../core/model';
+import { add, formatDecimal, negate, parseDecimal, shift, subtract, ZERO, type Decimal } from '../core/amount';
+import { halfWidth, judge, yuan, type Verdict } from '../core/interval';
+import { UNIT_POWER, type AmountRelation, type Cause, type Term, type Unit } from '../core/model';
 import type { CellRef } from '../core/workbook';
 
 export interface InspectedTerm {
@@ -28,19 +28,58 @@ export interface InspectedSide {
 export interface Inspection {
   readonly left: InspectedSide;
   readonly right: InspectedSide;
+  /** left − right in the left's unit. */
+  readonly difference: string;
+  /** The largest difference that rounding of the stated figures can explain, in the left's unit. */
+  readonly allowance: string;
+  readonly verdict: Verdict;
 }
 
 export function inspect(relation: AmountRelation): Inspection {
   const leftUnit = unitOf(relation.left) ?? unitOf(relation.right) ?? '万元';
-  return { left: side(relation.left, leftUnit), right: side(relation.right, unitOf(relation.right) ?? leftUnit) };
+  const { verdict, left, right, allowance } = judge(relation);
+  const decimals = decimalsOf([...relation.left, ...relation.right].filter(({ fact }) => fact.unit === leftUnit));
+  const shown = (value: Decimal): string => formatDecimal(shift(value, -UNIT_POWER[leftUnit]), decimals);
+  return {
+    left: side(relation.left, leftUnit),
+    right: side(relation.right, unitOf(relation.right) ?? leftUnit),
+    difference: shown(subtract(left, right)),
+    allowance: shown(allowance),
+    verdict,
+  };
+}
+
+/** The equation as it would be with the cause's values; `null` when the cause does not change any of its amounts. */
+export function withSuggestion(relation: AmountRelation, cause: Cause): AmountRelation | null {
+  let touched = false;
+  const changed = (term: Term): Term => {
+    const { cell } = term.fact;
+    const entry = cause.cells.find((one) => one.unit !== null && isSame(one.cell, cell));
+    if (!entry) return term;
+    touched = true;
+    return {
+      ...term,
+      fact: { ...term.fact, value: entry.suggested === '' ? null : parseDecimal(entry.suggested), printed: entry.suggested },
+    };
+  };
+  const after = { ...relation, left: relation.left.map(changed), right: relation.right.map(changed) };
+  return touched ? after : null;
+}
+
+function isSame(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
 }
 
 function unitOf(terms: readonly Term[]): Unit | null {
   return terms[0]?.fact.unit ?? null;
 }
 
+function decimalsOf(terms: readonly Term[]): number {
+  return terms.reduce((most, { fact }) => Math.max(most, fact.decimals), 0);
+}
+
 function side(terms: readonly Term[], unit: Unit): InspectedSide {
-  const decimals = terms.reduce((most, { fact }) => Math.max(most, fact.decimals), 0);
+  const decimals = decimalsOf(terms);
   let total = ZERO;
   let width = ZERO;
   for (const { fact, sign } of terms) {

@@ -1,65 +1,106 @@
-/** Which question this file answers: how are the likely wrong cells shown. A suggestion is words and links; nothing is written. */
-import type { ReactElement } from 'react';
-import type { Cause, CellRef } from '../core';
-import { causeGroups, causeText } from '../present/causes';
-import { CellLink, Disclosure, Section } from './parts';
-import { styles } from './styles';
+/** Which question this file answers: how is one thing that went wrong shown: its likeliest cause, what it suggests, and the other candidates? */
+import { useState, type ReactElement } from 'react';
+import type { Cause } from '../core';
+import { causeText, likelihoodOf, slipName } from '../present/causes';
+import { AdoptForm, canAdopt } from './Adopt';
+import { listStyles } from './listStyles';
+import { CellLink, Disclosure, Glyph } from './parts';
+import { fillOf, styles } from './styles';
 import { useLocale, useText } from './text';
+import { LABEL_TONE, LEVEL_TONE } from './theme';
+import type { Tone } from './colours';
+import { useActions } from './actions';
 
 /** Candidates that are shown under the first; a clerk does not read more. */
 const MOST_ALTERNATIVES = 4;
 
-interface CausesProps {
+interface Props {
+  /** The likeliest first. */
   readonly causes: readonly Cause[];
-  readonly onSelect: (cell: CellRef) => void;
+  /** Findings under the heading. */
+  readonly count: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly busy: boolean;
 }
 
-export function CausesSection({ causes, onSelect }: CausesProps): ReactElement | null {
+export function CauseHeading({ causes, count, open, onToggle, busy }: Props): ReactElement | null {
   const say = useText();
-  const groups = causeGroups(causes);
-  if (groups.length === 0) return null;
-  return (
-    <Section title={say('pane.causes')} count={groups.length} open>
-      {() => (
-        <ul className={styles.list}>
-          {groups.map((group, index) => (
-            <CauseItem key={index} group={group} onSelect={onSelect} />
-          ))}
-        </ul>
-      )}
-    </Section>
-  );
-}
-
-function CauseItem({ group, onSelect }: { readonly group: readonly Cause[]; readonly onSelect: (cell: CellRef) => void }): ReactElement {
-  const say = useText();
-  const [first, ...others] = group;
-  return (
-    <li>
-      {first ? <CauseLine cause={first} onSelect={onSelect} /> : null}
-      {others.length === 0 ? null : (
-        <Disclosure
-          open={false}
-          className={styles.textButton}
-          head={say('pane.causes.alternatives', { count: String(Math.min(others.length, MOST_ALTERNATIVES)) })}
-        >
-          {() => others.slice(0, MOST_ALTERNATIVES).map((cause, index) => <CauseLine key={index} cause={cause} onSelect={onSelect} />)}
-        </Disclosure>
-      )}
-    </li>
-  );
-}
-
-function CauseLine({ cause, onSelect }: { readonly cause: Cause; readonly onSelect: (cell: CellRef) => void }): ReactElement {
   const locale = useLocale();
+  const [first, ...others] = causes;
+  if (!first) return null;
+  const tone = toneOfCause(first);
   return (
-    <p className={styles.sentence}>
-      {causeText(locale, cause)}{' '}
-      {cause.cells.map((entry) => (
-        <span key={`${entry.cell.sheet} ${entry.cell.row} ${entry.cell.column}`}>
-          <CellLink cell={entry.cell} label={entry.label} value={entry.value} withSheet onSelect={onSelect} />
+    <div className={listStyles.cause} style={{ borderLeft: `3px solid ${tone.border}` }}>
+      <div className={listStyles.causeHead}>
+        <span className={styles.tag} style={fillOf(tone)}>
+          {say(`pane.likelihood.${likelihoodOf(first)}`)}
         </span>
-      ))}
-    </p>
+        <span className={styles.ruleName}>{slipName(locale, first.slip)}</span>
+        <span className={styles.note}>{say('pane.cause.count', { count: String(count) })}</span>
+      </div>
+      <CauseBody cause={first} busy={busy} strong />
+      <div className={listStyles.actions}>
+        <button type="button" className={styles.textButton} aria-expanded={open} onClick={onToggle}>
+          <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
+          {say(open ? 'pane.cause.fold' : 'pane.cause.unfold', { count: String(count) })}
+        </button>
+        {others.length === 0 ? null : (
+          <Disclosure
+            open={false}
+            className={styles.textButton}
+            head={say('pane.causes.alternatives', { count: String(Math.min(others.length, MOST_ALTERNATIVES)) })}
+          >
+            {() => (
+              <ul className={listStyles.alternatives}>
+                {others.slice(0, MOST_ALTERNATIVES).map((cause, index) => (
+                  <li key={index} className={listStyles.alternative}>
+                    <CauseBody cause={cause} busy={busy} strong={false} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Disclosure>
+        )}
+      </div>
+    </div>
   );
+}
+
+/** The sentence, its cells as links, and 采用建议. */
+function CauseBody({ cause, busy, strong }: { readonly cause: Cause; readonly busy: boolean; readonly strong: boolean }): ReactElement {
+  const say = useText();
+  const locale = useLocale();
+  const { select } = useActions();
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <p className={strong ? listStyles.causeSentence : styles.sentence}>{causeText(locale, cause)}</p>
+      <div className={listStyles.actions}>
+        {cause.cells.map((entry) => (
+          <CellLink
+            key={`${entry.cell.sheet} ${entry.cell.row} ${entry.cell.column}`}
+            cell={entry.cell}
+            label={entry.label}
+            value={entry.value}
+            withSheet
+            onSelect={select}
+          />
+        ))}
+        {canAdopt(cause) && !asking ? (
+          <button type="button" className={styles.textButton} disabled={busy} onClick={() => setAsking(true)}>
+            <Glyph name="Accept" />
+            {say('pane.adopt')}
+          </button>
+        ) : null}
+      </div>
+      {asking ? <AdoptForm cause={cause} busy={busy} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
+
+function toneOfCause(cause: Cause): Tone {
+  const likelihood = likelihoodOf(cause);
+  if (likelihood === 'likely') return LEVEL_TONE.error;
+  return likelihood === 'possible' ? LEVEL_TONE.warning : LABEL_TONE;
 }

@@ -1,8 +1,10 @@
 /** Which question this file answers: how is one finding shown. */
 import { useState, type ReactElement } from 'react';
-import type { CellRef, Finding, FindingCell } from '../core';
+import type { Cause, Finding, FindingCell } from '../core';
 import { classOf, className, findingText, groupOf, placeName, sideCells } from '../present/messages';
 import { ruleTitle } from '../present/rules';
+import { AcceptForm, Accepted } from './Accept';
+import { useActions } from './actions';
 import { Inspector } from './Inspector';
 import { CellLink, Glyph } from './parts';
 import { edgeOf, fillOf, styles } from './styles';
@@ -14,13 +16,18 @@ const MOST_LINKS = 6;
 
 export interface FindingProps {
   readonly finding: Finding;
-  readonly onSelect: (cell: CellRef) => void;
+  /** The likeliest cause that explains it. */
+  readonly cause: Cause | null;
+  /** The details are open; kept by the list, which draws only what is in sight. */
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly busy: boolean;
 }
 
-export function FindingCard({ finding, onSelect }: FindingProps): ReactElement {
+export function FindingCard({ finding, cause, open, onToggle, busy }: FindingProps): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const [open, setOpen] = useState(false);
+  const [asking, setAsking] = useState(false);
   const tone = GROUP_TONE[groupOf(finding)];
   return (
     <article className={styles.finding} style={edgeOf(tone)} data-finding={finding.id}>
@@ -29,17 +36,6 @@ export function FindingCard({ finding, onSelect }: FindingProps): ReactElement {
           {className(locale, classOf(finding))}
         </span>
         <span className={styles.ruleName}>{ruleTitle(locale, finding.rule)}</span>
-      </div>
-      <p className={styles.sentence}>{findingText(locale, finding)}</p>
-      <div className={styles.sides}>
-        <Side name={say('pane.cells.left')} cells={sideCells(finding, 'left')} value={finding.left} onSelect={onSelect} />
-        <Side name={say('pane.cells.right')} cells={sideCells(finding, 'right')} value={finding.right} onSelect={onSelect} />
-      </div>
-      <div className={styles.findingFoot}>
-        <button type="button" className={styles.textButton} aria-expanded={open} onClick={() => setOpen(!open)}>
-          <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
-          {say('pane.detail')}
-        </button>
         {finding.difference === '' ? null : (
           <span className={styles.figure}>
             <span className={styles.sideName}>{say('pane.difference')}</span>{' '}
@@ -47,32 +43,47 @@ export function FindingCard({ finding, onSelect }: FindingProps): ReactElement {
           </span>
         )}
       </div>
-      {open ? <Inspector finding={finding} onSelect={onSelect} /> : null}
+      <p className={styles.sentence}>{findingText(locale, finding)}</p>
+      <div className={styles.sides}>
+        <Side name={say('pane.cells.left')} cells={sideCells(finding, 'left')} value={finding.left} />
+        <Side name={say('pane.cells.right')} cells={sideCells(finding, 'right')} value={finding.right} />
+      </div>
+      <Accepted finding={finding} busy={busy} />
+      <div className={styles.findingFoot}>
+        <button type="button" className={styles.textButton} aria-expanded={open} onClick={onToggle}>
+          <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
+          {say('pane.detail')}
+        </button>
+        {finding.accepted || asking ? null : (
+          <button type="button" className={styles.textButton} disabled={busy} onClick={() => setAsking(true)}>
+            {say('pane.accept')}
+          </button>
+        )}
+      </div>
+      {asking ? <AcceptForm finding={finding} busy={busy} onClose={() => setAsking(false)} /> : null}
+      {open ? <Inspector finding={finding} cause={cause} /> : null}
     </article>
   );
 }
 
-function Side(props: {
-  readonly name: string;
-  readonly cells: readonly FindingCell[];
-  readonly value: string;
-  readonly onSelect: (cell: CellRef) => void;
-}): ReactElement {
+function Side(props: { readonly name: string; readonly cells: readonly FindingCell[]; readonly value: string }): ReactElement | null {
   const say = useText();
+  const { select } = useActions();
   const shown = props.cells.slice(0, MOST_LINKS);
   const more = props.cells.length - shown.length;
+  if (props.cells.length === 0 && props.value === '') return null;
   return (
     <>
       <span className={styles.sideName}>{props.name}</span>
       <span className={styles.sideCells}>
         {shown.map(({ cell, label, value }, index) => (
           <CellLink
-            key={placeName(cell)}
+            key={`${placeName(cell)} ${index}`}
             cell={cell}
             label={label}
             value={value}
             withSheet={shown[index - 1]?.cell.sheet !== cell.sheet}
-            onSelect={props.onSelect}
+            onSelect={select}
           />
         ))}
         {more > 0 ? <span className={styles.sideName}>{say('pane.cells.more', { count: String(more) })}</span> : null}

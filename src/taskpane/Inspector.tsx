@@ -1,34 +1,23 @@
-/** Which question this file answers: how does a finding's equation add up, term by term, and on what does its rule rest. */
+/** Which question this file answers: how does a finding's equation add up, term by term, what would the suggestion make of it, and on what does its rule rest? */
 import type { ReactElement } from 'react';
-import type { CellRef, Finding } from '../core';
-import { inspect, type InspectedSide } from '../present/inspection';
+import type { AmountRelation, Cause, Finding } from '../core';
+import { inspect, withSuggestion, type InspectedSide, type Inspection } from '../present/inspection';
 import { placeName } from '../present/messages';
 import { ruleMeta, ruleTitle } from '../present/rules';
+import { useActions } from './actions';
+import { listStyles } from './listStyles';
 import { CellLink } from './parts';
-import { styles } from './styles';
+import { fillOf, styles } from './styles';
 import { useLocale, useText } from './text';
+import { LEVEL_TONE, SUGGESTION_TONE } from './theme';
 
-interface Props {
-  readonly finding: Finding;
-  readonly onSelect: (cell: CellRef) => void;
-}
-
-export function Inspector({ finding, onSelect }: Props): ReactElement {
+export function Inspector({ finding, cause }: { readonly finding: Finding; readonly cause: Cause | null }): ReactElement {
   const say = useText();
   const locale = useLocale();
   const meta = ruleMeta(finding.rule);
-  const inspection = finding.relation.type === 'amount' ? inspect(finding.relation) : null;
   return (
     <div className={styles.inspector}>
-      {inspection === null ? (
-        <TextSides finding={finding} onSelect={onSelect} />
-      ) : (
-        <>
-          <Side name={say('pane.detail.left')} side={inspection.left} onSelect={onSelect} />
-          <Side name={say('pane.detail.right')} side={inspection.right} onSelect={onSelect} />
-          <p className={styles.note}>{say('pane.detail.interval')}</p>
-        </>
-      )}
+      {finding.relation.type === 'amount' ? <Calculation relation={finding.relation} cause={cause} /> : <StatedSides finding={finding} />}
       <dl className={styles.definitions}>
         <dt>{say('pane.detail.rule')}</dt>
         <dd>{meta?.title ?? ruleTitle(locale, finding.rule)}</dd>
@@ -43,9 +32,67 @@ export function Inspector({ finding, onSelect }: Props): ReactElement {
   );
 }
 
-function Side(props: { readonly name: string; readonly side: InspectedSide; readonly onSelect: (cell: CellRef) => void }): ReactElement {
+/** Both sides with their totals, the difference, and both again as the suggestion would have them. */
+export function Calculation({ relation, cause }: { readonly relation: AmountRelation; readonly cause: Cause | null }): ReactElement {
   const say = useText();
-  const { name, side, onSelect } = props;
+  const now = inspect(relation);
+  const changed = cause === null ? null : withSuggestion(relation, cause);
+  const after = changed === null ? null : inspect(changed);
+  return (
+    <>
+      <Side name={say('pane.detail.left')} side={now.left} after={after?.left ?? null} />
+      <Side name={say('pane.detail.right')} side={now.right} after={after?.right ?? null} />
+      <dl className={styles.definitions}>
+        <dt>{say('pane.difference')}</dt>
+        <dd>
+          <Change before={now.difference} after={after?.difference ?? null} />
+        </dd>
+        <dt>{say('pane.detail.allowance')}</dt>
+        <dd>± {now.allowance}</dd>
+        {after === null ? null : (
+          <>
+            <dt>{say('pane.detail.after')}</dt>
+            <dd>
+              <AfterWords after={after} />
+            </dd>
+          </>
+        )}
+      </dl>
+      <p className={styles.note}>{say('pane.detail.interval')}</p>
+    </>
+  );
+}
+
+function AfterWords({ after }: { readonly after: Inspection }): ReactElement {
+  const say = useText();
+  const held = after.verdict === 'held' || after.verdict === 'vacuous';
+  const rounding = after.verdict === 'rounding' || after.verdict === 'doubtful';
+  const tone = held || rounding ? SUGGESTION_TONE : LEVEL_TONE.error;
+  return (
+    <span className={styles.tag} style={fillOf(tone)}>
+      {say(held ? 'pane.detail.after.held' : rounding ? 'pane.detail.after.rounding' : 'pane.detail.after.violated')}
+    </span>
+  );
+}
+
+/** `752.00 → 75.20`, or the value alone where nothing changes. */
+function Change({ before, after }: { readonly before: string; readonly after: string | null }): ReactElement {
+  const say = useText();
+  const blank = say('pane.cell.blank');
+  if (after === null || after === before) return <>{before === '' ? blank : before}</>;
+  return (
+    <span className={listStyles.change} style={{ columnGap: 4 }}>
+      <del className={listStyles.old}>{before === '' ? blank : before}</del>
+      <span aria-hidden="true">→</span>
+      <ins style={{ textDecoration: 'none', color: SUGGESTION_TONE.strong, fontWeight: 600 }}>{after === '' ? blank : after}</ins>
+    </span>
+  );
+}
+
+function Side(props: { readonly name: string; readonly side: InspectedSide; readonly after: InspectedSide | null }): ReactElement {
+  const say = useText();
+  const { select } = useActions();
+  const { name, side, after } = props;
   return (
     <table className={styles.inspectorTable}>
       <caption>{name}</caption>
@@ -61,14 +108,14 @@ function Side(props: { readonly name: string; readonly side: InspectedSide; read
         </tr>
       </thead>
       <tbody>
-        {side.terms.map((term) => (
-          <tr key={placeName(term.cell)}>
+        {side.terms.map((term, index) => (
+          <tr key={`${placeName(term.cell)} ${index}`}>
             <td>
-              <CellLink cell={term.cell} label={term.label} value={term.value} withSheet onSelect={onSelect} />
+              <CellLink cell={term.cell} label={term.label} value={term.value} withSheet onSelect={select} />
               <span className={styles.termLabel}>{term.label}</span>
             </td>
             <td className={styles.numeric}>
-              {term.sign === 1 ? '+' : '−'} {term.value === '' ? say('pane.cell.blank') : term.value}
+              {term.sign === 1 ? '+' : '−'} <Change before={term.value} after={after?.terms[index]?.value ?? null} />
             </td>
             <td className={`${styles.numeric} ${styles.range}`}>
               <Interval low={term.low} high={term.high} />
@@ -79,7 +126,9 @@ function Side(props: { readonly name: string; readonly side: InspectedSide; read
       <tfoot>
         <tr>
           <td>{say('pane.detail.total', { unit: side.unit })}</td>
-          <td className={styles.numeric}>{side.total}</td>
+          <td className={styles.numeric}>
+            <Change before={side.total} after={after?.total ?? null} />
+          </td>
           <td className={`${styles.numeric} ${styles.range}`}>
             <Interval low={side.low} high={side.high} />
           </td>
@@ -101,16 +150,34 @@ function Interval({ low, high }: { readonly low: string; readonly high: string }
   );
 }
 
-/** Both writings of a name, for findings without amounts. */
-function TextSides({ finding, onSelect }: Props): ReactElement {
+/** What each cell or sentence states, for findings that are no sum over the tables alone. */
+function StatedSides({ finding }: { readonly finding: Finding }): ReactElement {
+  const say = useText();
+  const { select } = useActions();
   return (
-    <ul className={styles.list}>
-      {finding.cells.map((entry) => (
-        <li key={`${entry.side}${placeName(entry.cell)}`}>
-          <CellLink cell={entry.cell} label={entry.label} value={entry.value} withSheet onSelect={onSelect} />
-          <span className={styles.termLabel}>{entry.label}</span>
-        </li>
-      ))}
-    </ul>
+    <table className={styles.inspectorTable}>
+      <thead>
+        <tr>
+          <th scope="col">{say('pane.detail.cell')}</th>
+          <th scope="col" className={styles.numeric}>
+            {say('pane.detail.stated')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {finding.cells.map((entry, index) => (
+          <tr key={`${entry.side}${placeName(entry.cell)} ${index}`}>
+            <td>
+              <CellLink cell={entry.cell} label={entry.label} value={entry.value} withSheet onSelect={select} />
+              <span className={styles.termLabel}>{entry.label}</span>
+            </td>
+            <td className={styles.numeric} style={{ whiteSpace: 'normal' }}>
+              {entry.text ?? entry.value}
+              {entry.unit === null || entry.text !== undefined ? '' : ` ${entry.unit}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -1,84 +1,72 @@
-/** Which question this file answers: what does the pane show in each state of the session. */
-import { useCallback, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+/** Which question this file answers: what does the pane show in each state of the session? */
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { isBusy, type Session } from '../commands/session';
-import type { CellRef, Table } from '../core';
+import { ActionsProvider, type PaneActions } from './actions';
 import { Bars } from './Bars';
-import { CausesSection } from './Causes';
-import type { GivenCorrection } from './CorrectionForm';
-import { SkippedSection, TablesSection } from './Coverage';
-import { Findings } from './Findings';
+import { CellRelations } from './CellRelations';
+import { NO_FILTER } from './filter';
 import type { IconName } from './icons';
+import { Page } from './Page';
 import { Glyph } from './parts';
+import { Results } from './Results';
 import { styles } from './styles';
-import { FilterRow, Summary } from './Summary';
 import { useText } from './text';
-import { NO_FILTER } from './view';
-
-const COMPACT = {
-  root: { padding: '0 8px', minWidth: 0, height: 30, fontSize: 13 },
-  label: { margin: '0 2px', fontWeight: 600, whiteSpace: 'nowrap' },
-  icon: { margin: '0 2px', fontSize: 14, height: 14, lineHeight: '14px', display: 'inline-flex' },
-} as const;
-const QUIET = {
-  ...COMPACT,
-  root: { ...COMPACT.root, border: 'none', background: 'transparent' },
-  label: { ...COMPACT.label, fontWeight: 400 },
-} as const;
+import { TopBar, type PageName } from './TopBar';
 
 export function Pane({ session }: { readonly session: Session }): ReactElement {
   const say = useText();
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const [filter, setFilter] = useState(NO_FILTER);
-  const select = useCallback((cell: CellRef) => void session.select(cell), [session]);
-  const correct = useCallback((table: Table, given: GivenCorrection) => void session.correct(table, given), [session]);
+  const [page, setPage] = useState<PageName | null>(null);
+  const actions = useMemo(() => actionsOf(session), [session]);
   const busy = isBusy(state.phase);
-  const { outcome } = state;
+  const { outcome, request } = state;
+  // The ribbon and the cell's menu ask for a page of the pane.
+  useEffect(() => {
+    if (request === null) return;
+    setPage(request.view);
+    if (request.view === 'relations' && session.getState().outcome === null) void session.recheck();
+  }, [request, session]);
+  const back = useCallback(() => setPage(null), []);
+  // A line of the map stands for findings of one check.
+  useEffect(() => setFilter((now) => (now.findings === null ? now : { ...now, findings: null })), [outcome]);
   return (
-    <div className={styles.page} data-phase={state.phase}>
-      <div className={styles.top}>
-        <div className={styles.actions} role="toolbar" aria-label={say('pane.title')}>
-          <PrimaryButton
-            styles={COMPACT}
-            iconProps={{ iconName: outcome === null ? 'Check' : 'Refresh' }}
-            disabled={busy}
-            onClick={() => void session.recheck()}
-            text={say(outcome === null ? 'pane.check' : 'pane.recheck')}
-          />
-          <DefaultButton
-            styles={QUIET}
-            iconProps={{ iconName: 'Sheet' }}
-            disabled={busy}
-            onClick={() => void session.makeSheet()}
-            ariaLabel={say('pane.make-sheet')}
-            text={say('pane.make-sheet.short')}
-          />
-          <DefaultButton
-            styles={QUIET}
-            iconProps={{ iconName: 'Eraser' }}
-            disabled={busy}
-            onClick={() => void session.clear()}
-            text={say('pane.clear')}
-          />
+    <ActionsProvider value={actions}>
+      <div className={styles.page} data-phase={state.phase}>
+        <div className={styles.top}>
+          <TopBar session={session} busy={busy} checked={outcome !== null} onPage={setPage} />
+          <Bars state={state} session={session} />
         </div>
-        <Bars state={state} session={session} />
+        {page !== null ? (
+          <Page title={say(`pane.page.${page}`)} onBack={back}>
+            {page === 'relations' && outcome !== null && request?.view === 'relations' ? (
+              <CellRelations result={outcome.result} cell={request.cell} />
+            ) : null}
+          </Page>
+        ) : outcome === null ? (
+          <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
+            <ol className={styles.steps}>
+              <li>{say('pane.welcome.step1')}</li>
+              <li>{say('pane.welcome.step2')}</li>
+              <li>{say('pane.welcome.step3')}</li>
+            </ol>
+            <p className={styles.note}>{say('pane.privacy')}</p>
+          </Empty>
+        ) : (
+          <Results outcome={outcome} state={state} session={session} busy={busy} filter={filter} onFilter={setFilter} />
+        )}
       </div>
-      {outcome === null ? (
-        <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
-          <p className={styles.note}>{say('pane.privacy')}</p>
-        </Empty>
-      ) : (
-        <main className={styles.body} aria-busy={busy}>
-          <Summary outcome={outcome} filter={filter} onFilter={setFilter} />
-          <CausesSection causes={outcome.result.causes} onSelect={select} />
-          <FilterRow outcome={outcome} filter={filter} onFilter={setFilter} />
-          {outcome.result.findings.length === 0 ? null : <Findings result={outcome.result} filter={filter} onSelect={select} />}
-          <SkippedSection result={outcome.result} />
-          <TablesSection result={outcome.result} busy={busy} onSelect={select} onCorrect={correct} />
-        </main>
-      )}
-    </div>
+    </ActionsProvider>
   );
+}
+
+function actionsOf(session: Session): PaneActions {
+  return {
+    select: (cell) => void session.select(cell),
+    adopt: (cause) => void session.adopt(cause),
+    accept: (finding, reason) => void session.accept(finding, reason),
+    reopen: (finding) => void session.reopen(finding),
+  };
 }
 
 /** A page with nothing on it yet says what it is for. */
@@ -89,13 +77,13 @@ export function Empty(props: {
   readonly children?: ReactNode;
 }): ReactElement {
   return (
-    <div className={styles.empty}>
+    <main className={styles.empty}>
       <div className={styles.emptyMark}>
         <Glyph name={props.icon} />
       </div>
       <h1 className={styles.emptyTitle}>{props.title}</h1>
       <p className={styles.emptyText}>{props.text}</p>
       {props.children}
-    </div>
+    </main>
   );
 }

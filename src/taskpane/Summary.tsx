@@ -1,17 +1,14 @@
-/** Which question this file answers: what came out of the check at a glance, and what does the user want to see of it. */
+/** Which question this file answers: what came out of the check at a glance? */
 import type { ReactElement } from 'react';
-import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
-import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import type { Outcome } from '../commands/session';
 import { isBudgetTable } from '../core';
-import { className, type ClassName } from '../present/messages';
 import type { MessageId } from '../i18n';
 import type { IconName } from './icons';
 import { Glyph } from './parts';
-import { fillOf, styles } from './styles';
-import { useLocale, useText, type Say } from './text';
+import { styles } from './styles';
+import { useText, type Say } from './text';
 import { LEVEL_TONE } from './theme';
-import { classesIn, countLevels, LEVELS, needsAttention, NO_FILTER, type Filter } from './view';
+import { countLevels, LEVELS, needsAttention, type Filter } from './filter';
 
 interface Props {
   readonly outcome: Outcome;
@@ -29,9 +26,7 @@ interface Verdict {
 export function Summary({ outcome, filter, onFilter }: Props): ReactElement {
   const say = useText();
   const { result } = outcome;
-  const counts = countLevels(result.findings);
   const verdict = verdictOf(outcome, say);
-  const tables = budgetTables(outcome).length;
   return (
     <header>
       <h1 className={styles.verdict} style={{ color: verdict.color }}>
@@ -41,80 +36,78 @@ export function Summary({ outcome, filter, onFilter }: Props): ReactElement {
         {verdict.title}
       </h1>
       {verdict.hint === null ? null : <p className={styles.facts}>{say(verdict.hint)}</p>}
-      {tables === 0 ? null : (
+      {budgetTables(outcome).length === 0 ? null : (
         <>
-          <div className={styles.counters} role="group" aria-label={say('pane.findings')}>
-            {LEVELS.map((level) => {
-              const tone = LEVEL_TONE[level];
-              const chosen = filter.level === level;
-              const name = say(`pane.level.${level}`);
-              return (
-                <button
-                  key={level}
-                  type="button"
-                  className={styles.counter}
-                  disabled={counts[level] === 0 && !chosen}
-                  aria-pressed={chosen}
-                  aria-label={say('pane.level.filter', { name, count: String(counts[level]) })}
-                  style={chosen ? { background: tone.soft, borderColor: tone.border } : undefined}
-                  onClick={() => onFilter({ ...filter, level: chosen ? null : level })}
-                >
-                  <span className={styles.counterNumber} style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
-                    {counts[level]}
-                  </span>
-                  <span className={styles.counterName}>{name}</span>
-                </button>
-              );
-            })}
-          </div>
-          <p className={styles.facts}>
-            {say('pane.facts', {
-              checked: String(result.relations.checked),
-              held: String(result.relations.held),
-              tables: String(tables),
-              time: timeText(outcome.milliseconds, say),
-            })}
-          </p>
+          <Counters counts={countLevels(result.findings)} filter={filter} onFilter={onFilter} />
+          <Relations outcome={outcome} />
         </>
       )}
     </header>
   );
 }
 
-/** 类别, and the way out of a filter. */
-export function FilterRow({ outcome, filter, onFilter }: Props): ReactElement | null {
+/** Errors, warnings, hints, rounding: each a number and a filter. */
+function Counters(props: Pick<Props, 'filter' | 'onFilter'> & { readonly counts: ReturnType<typeof countLevels> }): ReactElement {
   const say = useText();
-  const locale = useLocale();
-  const classes = classesIn(outcome.result.findings);
-  if (outcome.result.findings.length === 0) return null;
-  const options: IDropdownOption<ClassName | null>[] = [
-    { key: '', text: say('pane.filter.all'), data: null },
-    ...classes.map((name) => ({ key: name, text: className(locale, name), data: name })),
-  ];
-  const filtered = filter.level !== null || filter.class !== null;
+  const { counts, filter, onFilter } = props;
   return (
-    <div className={styles.filterRow}>
-      <h2 className={styles.sectionTitle}>{say('pane.findings')}</h2>
-      {filtered ? (
-        <button type="button" className={styles.textButton} style={{ marginLeft: 'auto' }} onClick={() => onFilter(NO_FILTER)}>
-          {say('pane.filter.clear')}
-        </button>
-      ) : null}
-      <Dropdown
-        ariaLabel={say('pane.filter.class')}
-        // In a narrow page Fabric would open a panel over everything; a pane is always narrow.
-        responsiveMode={ResponsiveMode.large}
-        options={options}
-        selectedKey={filter.class ?? ''}
-        onChange={(_event, option) => onFilter({ ...filter, class: classes.find((name) => name === option?.key) ?? null })}
-        styles={{
-          root: { width: 148, flexShrink: 0 },
-          title: { fontSize: 12, height: 28, lineHeight: '26px' },
-          caretDownWrapper: { height: 28, lineHeight: '26px' },
-          dropdownOptionText: { fontSize: 12 },
-        }}
-      />
+    <div className={styles.counters} role="group" aria-label={say('pane.findings')}>
+      {LEVELS.map((level) => {
+        const tone = LEVEL_TONE[level];
+        const chosen = filter.level === level;
+        const name = say(`pane.level.${level}`);
+        return (
+          <button
+            key={level}
+            type="button"
+            className={styles.counter}
+            disabled={counts[level] === 0 && !chosen}
+            aria-pressed={chosen}
+            aria-label={say('pane.level.filter', { name, count: String(counts[level]) })}
+            style={chosen ? { background: tone.soft, borderColor: tone.border } : undefined}
+            onClick={() => onFilter({ ...filter, level: chosen ? null : level })}
+          >
+            <span className={styles.counterNumber} style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
+              {counts[level]}
+            </span>
+            <span className={styles.counterName}>{name}</span>
+          </button>
+        );
+      })}
     </div>
+  );
+}
+
+/** How much was checked and how much of it held, as a bar and as a sentence. */
+function Relations({ outcome }: { readonly outcome: Outcome }): ReactElement {
+  const say = useText();
+  const { relations, skipped } = outcome.result;
+  const { checked, held, rounding, violated } = relations;
+  const parts = [
+    ['held', held, styles.barHeld],
+    ['rounding', rounding, styles.barRounding],
+    ['violated', violated, styles.barViolated],
+  ] as const;
+  const text = say('pane.facts', {
+    tables: String(budgetTables(outcome).length),
+    checked: String(checked),
+    held: String(held),
+    rounding: String(rounding),
+    violated: String(violated),
+    skipped: String(skipped.length),
+    time: timeText(outcome.milliseconds, say),
+  });
+  return (
+    <>
+      <div className={styles.bar} aria-hidden="true">
+        {parts.map(([name, count, className]) =>
+          count === 0 ? null : (
+            <span key={name} className={className} style={{ flexGrow: count }} title={`${say(`pane.relations.${name}`)} ${count}`} />
+          ),
+        )}
+      </div>
+      <p className={styles.facts}>{text}</p>
+    </>
   );
 }
 
@@ -122,7 +115,7 @@ function verdictOf(outcome: Outcome, say: Say): Verdict {
   const attention = outcome.result.findings.filter(needsAttention);
   if (budgetTables(outcome).length === 0) return plain('pane.verdict.no-tables', 'Info', say);
   if (outcome.result.relations.checked === 0) return plain('pane.verdict.no-relations', 'Info', say);
-  if (attention.length === 0) return { ...plain('pane.verdict.clean', 'Completed', say), color: '#107c10' };
+  if (attention.length === 0) return { ...plain('pane.verdict.clean', 'Completed', say), color: LEVEL_TONE.rounding.strong };
   const errors = attention.some((finding) => finding.severity === 'error');
   return {
     title: say('pane.verdict.attention', { count: String(attention.length) }),
@@ -133,7 +126,7 @@ function verdictOf(outcome: Outcome, say: Say): Verdict {
 }
 
 function plain(id: 'pane.verdict.no-tables' | 'pane.verdict.no-relations' | 'pane.verdict.clean', icon: IconName, say: Say): Verdict {
-  return { title: say(id), hint: `${id}.hint`, icon, color: fillOf(LEVEL_TONE.info).color };
+  return { title: say(id), hint: `${id}.hint`, icon, color: LEVEL_TONE.info.strong };
 }
 
 function budgetTables(outcome: Outcome): readonly unknown[] {

@@ -14,7 +14,7 @@ import { registerPaneIcons } from './icons';
 import { Empty, Pane } from './Pane';
 import { applyPageStyles } from './styles';
 import { LocaleProvider, paneLocale, useText } from './text';
-import { THEME } from './theme';
+import { applyScheme, schemeFor, themeOf } from './theme';
 
 registerPaneIcons();
 applyPageStyles();
@@ -23,10 +23,15 @@ const element = document.getElementById('pane');
 if (element === null) throw new Error('The page has no element for the pane');
 const root = createRoot(element);
 
+const SYSTEM_DARK = window.matchMedia('(prefers-color-scheme: dark)');
+
 function show(locale: Locale, content: React.ReactElement): void {
   document.documentElement.lang = locale;
+  const office = typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;
+  const scheme = schemeFor(null, office, SYSTEM_DARK.matches);
+  applyScheme(document.documentElement, scheme);
   root.render(
-    <ThemeProvider theme={THEME}>
+    <ThemeProvider theme={themeOf(scheme)}>
       <LocaleProvider value={locale}>{content}</LocaleProvider>
     </ThemeProvider>,
   );

@@ -6,7 +6,7 @@ import { placeName } from '../present/messages';
 import type { IconName } from './icons';
 import { fillOf, styles } from './styles';
 import { useText } from './text';
-import type { Tone } from './theme';
+import type { Tone } from './colours';
 
 export function Glyph({ name }: { readonly name: IconName }): ReactElement {
   return <Icon iconName={name} styles={{ root: { fontSize: 'inherit', display: 'inline-flex', width: '1em', height: '1em' } }} />;
@@ -75,7 +75,7 @@ export function Disclosure(props: {
 /** A framed part with a title of its own and a count. */
 export function Section(props: {
   readonly title: string;
-  readonly count: number;
+  readonly count: number | null;
   readonly open?: boolean;
   readonly children: () => ReactNode;
 }): ReactElement {
@@ -88,7 +88,7 @@ export function Section(props: {
         head={
           <>
             <span className={styles.sectionName}>{props.title}</span>
-            <span className={styles.note}>{props.count}</span>
+            {props.count === null ? null : <span className={styles.note}>{props.count}</span>}
           </>
         }
       >

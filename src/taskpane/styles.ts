@@ -1,13 +1,16 @@
 /** Which question this file answers: how is the pane laid out, from 320 pixels up. */
 import { mergeStyleSets, mergeStyles } from 'office-ui-fabric-react/lib/Styling';
-import { FIGURES, FONTS, THEME, type Tone } from './theme';
+import { colour, toneOf, type Tone } from './colours';
+import { FIGURES, FONTS } from './theme';
 
-const { palette } = THEME;
-const LINE = `1px solid ${palette.neutralLight}`;
-const FOCUS = { outline: `2px solid ${palette.themePrimary}`, outlineOffset: '1px' };
+export const LINE = `1px solid ${colour.neutralLight}`;
+export const FOCUS = { outline: `2px solid ${colour.themePrimary}`, outlineOffset: '1px' };
+
+/** What a coloured area is filled with where the system chooses the colours. */
+const FORCED = (system: string) => ({ '@media (forced-colors: active)': { background: system, forcedColorAdjust: 'none' } });
 
 /** A button that looks like text: for rows that open and cells that are links. */
-const PLAIN_BUTTON = {
+export const PLAIN_BUTTON = {
   appearance: 'none' as const,
   border: 'none',
   background: 'none',
@@ -27,8 +30,8 @@ export function applyPageStyles(): void {
         margin: 0,
         padding: 0,
         height: '100%',
-        background: palette.white,
-        color: palette.neutralPrimary,
+        background: colour.white,
+        color: colour.neutralPrimary,
         fontFamily: FONTS,
         fontSize: 13,
       },
@@ -39,12 +42,26 @@ export function applyPageStyles(): void {
 
 export const styles = mergeStyleSets({
   page: { minHeight: '100vh', minWidth: 300, display: 'flex', flexDirection: 'column', lineHeight: '1.5', overflowWrap: 'anywhere' },
-  top: { position: 'sticky', top: 0, zIndex: 2, background: palette.white, borderBottom: LINE },
+  top: { position: 'sticky', top: 0, zIndex: 2, background: colour.white, borderBottom: LINE },
   actions: { display: 'flex', alignItems: 'center', gap: 4, padding: '10px 12px 8px', flexWrap: 'wrap' },
   bars: { display: 'flex', flexDirection: 'column' },
+  running: { display: 'flex', alignItems: 'center', gap: 8, padding: '0 12px 8px' },
+  runningBar: { flex: 1, minWidth: 0 },
+  undoRow: { display: 'flex', alignItems: 'baseline', gap: 8, justifyContent: 'space-between', flexWrap: 'wrap', padding: '4px 12px' },
+  pageHead: { display: 'flex', alignItems: 'baseline', gap: 12, flexWrap: 'wrap' },
+  pageTitle: { margin: 0, fontSize: 16, fontWeight: 600, outline: 'none' },
+  part: { border: LINE, borderRadius: 6, padding: '10px 12px', display: 'flex', flexDirection: 'column', gap: 8 },
+  steps: {
+    margin: 0,
+    paddingLeft: 20,
+    textAlign: 'left',
+    maxWidth: 300,
+    color: colour.neutralSecondary,
+    selectors: { li: { marginBottom: 4 } },
+  },
   noticeList: { margin: '2px 0 0', paddingLeft: 16 },
   body: { padding: '12px 12px 24px', display: 'flex', flexDirection: 'column', gap: 12 },
-  note: { color: palette.neutralSecondary, fontSize: 12 },
+  note: { color: colour.neutralSecondary, fontSize: 12 },
   srOnly: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)', whiteSpace: 'nowrap' },
 
   empty: { padding: '36px 20px', textAlign: 'center', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 10 },
@@ -56,11 +73,11 @@ export const styles = mergeStyleSets({
     alignItems: 'center',
     justifyContent: 'center',
     fontSize: 28,
-    color: palette.themePrimary,
-    background: palette.themeLighterAlt,
+    color: colour.themePrimary,
+    background: colour.themeLighterAlt,
   },
   emptyTitle: { fontSize: 18, fontWeight: 600, margin: 0 },
-  emptyText: { margin: 0, color: palette.neutralSecondary, maxWidth: 300 },
+  emptyText: { margin: 0, color: colour.neutralSecondary, maxWidth: 300 },
 
   verdict: { display: 'flex', alignItems: 'center', gap: 8, margin: 0, fontSize: 18, fontWeight: 600 },
   verdictIcon: { fontSize: 20, display: 'inline-flex' },
@@ -71,21 +88,25 @@ export const styles = mergeStyleSets({
     borderRadius: 6,
     padding: '6px 4px 5px',
     textAlign: 'center',
-    background: palette.white,
+    background: colour.white,
     selectors: {
-      ':hover:not(:disabled)': { background: palette.neutralLighterAlt },
+      ':hover:not(:disabled)': { background: colour.neutralLighterAlt },
       ':focus-visible': FOCUS,
       ':disabled': { cursor: 'default', opacity: 0.55 },
     },
   },
   counterNumber: { display: 'block', fontSize: 20, lineHeight: '24px', fontWeight: 600, ...FIGURES },
-  counterName: { display: 'block', fontSize: 12, color: palette.neutralSecondary },
-  facts: { margin: '8px 0 0', color: palette.neutralSecondary, fontSize: 12 },
+  counterName: { display: 'block', fontSize: 12, color: colour.neutralSecondary },
+  bar: { display: 'flex', gap: 2, height: 6, marginTop: 10, borderRadius: 3, overflow: 'hidden' },
+  barHeld: { background: toneOf('green').border, minWidth: 4, selectors: FORCED('GrayText') },
+  barRounding: { background: toneOf('amber').border, minWidth: 4, selectors: FORCED('CanvasText') },
+  barViolated: { background: toneOf('red').border, minWidth: 4, selectors: FORCED('Highlight') },
+  facts: { margin: '8px 0 0', color: colour.neutralSecondary, fontSize: 12 },
 
   filterRow: { display: 'flex', alignItems: 'center', gap: 8, justifyContent: 'space-between' },
   sectionTitle: { margin: 0, fontSize: 14, fontWeight: 600 },
 
-  section: { border: LINE, borderRadius: 6, overflow: 'hidden', background: palette.white },
+  section: { border: LINE, borderRadius: 6, overflow: 'hidden', background: colour.white },
   sectionHead: {
     ...PLAIN_BUTTON,
     display: 'flex',
@@ -93,14 +114,14 @@ export const styles = mergeStyleSets({
     gap: 8,
     width: '100%',
     padding: '8px 10px',
-    background: palette.neutralLighterAlt,
-    selectors: { ':hover': { background: palette.neutralLighter }, ':focus-visible': { ...FOCUS, outlineOffset: -2 } },
+    background: colour.neutralLighterAlt,
+    selectors: { ':hover': { background: colour.neutralLighter }, ':focus-visible': { ...FOCUS, outlineOffset: -2 } },
   },
   sectionName: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
   sectionSheet: { fontWeight: 600 },
-  sectionKind: { fontSize: 12, color: palette.neutralSecondary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  sectionKind: { fontSize: 12, color: colour.neutralSecondary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sectionBody: { borderTop: LINE },
-  chevron: { fontSize: 12, display: 'inline-flex', color: palette.neutralSecondary, flexShrink: 0 },
+  chevron: { fontSize: 12, display: 'inline-flex', color: colour.neutralSecondary, flexShrink: 0 },
   badges: { display: 'flex', gap: 4, flexShrink: 0 },
   badge: {
     minWidth: 20,
@@ -122,19 +143,19 @@ export const styles = mergeStyleSets({
     width: '100%',
     padding: '6px 10px',
     fontSize: 12,
-    color: palette.neutralSecondary,
+    color: colour.neutralSecondary,
     borderTop: LINE,
     selectors: {
       ':first-child': { borderTop: 'none' },
-      ':hover': { background: palette.neutralLighterAlt },
+      ':hover': { background: colour.neutralLighterAlt },
       ':focus-visible': { ...FOCUS, outlineOffset: -2 },
     },
   },
 
-  finding: { position: 'relative', padding: '10px 10px 8px 14px', borderTop: LINE, selectors: { ':first-child': { borderTop: 'none' } } },
+  finding: { position: 'relative', padding: '10px 10px 8px 11px', borderTop: LINE },
   findingHead: { display: 'flex', alignItems: 'baseline', gap: 6, marginBottom: 3 },
   tag: { flexShrink: 0, borderRadius: 3, padding: '0 5px', fontSize: 11, lineHeight: '18px', fontWeight: 600 },
-  ruleName: { flex: 1, minWidth: 0, fontSize: 12, color: palette.neutralSecondary },
+  ruleName: { flex: 1, minWidth: 0, fontSize: 12, color: colour.neutralSecondary },
   sentence: { margin: 0 },
   sides: {
     display: 'grid',
@@ -145,13 +166,13 @@ export const styles = mergeStyleSets({
     alignItems: 'baseline',
     fontSize: 12,
   },
-  sideName: { color: palette.neutralSecondary },
+  sideName: { color: colour.neutralSecondary },
   sideCells: { display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2 },
   figure: { textAlign: 'right', whiteSpace: 'nowrap', ...FIGURES },
   findingFoot: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', marginTop: 6, fontSize: 12 },
   cellLink: {
     ...PLAIN_BUTTON,
-    color: palette.themePrimary,
+    color: colour.themePrimary,
     selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
   },
   textButton: {
@@ -160,31 +181,31 @@ export const styles = mergeStyleSets({
     alignItems: 'center',
     gap: 4,
     fontSize: 12,
-    color: palette.themePrimary,
+    color: colour.themePrimary,
     selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
   },
 
-  inspector: { marginTop: 6, padding: 8, borderRadius: 4, background: palette.neutralLighterAlt, fontSize: 12 },
+  inspector: { marginTop: 6, padding: 8, borderRadius: 4, background: colour.neutralLighterAlt, fontSize: 12 },
   inspectorTable: {
     width: '100%',
     borderCollapse: 'collapse',
     selectors: {
       'th, td': { padding: '2px 4px', verticalAlign: 'top', fontWeight: 400, textAlign: 'left' },
-      'thead th': { color: palette.neutralSecondary, borderBottom: LINE },
-      'tfoot td': { borderTop: `1px solid ${palette.neutralTertiary}`, fontWeight: 600 },
+      'thead th': { color: colour.neutralSecondary, borderBottom: LINE },
+      'tfoot td': { borderTop: `1px solid ${colour.neutralTertiary}`, fontWeight: 600 },
       caption: { textAlign: 'left', fontWeight: 600, padding: '4px 4px 2px' },
     },
   },
   numeric: { textAlign: 'right !important' as 'right', whiteSpace: 'nowrap', ...FIGURES },
-  range: { color: palette.neutralSecondary, fontSize: 11, fontWeight: 400 },
-  termLabel: { color: palette.neutralSecondary, display: 'block' },
+  range: { color: colour.neutralSecondary, fontSize: 11, fontWeight: 400 },
+  termLabel: { color: colour.neutralSecondary, display: 'block' },
   definitions: {
     margin: '8px 0 0',
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
     columnGap: 8,
     rowGap: 2,
-    selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } },
+    selectors: { dt: { color: colour.neutralSecondary }, dd: { margin: 0 } },
   },
 
   evidence: { margin: '0 0 8px', fontSize: 12, display: 'flex', flexDirection: 'column', gap: 3 },
@@ -192,7 +213,7 @@ export const styles = mergeStyleSets({
     display: 'grid',
     gridTemplateColumns: '48px 1fr',
     columnGap: 8,
-    selectors: { dt: { color: palette.neutralSecondary }, dd: { margin: 0 } },
+    selectors: { dt: { color: colour.neutralSecondary }, dd: { margin: 0 } },
   },
   form: { borderTop: LINE, paddingTop: 8, display: 'flex', flexDirection: 'column', gap: 4 },
   formTitle: { margin: 0, fontSize: 13, fontWeight: 600 },
@@ -204,7 +225,7 @@ export const styles = mergeStyleSets({
     alignItems: 'center',
     marginTop: 6,
   },
-  columnName: { color: palette.neutralSecondary, minWidth: 14 },
+  columnName: { color: colour.neutralSecondary, minWidth: 14 },
   columnHeader: { lineHeight: '16px' },
 
   list: {
@@ -216,11 +237,25 @@ export const styles = mergeStyleSets({
   listHead: { display: 'flex', gap: 8, justifyContent: 'space-between' },
 });
 
-/** The coloured edge of a finding. */
-export function edgeOf(tone: Tone): { readonly boxShadow: string } {
-  return { boxShadow: `inset 3px 0 0 ${tone.border}` };
+/** The coloured edge of a finding; a border, because shadows vanish in high contrast. */
+export function edgeOf(tone: Tone): { readonly borderLeft: string } {
+  return { borderLeft: `3px solid ${tone.border}` };
 }
 
 export function fillOf(tone: Tone): { readonly background: string; readonly color: string } {
   return { background: tone.soft, color: tone.strong };
 }
+
+/** Fabric's buttons and drop-downs at the pane's size. */
+export const SMALL_BUTTON = {
+  root: { height: 28, padding: '0 10px', minWidth: 0, fontSize: 12 },
+  label: { fontSize: 12, margin: 0 },
+} as const;
+export const SMALL_DROPDOWN = {
+  root: { flex: '1 1 120px', minWidth: 0 },
+  title: { fontSize: 12, height: 28, lineHeight: '26px' },
+  caretDownWrapper: { height: 28, lineHeight: '26px' },
+  dropdownItem: { minHeight: 28, height: 'auto', lineHeight: '20px', padding: '4px 8px' },
+  dropdownItemSelected: { minHeight: 28, height: 'auto', lineHeight: '20px', padding: '4px 8px' },
+  dropdownOptionText: { fontSize: 12, whiteSpace: 'normal' },
+} as const;

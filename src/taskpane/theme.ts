@@ -1,7 +1,8 @@
-/** Which question this file answers: which colours and fonts does the pane use. */
-import { createTheme } from 'office-ui-fabric-react/lib/Styling';
+/** Which question this file answers: which fonts, tones and Fabric theme does the pane use, and which scheme is asked for? */
+import { createTheme, type ITheme } from 'office-ui-fabric-react/lib/Styling';
 import type { FindingGroup } from '../present/messages';
-import type { Level } from './view';
+import { baseColours, schemeOfBackground, toneOf, variablesOf, type Scheme, type Tone } from './colours';
+import type { Level } from './filter';
 
 /** A Chinese face before the generic one on Windows, Mac and Linux. */
 export const FONTS =
@@ -9,12 +10,9 @@ export const FONTS =
 /** Figures stand under one another. */
 export const FIGURES = { fontVariantNumeric: 'tabular-nums' } as const;
 
-/** Excel's own green. */
-export const THEME = createTheme({
-  defaultFontStyle: { fontFamily: FONTS },
-  palette: {
-    themePrimary: '#17703f',
-    themeLighterAlt: '#f2faf5',
+/** Excel's own green, and what belongs to it. */
+const GREENS = {
+  light: {
     themeLighter: '#cfead9',
     themeLight: '#a8d7ba',
     themeTertiary: '#61ad80',
@@ -23,31 +21,69 @@ export const THEME = createTheme({
     themeDark: '#125530',
     themeDarker: '#0d3f24',
   },
-});
+  dark: {
+    themeLighter: '#1d3a2a',
+    themeLight: '#2b5a40',
+    themeTertiary: '#3f9566',
+    themeSecondary: '#55c184',
+    themeDarkAlt: '#6fd89b',
+    themeDark: '#86e0ab',
+    themeDarker: '#a6eac2',
+  },
+} as const;
 
-export interface Tone {
-  /** Text on white or on `soft`, at least 4.5 : 1. */
-  readonly strong: string;
-  readonly soft: string;
-  readonly border: string;
+/** Greys that Fabric's own controls use beside ours. */
+const DARK_GREYS = {
+  neutralQuaternary: '#525252',
+  neutralTertiaryAlt: '#6b6a69',
+  neutralPrimaryAlt: '#dad9d8',
+  neutralDark: '#f8f7f6',
+  black: '#ffffff',
+} as const;
+
+const THEMES = new Map<Scheme, ITheme>();
+
+export function themeOf(scheme: Scheme): ITheme {
+  const known = THEMES.get(scheme);
+  if (known) return known;
+  const theme = createTheme({
+    defaultFontStyle: { fontFamily: FONTS },
+    isInverted: scheme === 'dark',
+    palette: { ...baseColours(scheme), ...GREENS[scheme], ...(scheme === 'dark' ? DARK_GREYS : {}) },
+  });
+  THEMES.set(scheme, theme);
+  return theme;
 }
 
-const RED: Tone = { strong: '#a4262c', soft: '#fdf2f3', border: '#d13438' };
-const AMBER: Tone = { strong: '#8a5100', soft: '#fff8e8', border: '#eaa300' };
-const BLUE: Tone = { strong: '#1f4e79', soft: '#eef4fb', border: '#5b9bd5' };
-const GREY: Tone = { strong: '#4f4d4b', soft: '#f5f4f3', border: '#a19f9d' };
-const GREEN: Tone = { strong: '#375623', soft: '#f1f7ed', border: '#8fbf6f' };
+/** Puts the scheme's colours on the page. */
+export function applyScheme(root: HTMLElement, scheme: Scheme): void {
+  root.dataset['scheme'] = scheme;
+  root.style.colorScheme = scheme;
+  for (const [name, value] of variablesOf(scheme)) root.style.setProperty(name, value);
+}
 
-export const LEVEL_TONE: Readonly<Record<Level, Tone>> = { error: RED, warning: AMBER, info: GREY, rounding: GREEN };
+/** The user's choice, else Office's theme, else (Office does not tell everywhere) the system's. */
+export function schemeFor(chosen: Scheme | null, officeBackground: string | undefined, systemDark: boolean): Scheme {
+  return chosen ?? schemeOfBackground(officeBackground) ?? (systemDark ? 'dark' : 'light');
+}
+
+export const LEVEL_TONE: Readonly<Record<Level, Tone>> = {
+  error: toneOf('red'),
+  warning: toneOf('amber'),
+  info: toneOf('grey'),
+  rounding: toneOf('green'),
+};
 /** What names and the user's own words are told in. */
-export const LABEL_TONE = BLUE;
+export const LABEL_TONE = toneOf('blue');
+/** What is told of a suggestion. */
+export const SUGGESTION_TONE = toneOf('green');
 
 export const GROUP_TONE: Readonly<Record<FindingGroup, Tone>> = {
-  error: RED,
-  warning: AMBER,
-  label: BLUE,
-  hint: GREY,
-  doubtful: GREEN,
-  rounding: GREEN,
-  accepted: GREY,
+  error: toneOf('red'),
+  warning: toneOf('amber'),
+  label: toneOf('blue'),
+  hint: toneOf('grey'),
+  doubtful: toneOf('green'),
+  rounding: toneOf('green'),
+  accepted: toneOf('grey'),
 };

@@ -6,6 +6,7 @@ import { checkWorkbook, type CheckResult } from '../../src/core';
 import { decodeSettings } from '../../src/core/settings';
 import { findingText } from '../../src/present/messages';
 import { readXlsx } from '../../src/xlsx';
+import { findingSentences } from './support/pane';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
 
 const SAMPLE = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx'))));
@@ -30,6 +31,8 @@ afterAll(async () => {
 const item = (sheet: string) => pane.locator('li', { has: pane.getByRole('button', { name: sheet, exact: true }) });
 
 async function openDetails(sheet: string): Promise<void> {
+  const others = pane.getByRole('button', { name: /^文字说明与其他工作表/ });
+  if ((await item(sheet).count()) === 0 && (await others.getAttribute('aria-expanded')) === 'false') await others.click();
   const why = item(sheet).getByRole('button', { name: '识别依据和更正' });
   if ((await why.getAttribute('aria-expanded')) === 'false') await why.click();
 }
@@ -61,9 +64,7 @@ const sentences = (result: CheckResult): readonly string[] => result.findings.ma
 /** The pane shows just these findings, and the file has the same. */
 async function expectSame(): Promise<CheckResult> {
   const result = await saved();
-  const closed = pane.locator('main > section button[aria-expanded="false"]:not(article button):not(li button)');
-  while ((await closed.count()) > 0) await closed.first().click();
-  const shown = (await pane.locator('main article > p').allInnerTexts()).map((text) => text.trim());
+  const shown = await findingSentences(pane);
   expect([...shown].sort()).toEqual([...sentences(result)].sort());
   return result;
 }

@@ -11,6 +11,7 @@ import { readXlsx } from '../../src/xlsx';
 import { addressOf } from '../../src/core/workbook';
 import { withValue } from '../support/cases';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { paneLines } from './support/pane';
 import { commentsOf, markedCells, workbookState } from './support/state';
 
 const SAMPLE: Workbook = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx'))));
@@ -34,11 +35,8 @@ afterAll(async () => {
 
 const finished = (): Promise<unknown> => pane.waitForSelector('[data-phase="done"]');
 
-/** The sentences of the pane's findings, groups opened by clicks. */
-async function paneSentences(): Promise<string[]> {
-  for (let closed = pane.locator('main button[aria-expanded="false"]'); (await closed.count()) > 0;) await closed.first().click();
-  return (await pane.locator('main').innerText()).split('\n').map((line) => line.trim());
-}
+/** The lines of the pane, groups and details opened by clicks. */
+const paneSentences = (): Promise<readonly string[]> => paneLines(pane);
 
 test('one click on the ribbon marks the cells of every finding, with comments that say why', async () => {
   await workbench.clickRibbon('勾稽核对');

@@ -1,0 +1,129 @@
+/** Which question this file answers: how does the user search, filter, group and sort the findings? */
+import type { ReactElement } from 'react';
+import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
+import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
+import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
+import type { CheckResult } from '../core';
+import { className, kindName } from '../present/messages';
+import { classesIn, isFiltering, NO_FILTER, tablesIn, type Filter } from './filter';
+import { GROUPINGS, ORDERS, type Grouping, type Order } from './grouping';
+import { listStyles } from './listStyles';
+import { Glyph } from './parts';
+import { SMALL_DROPDOWN, styles } from './styles';
+import { useLocale, useText } from './text';
+
+interface Props {
+  readonly result: CheckResult;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly grouping: Grouping;
+  readonly onGrouping: (grouping: Grouping) => void;
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+export function FilterBar(props: Props): ReactElement | null {
+  const say = useText();
+  const locale = useLocale();
+  const { result, filter, onFilter, grouping, onGrouping, order, onOrder } = props;
+  if (result.findings.length === 0) return null;
+  const classes = classesIn(result.findings);
+  const tables = tablesIn(result.findings);
+  const only = filter.tables?.length === 1 ? String(filter.tables[0]) : '';
+  return (
+    <div className={listStyles.bar}>
+      <div className={styles.filterRow}>
+        <h2 className={styles.sectionTitle}>{say('pane.findings')}</h2>
+        {isFiltering(filter) ? (
+          <button type="button" className={styles.textButton} onClick={() => onFilter(NO_FILTER)}>
+            {say('pane.filter.clear')}
+          </button>
+        ) : null}
+      </div>
+      <SearchBox
+        placeholder={say('pane.search')}
+        ariaLabel={say('pane.search')}
+        value={filter.text}
+        clearButtonProps={{ ariaLabel: say('pane.search.clear') }}
+        styles={{ root: { height: 28, fontSize: 12 }, field: { fontSize: 12 } }}
+        onChange={(_event, text) => onFilter({ ...filter, text: text ?? '' })}
+      />
+      <div className={listStyles.barRow}>
+        <Choice
+          label={say('pane.group-by')}
+          value={grouping}
+          options={GROUPINGS.map((key) => [key, say(`pane.group-by.${key}`)])}
+          onChoose={(key) => onGrouping(GROUPINGS.find((one) => one === key) ?? 'cause')}
+        />
+        <Choice
+          label={say('pane.order')}
+          value={order}
+          options={ORDERS.map((key) => [key, say(`pane.order.${key}`)])}
+          onChoose={(key) => onOrder(ORDERS.find((one) => one === key) ?? 'place')}
+        />
+        <Choice
+          label={say('pane.filter.class')}
+          value={filter.class ?? ''}
+          options={[['', say('pane.filter.all')], ...classes.map((name): [string, string] => [name, className(locale, name)])]}
+          onChoose={(key) => onFilter({ ...filter, class: classes.find((name) => name === key) ?? null })}
+        />
+        <Choice
+          label={say('pane.filter.table')}
+          value={only}
+          options={[
+            ['', say('pane.filter.all-tables')],
+            ...tables.map((table): [string, string] => [String(table.index), `${table.sheet} ${kindName(locale, table.kind)}`]),
+          ]}
+          onChoose={(key) => onFilter({ ...filter, tables: key === '' ? null : [Number(key)] })}
+        />
+      </div>
+      <Chips filter={filter} onFilter={onFilter} />
+    </div>
+  );
+}
+
+/** What the map has narrowed the list to; nothing else on the page would show it. */
+function Chips({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>): ReactElement | null {
+  const say = useText();
+  const several = filter.tables !== null && filter.tables.length > 1;
+  if (filter.findings === null && !several) return null;
+  return (
+    <div className={listStyles.chips}>
+      {filter.findings === null ? null : (
+        <button type="button" className={listStyles.chip} onClick={() => onFilter({ ...filter, findings: null })}>
+          {say('pane.filter.line', { count: String(filter.findings.size) })}
+          <Glyph name="Clear" />
+        </button>
+      )}
+      {several ? (
+        <button type="button" className={listStyles.chip} onClick={() => onFilter({ ...filter, tables: null })}>
+          {say('pane.filter.tables', { count: String(filter.tables.length) })}
+          <Glyph name="Clear" />
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  readonly onChoose: (key: string) => void;
+}): ReactElement {
+  const options: IDropdownOption[] = props.options.map(([key, text]) => ({ key, text }));
+  return (
+    <Dropdown
+      ariaLabel={props.label}
+      title={props.label}
+      // In a narrow page Fabric would open a panel over everything; a pane is always narrow.
+      responsiveMode={ResponsiveMode.large}
+      options={options}
+      selectedKey={props.value}
+      dropdownWidth="auto"
+      calloutProps={{ calloutMaxHeight: 340 }}
+      styles={SMALL_DROPDOWN}
+      onChange={(_event, option) => props.onChoose(String(option?.key ?? ''))}
+    />
+  );
+}

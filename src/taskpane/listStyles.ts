@@ -1,0 +1,65 @@
+/** Which question this file answers: how are the list of findings, its headings and the bar above it laid out? */
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { colour } from './colours';
+import { FOCUS, LINE, PLAIN_BUTTON } from './styles';
+import { FIGURES } from './theme';
+
+export const listStyles = mergeStyleSets({
+  bar: { display: 'flex', flexDirection: 'column', gap: 6 },
+  barRow: { display: 'flex', alignItems: 'center', gap: 6, flexWrap: 'wrap' },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: 4 },
+  chip: {
+    ...PLAIN_BUTTON,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 4,
+    border: LINE,
+    borderRadius: 10,
+    padding: '1px 8px',
+    fontSize: 12,
+    color: colour.themePrimary,
+    background: colour.themeLighterAlt,
+    selectors: { ':hover': { textDecoration: 'line-through' }, ':focus-visible': FOCUS },
+  },
+  frame: { border: LINE, borderRadius: 6, overflow: 'hidden', background: colour.white },
+  heading: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: 8,
+    borderTop: LINE,
+    background: colour.neutralLighterAlt,
+  },
+  headingButton: {
+    ...PLAIN_BUTTON,
+    flex: 1,
+    minWidth: 0,
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: 8,
+    padding: '8px 10px',
+    selectors: { ':hover': { background: colour.neutralLighter }, ':focus-visible': { ...FOCUS, outlineOffset: -2 } },
+  },
+  headingTexts: { flex: 1, minWidth: 0 },
+  headingTitle: { fontWeight: 600 },
+  headingNote: { fontSize: 12, color: colour.neutralSecondary },
+  cause: { borderTop: LINE, padding: '8px 10px', background: colour.neutralLighterAlt },
+  causeHead: { display: 'flex', alignItems: 'center', gap: 6, fontSize: 12, marginBottom: 2 },
+  causeSentence: { margin: 0, fontWeight: 600 },
+  change: { display: 'inline-flex', alignItems: 'baseline', gap: 6, flexWrap: 'wrap', ...FIGURES },
+  old: { color: colour.neutralSecondary, textDecoration: 'line-through' },
+  changes: { margin: '4px 0 0', display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 8, rowGap: 2, fontSize: 12 },
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 10, marginTop: 6 },
+  alternatives: { margin: '4px 0 0', paddingLeft: 12, borderLeft: `2px solid ${colour.neutralLight}`, listStyle: 'none' },
+  alternative: { padding: '4px 0' },
+  ask: {
+    marginTop: 6,
+    padding: 8,
+    border: LINE,
+    borderRadius: 4,
+    background: colour.white,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: 6,
+    fontSize: 12,
+  },
+});

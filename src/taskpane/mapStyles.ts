@@ -1,0 +1,60 @@
+/** Which question this file answers: how does the map of tables look? A broken line differs by colour, dashes and its number. */
+import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
+import { colour, toneOf } from './colours';
+
+const CONTRAST = '@media (forced-colors: active)';
+const RED = toneOf('red');
+
+export const mapStyles = mergeStyleSets({
+  figure: { margin: 0, padding: '4px 10px 8px' },
+  drawing: { display: 'block', width: '100%', maxWidth: 420, maxHeight: 420, margin: '0 auto', overflow: 'visible' },
+  held: {
+    fill: 'none',
+    stroke: colour.neutralTertiary,
+    strokeOpacity: 0.4,
+    selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: 1 } },
+  },
+  broken: { fill: 'none', stroke: RED.border, strokeDasharray: '5 3', selectors: { [CONTRAST]: { stroke: 'CanvasText' } } },
+  chosen: {
+    fill: 'none',
+    stroke: colour.themePrimary,
+    strokeOpacity: 0.35,
+    selectors: { [CONTRAST]: { stroke: 'Highlight', strokeOpacity: 1 } },
+  },
+  /** Wider than what is seen, so that a thin line can be hit. */
+  hit: { fill: 'none', stroke: 'transparent', strokeWidth: 12, pointerEvents: 'stroke' },
+  pressable: {
+    cursor: 'pointer',
+    outline: 'none',
+    selectors: {
+      ':focus-visible path:first-of-type': { strokeOpacity: 1, stroke: colour.themePrimary },
+      ':focus-visible circle': { stroke: colour.neutralPrimary, strokeWidth: 2.5 },
+      ':focus-visible text': { textDecoration: 'underline' },
+    },
+  },
+  badge: { fill: RED.border, selectors: { [CONTRAST]: { fill: 'CanvasText' } } },
+  badgeText: {
+    fill: '#ffffff',
+    fontSize: 9.5,
+    fontWeight: 700,
+    textAnchor: 'middle',
+    pointerEvents: 'none',
+    selectors: { [CONTRAST]: { fill: 'Canvas' } },
+  },
+  node: {
+    fill: colour.themePrimary,
+    stroke: colour.white,
+    strokeWidth: 1.5,
+    selectors: { [CONTRAST]: { fill: 'CanvasText', stroke: 'Canvas' } },
+  },
+  nodeBroken: {
+    fill: RED.border,
+    stroke: colour.white,
+    strokeWidth: 1.5,
+    selectors: { [CONTRAST]: { fill: 'CanvasText', stroke: 'Canvas' } },
+  },
+  name: { fill: colour.neutralPrimary, fontSize: 11, selectors: { [CONTRAST]: { fill: 'CanvasText' } } },
+  legend: { display: 'flex', flexWrap: 'wrap', columnGap: 12, fontSize: 12, color: colour.neutralSecondary, margin: '2px 0' },
+  legendItem: { display: 'inline-flex', alignItems: 'center', gap: 5 },
+  list: { margin: '4px 0 0', paddingLeft: 18, fontSize: 12 },
+});

@@ -1,0 +1,103 @@
+/** 采用建议 and 撤销 on a workbook in Excel: one value, exactly what was agreed, and exactly back. */
+import { checkWorkbook, cellAt, type Cause, type CellValue } from '../../src/core';
+import { Session } from '../../src/commands/session';
+import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import { caseWorkbook, withValue } from '../support/cases';
+import { place } from '../support/findings';
+import { createOffice } from '../support/office';
+
+// 2080107 of 表三: 5.00 became 50.00.
+const SLIPPED = withValue(caseWorkbook('seed-000.xlsx'), '表三', 10, 4, 50);
+const CELL = place('表三!E11');
+
+async function setUp(workbook = SLIPPED) {
+  const office = createOffice({ workbook });
+  office.install();
+  const excel = new ExcelSpreadsheet('zh-CN');
+  const session = new Session({
+    spreadsheet: excel,
+    check: (book) => checkWorkbook(book),
+    locale: 'zh-CN',
+    noticeOf,
+    now: () => 0,
+    breathe: () => Promise.resolve(),
+  });
+  await session.recheck();
+  const held = async (): Promise<CellValue> => {
+    const sheet = (await excel.read()).sheets.find(({ name }) => name === CELL.sheet);
+    return (sheet && cellAt(sheet, CELL.row, CELL.column)?.value) ?? null;
+  };
+  const errors = (): number => session.getState().outcome?.result.findings.filter(({ severity }) => severity === 'error').length ?? 0;
+  return { office, session, held, errors, causes: () => session.getState().outcome?.result.causes ?? [] };
+}
+
+test('writes the suggested value, checks anew, and can be undone', async () => {
+  const { session, held, errors, causes } = await setUp();
+  const before = errors();
+  const cause = causes().find(({ cells }) => cells.some(({ cell }) => cell.row === CELL.row && cell.sheet === CELL.sheet)) as Cause;
+  await session.adopt(cause);
+  expect(await held()).toBe(5);
+  expect(errors()).toBeLessThan(before);
+  expect(session.getState()).toMatchObject({
+    phase: 'done',
+    done: { id: 'pane.done.adopted', data: { place: '表三!E11', before: '50', after: '5' } },
+  });
+  await session.undo();
+  expect(await held()).toBe(50);
+  expect(errors()).toBe(before);
+  expect(session.getState()).toMatchObject({ adoptions: [], done: { id: 'pane.done.undone' } });
+});
+
+test('a number stored as text stays text, and comes back as it was', async () => {
+  const { session, held, causes } = await setUp(withValue(SLIPPED, '表三', 10, 4, '50.00'));
+  const cause = causes().find(({ cells }) => cells.some(({ cell }) => cell.row === CELL.row && cell.sheet === CELL.sheet)) as Cause;
+  await session.adopt(cause);
+  expect(await held()).toBe('5.00');
+  await session.undo();
+  expect(await held()).toBe('50.00');
+});
+
+test('nothing is written where the cell was changed since the check', async () => {
+  const { session, held, causes, office } = await setUp();
+  const [cause] = causes();
+  await office.userEdit('表三', 'E11', 51);
+  await session.adopt(cause as Cause);
+  expect(await held()).toBe(51);
+  expect(session.getState()).toMatchObject({ adoptions: [], notices: [{ id: 'pane.adopt.changed', data: { place: '表三!E11' } }] });
+});
+
+test('nothing is taken back where somebody has changed the cell since', async () => {
+  const { session, held, causes, office } = await setUp();
+  await session.adopt(causes()[0] as Cause);
+  await office.userEdit('表三', 'E11', 6);
+  await session.undo();
+  expect(await held()).toBe(6);
+  expect(session.getState()).toMatchObject({ adoptions: [], notices: [{ id: 'pane.undo.changed' }] });
+});
+
+test('a formula is never overwritten by a value', async () => {
+  const { session, held, office } = await setUp(withValue(SLIPPED, '表三', 10, 4, 5));
+  await office.userEdit('表三', 'E11', '=10*5');
+  await session.recheck();
+  const cause: Cause = {
+    cells: [{ cell: CELL, value: '50.00', suggested: '5.00', unit: '万元', label: '' }],
+    slip: 'unknown',
+    confidence: 0.9,
+    findings: [],
+  };
+  const before = await held();
+  await session.adopt(cause);
+  expect(await held()).toBe(before);
+  expect(session.getState().notices).toEqual([{ id: 'pane.adopt.formula', data: { place: '表三!E11' } }]);
+});
+
+test('a finding is accepted for a reason, kept in the workbook, and taken up again', async () => {
+  const { session } = await setUp();
+  const open = () => session.getState().outcome?.result.findings ?? [];
+  const [first] = open();
+  if (!first) throw new Error('The workbook has no finding');
+  await session.accept(first, '口径不同');
+  expect(open().find(({ id }) => id === first.id)?.accepted).toEqual({ reason: '口径不同' });
+  await session.reopen(first);
+  expect(open().find(({ id }) => id === first.id)?.accepted).toBeUndefined();
+});

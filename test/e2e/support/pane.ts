@@ -1,0 +1,67 @@
+/** Reading the pane as a person does: the list draws only what is in sight, so one scrolls from top to bottom and opens what is closed. */
+import type { Frame } from 'playwright-core';
+
+const CLOSED = '[data-list="findings"] button[aria-expanded="false"]';
+
+/** Opens every group and every detail of the findings and gives all lines that were to be read in the pane's main part. */
+export async function paneLines(pane: Frame): Promise<readonly string[]> {
+  const lines = new Set<string>();
+  await pane.evaluate(() => window.scrollTo(0, 0));
+  for (;;) {
+    await pane.waitForTimeout(60);
+    // What is opened above moves what is below: open within the window only.
+    for (let opened = true; opened;) {
+      opened = await pane.evaluate((selector) => {
+        const inSight = [...document.querySelectorAll<HTMLElement>(selector)].find((button) => {
+          const { top, bottom } = button.getBoundingClientRect();
+          return bottom > 0 && top < window.innerHeight;
+        });
+        inSight?.click();
+        return inSight !== undefined;
+      }, CLOSED);
+      await pane.waitForTimeout(20);
+    }
+    for (const line of (await pane.locator('main').innerText()).split('\n')) lines.add(line.trim());
+    const ended = await pane.evaluate(() => {
+      const before = window.scrollY;
+      window.scrollBy(0, window.innerHeight * 0.6);
+      return window.scrollY === before;
+    });
+    if (ended) break;
+  }
+  await pane.evaluate(() => window.scrollTo(0, 0));
+  return [...lines];
+}
+
+/** Sentences of the findings that the pane lists, each once. */
+export async function findingSentences(pane: Frame): Promise<readonly string[]> {
+  const sentences = new Map<string, string>();
+  await pane.evaluate(() => window.scrollTo(0, 0));
+  for (;;) {
+    await pane.waitForTimeout(60);
+    for (let opened = true; opened;) {
+      opened = await pane.evaluate(() => {
+        const heading = [...document.querySelectorAll<HTMLElement>('[data-list="findings"] button[aria-expanded="false"]')].find(
+          (button) => button.closest('article') === null && button.closest('ul') === null,
+        );
+        heading?.click();
+        return heading !== undefined;
+      });
+      await pane.waitForTimeout(20);
+    }
+    const read = await pane.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('article[data-finding]')].map(
+        (article) => [article.dataset['finding'] ?? '', article.querySelector('p')?.innerText.trim() ?? ''] as const,
+      ),
+    );
+    for (const [id, text] of read) sentences.set(id, text);
+    const ended = await pane.evaluate(() => {
+      const before = window.scrollY;
+      window.scrollBy(0, window.innerHeight * 0.6);
+      return window.scrollY === before;
+    });
+    if (ended) break;
+  }
+  await pane.evaluate(() => window.scrollTo(0, 0));
+  return [...sentences.values()];
+}
