@@ -71,6 +71,15 @@ export function shift(value: Decimal, power: number): Decimal {
   return { units: value.units, scale: value.scale - power };
 }
 
+/** To so many digits after the point, half away from zero. */
+export function rounded(value: Decimal, decimals: number): Decimal {
+  if (value.scale <= decimals) return value;
+  const step = pow10(value.scale - decimals);
+  const size = value.units < 0n ? -value.units : value.units;
+  const units = (size + step / 2n) / step;
+  return { units: value.units < 0n ? -units : units, scale: decimals };
+}
+
 /** `-18.00` with at least `decimals` digits after the point; digits that are there are never dropped. */
 export function formatDecimal(value: Decimal, decimals = 0): string {
   const shown = normalise(value);

@@ -2,9 +2,9 @@
 import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
 import { ZERO, formatDecimal } from './amount';
 import { fundOfTitle } from './funds';
-import { readFigure, type Figure } from './recognise/figure';
+import { readFigure, shownValue, type Figure } from './recognise/figure';
 import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Quantity, Row, Table, TableKind, Unit } from './model';
-import { cellAt, type CellRef, type Sheet, type Workbook } from './workbook';
+import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from './workbook';
 
 /** Whose money a table counts where no column or row says otherwise. */
 const FUND_OF_KIND: Partial<Readonly<Record<TableKind, Fund>>> = {
@@ -69,9 +69,9 @@ function cellOf({ table }: Context, row: Row, column: Column): CellRef {
   return { sheet, row: row.index, column: column.index - shift };
 }
 
-function figureAt({ sheets }: Context, cell: CellRef): Figure {
+function storedAt({ sheets }: Context, cell: CellRef): Cell | undefined {
   const sheet = sheets.get(cell.sheet);
-  return sheet ? readFigure(cellAt(sheet, cell.row, cell.column)) : { type: 'blank' };
+  return sheet && cellAt(sheet, cell.row, cell.column);
 }
 
 /** As printed, with the digits of its column. */
@@ -85,9 +85,11 @@ function printedOf(figure: Figure, decimals: number): string {
 function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact | null {
   const { table } = context;
   const cell = cellOf(context, row, column);
-  const figure = figureAt(context, cell);
+  const stored = storedAt(context, cell);
+  const figure = readFigure(stored);
   if (figure.type === 'text') return null;
   const decimals = column.decimals ?? 0;
+  const shown = figure.type === 'amount' ? shownValue(stored) : null;
   const { stage, part, within, beside, flow } = column.measure ?? {};
   const value = figure.type === 'amount' ? figure.value : null;
   const printed = printedOf(figure, decimals);
@@ -96,6 +98,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     cell,
     value,
     printed,
+    ...(shown ? { shown } : {}),
     decimals,
     unit: context.unit,
     side: panel.side ?? 'expenditure',
@@ -149,7 +152,7 @@ function quantitiesOf(context: Context): readonly Quantity[] {
       if (column.role !== 'quantity' && column.role !== 'price') continue;
       for (const row of panel.rows) {
         const cell = cellOf(context, row, column);
-        const figure = figureAt(context, cell);
+        const figure = readFigure(storedAt(context, cell));
         if (row.line === 'unknown' || figure.type === 'text') continue;
         const decimals = column.decimals ?? 0;
         found.push({

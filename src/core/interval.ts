@@ -2,6 +2,7 @@
  * Judges one equation on intervals (XBRL Calculations 1.1, round-to-nearest): a stated figure v with d decimals stands
  * for v ± ½·10^-d; a sum ties out when the interval of the total and the interval of the parts meet. Nil and 0 have no
  * width. Within the interval a gap of more than three standard deviations of the rounding errors is `doubtful`.
+ * What is stored is judged, not what a number format shows of it; what lies behind the 15th digit of a stored number is no gap.
  * The user may choose to allow less or more (`Tolerance`); what is allowed is decided here and nowhere else.
  */
 import { absolute, add, compare, isZero, multiply, negate, parseDecimal, shift, subtract, ZERO, type Decimal } from './amount';
@@ -42,6 +43,19 @@ export function halfWidth(fact: Fact): Decimal {
   return shift({ units: 5n, scale: fact.decimals + 1 }, UNIT_POWER[fact.unit]);
 }
 
+/** A stored number (IEEE double) keeps 15 digits. */
+const STORED_DIGITS = 15;
+/** Columns with fewer digits after the point were typed or rounded: they are exact. */
+const COMPUTED_DECIMALS = 9;
+
+/** Half of the 15th digit, in 元, of an amount that fills them all (a third, a share): what adding up in doubles may leave. */
+function storageWidth({ value, decimals, unit }: Fact): Decimal {
+  if (value === null || decimals < COMPUTED_DECIMALS) return ZERO;
+  const whole = absolute(value).units.toString().length - value.scale;
+  const scale = STORED_DIGITS - Math.max(whole, 0) + 1;
+  return scale < 0 ? ZERO : shift({ units: 5n, scale }, UNIT_POWER[unit]);
+}
+
 function sum(terms: readonly Term[]): Decimal {
   return terms.reduce((total, term) => add(total, term.sign === 1 ? yuan(term.fact) : negate(yuan(term.fact))), ZERO);
 }
@@ -67,11 +81,12 @@ export function judge(relation: AmountRelation, tolerance: Tolerance = INTERVAL)
   const left = sum(relation.left);
   const right = sum(relation.right);
   const terms = [...relation.left, ...relation.right];
+  const noise = terms.reduce((total, { fact }) => add(total, storageWidth(fact)), ZERO);
   const widths = terms.map(({ fact }): Width => ({ half: halfWidth(fact), power: UNIT_POWER[fact.unit] }));
   const allowance = allowanceOf(widths, tolerance);
   if (terms.every((term) => term.fact.value === null)) return { verdict: 'vacuous', left, right, allowance };
   const gap = violation(relation.op, subtract(left, right));
-  if (isZero(gap)) return { verdict: 'held', left, right, allowance };
+  if (compare(gap, noise) <= 0) return { verdict: 'held', left, right, allowance };
   if (compare(gap, allowance) > 0) return { verdict: 'mismatch', left, right, allowance };
   if (tolerance.kind !== 'interval') return { verdict: 'rounding', left, right, allowance };
   // σ² = Σ(2h)²/12, so |D| > 3σ is the same as D² > 3·Σh²

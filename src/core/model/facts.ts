@@ -14,6 +14,8 @@ export interface Fact {
   readonly value: Decimal | null;
   /** As printed, `62.10`; empty for a blank cell. */
   readonly printed: string;
+  /** What the cell's number format shows, in the table's own unit, where that is not the stored value. */
+  readonly shown?: Decimal;
   /** Precision of the column: digits after the point. */
   readonly decimals: number;
   readonly unit: Unit;

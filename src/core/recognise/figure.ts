@@ -1,5 +1,5 @@
 /** What amount does a cell state: a figure, nil, or none at all? */
-import { decimalOfNumber, isZero, parseDecimal, shortDecimal, type Decimal } from '../amount';
+import { decimalOfNumber, isZero, parseDecimal, rounded, shortDecimal, type Decimal } from '../amount';
 import type { Cell } from '../workbook';
 import { compact } from './text';
 
@@ -62,6 +62,21 @@ export function decimalsOfFormat(format: string | undefined): number {
   const digits = /[0#?]\.([0?]+)/.exec(section)?.[1]?.length ?? /^\.([0?]+)/.exec(section)?.[1]?.length ?? 0;
   if (FORMAT_DIGITS.size < 1000) FORMAT_DIGITS.set(format, digits);
   return digits;
+}
+
+const PLAIN_FORMAT = /^(?:#,##)?[0#](?:\.0+)?$/;
+
+/**
+ * What a number's format shows of it, where that is less than is stored: 6.235 as `0.00` → 6.24 (half away from zero, as programs do).
+ * `null` when all is shown, and for formats that do more than cut digits (percent, scaling, dates, General).
+ */
+export function shownValue(cell: Cell | undefined): Decimal | null {
+  if (typeof cell?.value !== 'number' || cell.format === undefined) return null;
+  const section = (cell.format.split(';')[0] ?? '').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[\s¥$￥]/g, '');
+  if (!PLAIN_FORMAT.test(section)) return null;
+  const value = decimalOfNumber(cell.value);
+  const decimals = decimalsOfFormat(cell.format);
+  return value && value.scale > decimals ? rounded(value, decimals) : null;
 }
 
 function decimalsShown(cell: Cell): number {

@@ -6,12 +6,14 @@ import { narrative } from './narrative';
 import { pane } from './pane';
 import { present } from './present';
 import { recognise } from './recognise';
+import { relations } from './relations';
 import { rules } from './rules';
 import { settings } from './settings';
 import { workbench } from './workbench';
 
 export const en = {
   ...rules,
+  ...relations,
   ...narrative,
   ...settings,
   ...recognise,
