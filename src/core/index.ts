@@ -10,6 +10,7 @@ import { contentsOf } from './contents';
 import { factsOf } from './facts';
 import { TABLE_KINDS, type CheckResult, type Skipped, type Table } from './model';
 import { paragraphsOf, passagesOf } from './narrative/paragraphs';
+import { ownRules } from './own';
 import { recogniseTables } from './recognise';
 import { goneCorrections } from './recognise/corrections';
 import { RULES } from './rules';
@@ -46,10 +47,11 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     passages: passagesOf(workbook, tables),
     ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
   };
-  const { rules, off } = rulesAsSet(RULES, settings.rules);
+  const own = ownRules(settings.relations);
+  const { rules, off } = rulesAsSet([...RULES, ...own.rules], settings.rules);
   const { tolerance, ignored } = settings;
   const result = check(facts, rules, { formulaOf: formulaOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
-  const said = [...off, ...notices, ...skipped];
+  const said = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];
   return said.length === 0 ? result : { ...result, skipped: [...result.skipped, ...said] };
 }
 
