@@ -1,13 +1,13 @@
-/** Which question this file answers: what does the file of `--accounts` say? A bureau's list → a catalogue, or the sentence that says what is wrong. */
+/** Which question this file answers: what does the file of `--accounts` say? A bureau's list → its lines, or the sentence that says what is wrong. */
 import { readFileSync } from 'node:fs';
-import { BUILT_IN_CATALOGUE, parseAccountList, rowsOfCsv, rowsOfWorkbook, withUserAccounts, type Catalogue } from '../core/accounts';
+import { parseAccountList, rowsOfCsv, rowsOfWorkbook } from '../core/accounts';
 import { FileError } from '../core/file-error';
+import { ownAccounts, type OwnAccount } from '../core/settings';
 import { translate, type Locale } from '../i18n';
 import { fileSystemReason } from './inputs';
 import { decodeText } from './plainText';
 
-/** The catalogue is absent when no list was asked for. */
-export type AccountsRead = { readonly catalogue?: Catalogue } | { readonly wrong: string };
+export type AccountsRead = { readonly accounts: readonly OwnAccount[] } | { readonly wrong: string };
 
 /** More problems than these are only counted. */
 const MOST_PROBLEMS = 3;
@@ -25,7 +25,7 @@ export async function readAccounts(file: string, locale: Locale): Promise<Accoun
   }
   try {
     const { entries, problems } = parseAccountList(await rowsIn(bytes));
-    if (problems.length === 0) return { catalogue: withUserAccounts(entries, BUILT_IN_CATALOGUE) };
+    if (problems.length === 0) return { accounts: ownAccounts(entries) };
     const said = problems.slice(0, MOST_PROBLEMS).map(({ id, data }) => translate(locale, id, data));
     if (problems.length > MOST_PROBLEMS) said.push(translate(locale, 'accounts.more', { count: String(problems.length) }));
     return { wrong: said.join(locale === 'en' ? ' ' : '') };

@@ -1,15 +1,14 @@
 /** Which question this file answers: what does the user ask for? Arguments → a request, or the sentence that says what is wrong. */
 import type { Severity } from '../core/model';
 import type { Locale } from '../i18n';
+import { toleranceOf, type PreferenceRequest } from './preferences';
 
-interface RunRequest {
+interface RunRequest extends PreferenceRequest {
   readonly paths: readonly string[];
   readonly format: 'text' | 'json';
   readonly locale: Locale;
   /** `null` for standard output. */
   readonly output: string | null;
-  /** File of a bureau's own list of accounts. */
-  readonly accounts: string | null;
 }
 
 export interface CheckRequest extends RunRequest {
@@ -41,6 +40,10 @@ const VALUES = {
   '--fail-on': ['error', 'warning', 'info'],
 } as const;
 
+/** What `tables` has no use for. */
+const CHECK_ONLY = ['--fail-on', '--with', '--last-year', '--relations', '--tolerance', '--without'];
+const TOLERANCES = 'interval exact 0.01万元';
+
 class Wrong extends Error {
   constructor(
     readonly id: string,
@@ -66,13 +69,25 @@ export function parseArguments(args: readonly string[]): Request {
   let evidence = false;
   const documents: string[] = [];
   let lastYear: string | null = null;
+  let tolerance: PreferenceRequest['tolerance'] = null;
+  let relations: string | null = null;
+  const without: string[] = [];
   const given = new Set<string>();
   let other: 'help' | 'version' | null = null;
 
+  const valueOf = (option: string, values: string, value: string | null): string => {
+    const text = value ?? rest.shift() ?? '';
+    if (text === '') throw new Wrong('cli.usage.no-value', { option, values });
+    return text;
+  };
   const fileOf = (option: string, value: string | null): string => {
-    const file = value ?? rest.shift() ?? '';
-    if (file === '') throw new Wrong('cli.usage.no-value', { option, values: 'FILE' });
-    return file;
+    return valueOf(option, 'FILE', value);
+  };
+  const amountOf = (option: string, value: string | null): NonNullable<typeof tolerance> => {
+    const text = valueOf(option, TOLERANCES, value);
+    const read = toleranceOf(text);
+    if (read === null) throw new Wrong('cli.usage.bad-value', { option, value: text, values: TOLERANCES });
+    return read;
   };
   const choose = <T extends string>(option: string, values: readonly T[], given: string | null): T => {
     const value = given ?? rest.shift();
@@ -93,6 +108,9 @@ export function parseArguments(args: readonly string[]): Request {
       else if (option === '--fail-on') failOn = choose(option, VALUES[option], value);
       else if (option === '--output' || option === '-o') output = fileOf(option, value);
       else if (option === '--accounts') accounts = fileOf(option, value);
+      else if (option === '--relations') relations = fileOf(option, value);
+      else if (option === '--tolerance') tolerance = amountOf(option, value);
+      else if (option === '--without') without.push(valueOf(option, 'RULE', value));
       else if (option === '--with') documents.push(fileOf(option, value));
       else if (option === '--last-year') lastYear = fileOf(option, value);
       else if (option === '--evidence') evidence = true;
@@ -104,10 +122,10 @@ export function parseArguments(args: readonly string[]): Request {
     if (command === undefined) throw new Wrong('cli.usage.no-command');
     if (command !== 'check' && command !== 'tables') throw new Wrong('cli.usage.unknown-command', { command });
     if (paths.length === 0) throw new Wrong('cli.usage.no-path', { command });
-    const others: readonly string[] = command === 'check' ? ['--evidence'] : ['--fail-on', '--with', '--last-year'];
+    const others: readonly string[] = command === 'check' ? ['--evidence'] : CHECK_ONLY;
     const stray = [...given].find((option) => others.includes(option));
     if (stray !== undefined) throw new Wrong('cli.usage.other-command', { option: stray, command });
-    const run = { paths, format, locale, output, accounts };
+    const run = { paths, format, locale, output, accounts, relations, tolerance, without };
     return command === 'check' ? { ...run, command, failOn, documents, lastYear } : { ...run, command, evidence };
   } catch (error) {
     if (error instanceof Wrong) return { command: 'wrong', locale, id: error.id, data: error.data };

@@ -7,11 +7,11 @@ import { reportOf, reportOfAll } from '../present/json';
 import { tablesReport, tablesText, type Inventory } from '../present/tables';
 import { textOf, textTotal } from '../present/text';
 import { oneLine } from '../present/width';
-import { readAccounts, type AccountsRead } from './accounts';
 import { readBeside } from './beside';
 import { parseArguments, type CheckRequest, type TablesRequest } from './arguments';
 import { examineInputs, exitCodeOf, type Outcome } from './check';
 import { errorCode, inputsOf } from './inputs';
+import { isRule, readPreferences } from './preferences';
 
 /** What the command needs of the process. */
 export interface Terminal {
@@ -45,9 +45,15 @@ type RunRequest = CheckRequest | TablesRequest;
 
 async function run(request: RunRequest, terminal: Terminal): Promise<0 | 1 | 2> {
   const { locale } = request;
-  const accounts: AccountsRead = request.accounts === null ? {} : await readAccounts(request.accounts, locale);
-  if ('wrong' in accounts) {
-    terminal.complain(`${oneLine(request.accounts ?? '')}: ${oneLine(accounts.wrong)}\n`);
+  const read = await readPreferences(request, locale);
+  if ('wrong' in read) {
+    terminal.complain(`${oneLine(read.file)}: ${oneLine(read.wrong)}\n`);
+    return 2;
+  }
+  const { preferences: overrides } = read;
+  const unknown = request.without.find((rule) => !isRule(rule));
+  if (unknown !== undefined) {
+    terminal.complain(`gouji: ${oneLine(translate(locale, 'cli.usage.unknown-rule', { rule: unknown }))}\n`);
     return 2;
   }
   const inputs = inputsOf(request.paths);
@@ -64,11 +70,11 @@ async function run(request: RunRequest, terminal: Terminal): Promise<0 | 1 | 2> 
       terminal.complain(`gouji: ${translate(locale, 'cli.usage.beside-several', { count: String(inputs.length) })}\n`);
       return 2;
     }
-    const outcome = await examineInputs(inputs, locale, (workbook) => checkWorkbook(beside.add(workbook), accounts));
+    const outcome = await examineInputs(inputs, locale, (workbook) => checkWorkbook(beside.add(workbook), { overrides }));
     const text = json ? jsonOf(outcome, request) : readable(outcome, request, colour);
     return print(text, outcome, request, terminal) ? exitCodeOf(outcome, request.failOn) : 2;
   }
-  const outcome = await examineInputs(inputs, locale, (workbook) => readTables(workbook, accounts));
+  const outcome = await examineInputs(inputs, locale, (workbook) => readTables(workbook, { overrides }));
   const text = json ? tablesJson(outcome, request) : outcome.checked.map(tablesOf(request, colour)).join('\n');
   return print(text, outcome, request, terminal) && outcome.errors.length === 0 ? 0 : 2;
 }

@@ -1,6 +1,15 @@
 import { parseArguments } from '../../src/cli/arguments';
 
-const run = { paths: ['a.xlsx'], format: 'text', locale: 'zh-CN', output: null, accounts: null };
+const run = {
+  paths: ['a.xlsx'],
+  format: 'text',
+  locale: 'zh-CN',
+  output: null,
+  accounts: null,
+  relations: null,
+  tolerance: null,
+  without: [],
+};
 const check = { ...run, command: 'check', failOn: 'error', documents: [], lastYear: null };
 const tables = { ...run, command: 'tables', evidence: false };
 
@@ -16,6 +25,12 @@ describe('arguments', () => {
     [
       ['check', 'a.xlsx', '--with', '说明.docx', '--with=b.txt', '--last-year', 'c.xlsx'],
       { ...check, documents: ['说明.docx', 'b.txt'], lastYear: 'c.xlsx' },
+    ],
+    [['check', 'a.xlsx', '--relations', 'own.yaml'], { ...check, relations: 'own.yaml' }],
+    [['check', 'a.xlsx', '--tolerance=exact'], { ...check, tolerance: { kind: 'exact' } }],
+    [
+      ['check', 'a.xlsx', '--tolerance', '0.01万元', '--without', 'balance', '--without=row-sums'],
+      { ...check, tolerance: { kind: 'fixed', amount: '0.01', unit: '万元' }, without: ['balance', 'row-sums'] },
     ],
     [['tables', 'a.xlsx'], tables],
     [
@@ -39,6 +54,13 @@ describe('arguments', () => {
     [['check', 'a', '--last-year'], 'cli.usage.no-value', { option: '--last-year', values: 'FILE' }],
     [['check', 'a', '--evidence'], 'cli.usage.other-command', { option: '--evidence', command: 'check' }],
     [['check', 'a', '--accounts'], 'cli.usage.no-value', { option: '--accounts', values: 'FILE' }],
+    [['tables', 'a', '--tolerance', 'exact'], 'cli.usage.other-command', { option: '--tolerance', command: 'tables' }],
+    [['check', 'a', '--without'], 'cli.usage.no-value', { option: '--without', values: 'RULE' }],
+    [
+      ['check', 'a', '--tolerance', '-1元'],
+      'cli.usage.bad-value',
+      { option: '--tolerance', value: '-1元', values: 'interval exact 0.01万元' },
+    ],
     [['check', 'a', '--loud'], 'cli.usage.unknown-option', { option: '--loud' }],
     [['check', 'a', '--format', 'xml'], 'cli.usage.bad-value', { option: '--format', value: 'xml', values: 'text json' }],
     [['check', 'a', '--lang=fr'], 'cli.usage.bad-value', { option: '--lang', value: 'fr', values: 'zh-CN en' }],

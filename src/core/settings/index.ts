@@ -4,6 +4,7 @@ import { xmlText } from '../xmlTree';
 export * from './model';
 export { decodeSettings, encodeSettings, type DecodedSettings } from './document';
 export * from './change';
+export { isToleranceAmount } from './preferences';
 export { figuresOf } from './accepted';
 export { effectiveSettings, overlaid, ownAccounts } from './effective';
 export { exportSettings, importSettings, type ImportedSettings } from './exchange';

@@ -18,6 +18,9 @@ Options:
   --accounts FILE                 your own list of accounts (.csv or workbook: code, name, first year), put over the built-in one
   --with FILE                     (check) the budget narrative to check with the workbook, .docx or text; may be repeated; one workbook only
   --last-year FILE                (check) last year's workbook, for the columns of last year and the changes that the text states; one workbook only
+  --relations FILE                relations of your own (.yaml or .json, see docs/own-relations.md)
+  --tolerance TOLERANCE           interval (default: what rounding explains is no error), exact, or an amount such as 0.01万元
+  --without RULE                  do not check this rule (ids in docs/rules.md); may be repeated
   --evidence                      (tables) say of each table why it was read so
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could not be read, or the command is wrong.
@@ -27,6 +30,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.usage.no-path': 'A file or folder is missing. Use gouji {command} PATH...; see gouji --help.',
   'cli.usage.unknown-option': 'There is no option "{option}". See gouji --help.',
   'cli.usage.other-command': 'The command {command} has no option {option}. See gouji --help.',
+  'cli.usage.unknown-rule': 'There is no rule "{rule}". The ids of the rules are in docs/rules.md.',
   'cli.usage.no-value': 'The option {option} needs a value: {values}.',
   'cli.usage.bad-value': 'The option {option} cannot be "{value}". Use {values}.',
   'cli.usage.beside-several': '--with and --last-year belong to one workbook, and there are {count}. Check them one by one.',

@@ -26,4 +26,5 @@ export const relations = {
   'own.empty': 'Own relations, line {line}: {field} must not be empty.',
   'own.too-long': 'Own relations, line {line}: {field} is too long (200 characters at most).',
   'own.title-repeated': 'Own relations, line {line}: the title “{title}” is that of line {earlier}; please choose another.',
+  'own.not-utf8': 'The file must be text in UTF-8.',
 } as const;

@@ -18,6 +18,9 @@ export const cli = {
   --accounts 文件               本单位的科目表（.csv 或工作簿：编码，名称，启用年度），优先于自带的科目
   --with 文件                   （check）与工作簿一并核对的预算说明：.docx 或文本文件；可重复；只用于一个工作簿
   --last-year 文件              （check）上年的工作簿：核对表中上年数与说明中的比上年增减；只用于一个工作簿
+  --relations 文件              本单位自定义的勾稽关系（.yaml 或 .json，写法见 docs/own-relations.md）
+  --tolerance 容差              interval（默认，四舍五入能解释的不算差错）、exact（分毫不差）或金额如 0.01万元
+  --without 规则                不核对这条规则（编号见 docs/rules.md），可写多次
   --evidence                    （tables）列出每张表的识别依据
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有输入无法读取，或命令有误。
@@ -27,6 +30,7 @@ export const cli = {
   'cli.usage.no-path': '缺少文件或文件夹。请用 gouji {command} 路径...，说明见 gouji --help。',
   'cli.usage.unknown-option': '没有选项“{option}”。说明见 gouji --help。',
   'cli.usage.other-command': '命令 {command} 没有选项 {option}。说明见 gouji --help。',
+  'cli.usage.unknown-rule': '没有规则“{rule}”。规则编号见 docs/rules.md。',
   'cli.usage.no-value': '选项 {option} 后面缺少值。可用：{values}。',
   'cli.usage.bad-value': '选项 {option} 不能是“{value}”。可用：{values}。',
   'cli.usage.beside-several': '--with 和 --last-year 只能用于一个工作簿，现在有 {count} 个。请逐个核对。',

@@ -24,4 +24,5 @@ export const relations = {
   'own.empty': '自定义关系第 {line} 行：{field} 不能为空。',
   'own.too-long': '自定义关系第 {line} 行：{field} 过长（最多 200 字）。',
   'own.title-repeated': '自定义关系第 {line} 行：标题“{title}”与第 {earlier} 行重复，请改成不同的标题。',
+  'own.not-utf8': '文件须存成 UTF-8 编码的文本。',
 } as const;
