@@ -5,8 +5,9 @@ import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
 import { economicByName, economicClassByName } from './accountNames';
 import type { Layout } from './kind';
-import { linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows } from './rowArithmetic';
-import { stripOrdinal } from './text';
+import { linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
+import { hasOrdinal, indentOf, stripOrdinal } from './text';
+import { settleUnitNames } from './unitNames';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
 export interface CodeRowsContext {
@@ -137,17 +138,21 @@ function nameFunctionRows(drafts: readonly Draft[]): void {
   });
 }
 
+const isNameOnly = (draft: Draft): boolean =>
+  draft.line === 'unknown' && draft.nameText !== null && draft.codeText === null && draft.hasAmounts;
+
 /**
  * A name without code in a list of projects is a project: of the account above it, when accounts and projects stand in turn; of no
- * account, when nothing in the list has a code.
+ * account, when nothing in the list has a code, or all such names are written alike, so that none is the heading of another.
  */
 function nameProjects(drafts: readonly Draft[]): void {
   const uncoded = drafts.every((draft) => draft.codeText === null || digitsOf(draft.codeText) === null);
   let account: Draft | null = null;
+  const style = (draft: Draft): string => `${draft.nameCell?.column ?? ''} ${hasOrdinal(draft.nameText ?? '')} ${indentOf(draft.rawName)}`;
+  const alike = new Set(drafts.filter(isNameOnly).map(style)).size === 1;
   for (const draft of drafts) {
-    const isNamed = draft.line === 'unknown' && draft.nameText !== null && draft.codeText === null && draft.hasAmounts;
     if (draft.line === 'account') account = draft;
-    else if (isNamed && (account?.codeText || uncoded)) {
+    else if (isNameOnly(draft) && (account?.codeText || uncoded || alike)) {
       draft.line = 'project';
       draft.project = draft.nameText;
       draft.account = account?.account ?? null;
@@ -263,6 +268,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   }
   // A nameless row is the total's repetition only when a labelled total stands above it; at the top it is the total itself.
   nameFunctionRows(drafts);
+  if (context.layout === 'project-list') settleUnitNames(drafts, context.amounts, topRows);
   settleTotals(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
   if (context.layout === 'project-list') nameProjects(drafts);

@@ -1,6 +1,7 @@
 /** What does each row of a “三公” or procurement table stand for: an item, a unit, the total? */
 import type { Draft } from './draft';
 import type { Layout } from './kind';
+import { settleUnitNames } from './unitNames';
 import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
 
 /** Whether the labels down the side are items, so that the columns say something else. */
@@ -76,7 +77,14 @@ function readHorizontalThreePublic(drafts: readonly Draft[]): void {
   for (const draft of drafts) if (draft.line === 'organisation') draft.parent = stated ? total : null;
 }
 
-function readProcurement(drafts: readonly Draft[]): void {
+/** Lists of goods put each level into a column of its own: what stands furthest left is on top. */
+function leftmost(block: readonly Draft[]): readonly Draft[] {
+  const column = ({ nameCell }: Draft): number => nameCell?.column ?? Infinity;
+  const first = Math.min(...block.map(column));
+  return block.filter((draft) => column(draft) === first);
+}
+
+function readProcurement(drafts: readonly Draft[], amounts: readonly number[]): void {
   let total: Draft | null = null;
   for (const draft of drafts) {
     const label = draft.nameText ?? draft.codeText;
@@ -98,6 +106,10 @@ function readProcurement(drafts: readonly Draft[]): void {
       draft.project = draft.nameText;
     }
   }
+  for (const draft of settleUnitNames(drafts, amounts, leftmost)) {
+    draft.line = 'project';
+    draft.project = draft.nameText;
+  }
   let section: Draft | null = null;
   let open: Draft[] = [];
   const column = (draft: Draft): number => draft.nameCell?.column ?? 0;
@@ -117,9 +129,9 @@ function readProcurement(drafts: readonly Draft[]): void {
   }
 }
 
-/** Reads the drafts in place. */
-export function readItemRows(drafts: readonly Draft[], layout: Layout, vertical: boolean): void {
-  if (layout === 'procurement') readProcurement(drafts);
+/** Reads the drafts in place; `amounts` are the sheet columns of the amounts. */
+export function readItemRows(drafts: readonly Draft[], layout: Layout, vertical: boolean, amounts: readonly number[]): void {
+  if (layout === 'procurement') readProcurement(drafts, amounts);
   else if (vertical) readVerticalThreePublic(drafts);
   else readHorizontalThreePublic(drafts);
 }

@@ -95,7 +95,7 @@ export function readPanels(columns: readonly RoledColumn[], body: Body, context:
     let vertical = false;
     if (layout === 'three-public' || layout === 'procurement') {
       vertical = itemsInRows(drafts, layout);
-      readItemRows(drafts, layout, vertical);
+      readItemRows(drafts, layout, vertical, amounts);
     } else if (layout === 'dept-income' && sourcesInRows(drafts)) {
       readIncomeRows(drafts, amounts, context.catalogue);
     } else if (!isTwoSided(layout)) {

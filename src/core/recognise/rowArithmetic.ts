@@ -58,8 +58,11 @@ export function mostlyAddsUp(total: Draft, parts: readonly Draft[], columns: rea
 /** The rows of a block that are part of none of its other rows. */
 export function topRows(block: readonly Draft[]): readonly Draft[] {
   const codes = new Set(block.flatMap((draft) => (draft.account ? [draft.account.code] : [])));
+  const accounts = new Set(block.flatMap(({ line, account }) => (line === 'account' && account ? [account.code] : [])));
   return block.filter((draft) => {
     const code = draft.account?.code;
+    // the projects of an account that is listed itself
+    if (code !== undefined && draft.line === 'project' && accounts.has(code)) return false;
     if (code === undefined) return draft.line === 'account' || draft.line === 'project';
     for (let length = code.length - 2; length >= 3; length -= 2) if (codes.has(code.slice(0, length))) return false;
     return true;
