@@ -128,11 +128,16 @@ function isAccountName(name: string, account: Account, catalogue: Catalogue): bo
   return known !== null && normaliseAccountName(known.name) === normaliseAccountName(name);
 }
 
-/** A name without code above its projects (一般行政管理事务) has the code that they share. */
+/**
+ * A name without code above its projects (一般行政管理事务) has the code that they share, the finest of the accounts with that name:
+ * 其他社会保障和就业支出 is 20899 and 2089999.
+ */
 function nameFunctionRows(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const next = drafts[i + 1];
-    if (draft.line !== 'unknown' || draft.nameText === null || draft.codeText !== null || next?.line !== 'project' || !next.account) return;
+    if (draft.nameText === null || draft.codeText !== null || next?.line !== 'project' || !next.account) return;
+    const coarser = draft.line === 'account' && draft.account !== null && next.account.code.startsWith(draft.account.code);
+    if (draft.line !== 'unknown' && !coarser) return;
     draft.line = 'account';
     draft.account = next.account;
   });
