@@ -50,6 +50,11 @@ const allowance = (terms: readonly NarrativeTerm[], tolerance: Tolerance = INTER
 
 const PROBE: Rule = { meta: { id: 'probe', title: '', basis: '', severity: 'error' }, relations: () => [] };
 
+/** True when the relation holds, and rounding need not explain it. */
+export function holdsPlainly(relation: NarrativeRelation): boolean {
+  return judgeNarrative(relation, PROBE) === 'held';
+}
+
 /** True when the relation holds, be it by rounding: which of several readings of a sentence is the one meant. */
 export function holds(relation: NarrativeRelation): boolean {
   const outcome = judgeNarrative(relation, PROBE);

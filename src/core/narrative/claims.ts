@@ -9,6 +9,14 @@ import { meaningOf, type Context, type Meaning, type Reading, type Year } from '
 import type { Statement } from './statements';
 import type { Subject } from './subjects';
 
+/** False for blank forms: their words ask to be filled in. */
+export function isFilledIn({ facts, tables }: Facts): boolean {
+  return (
+    facts.some(({ value }) => value !== null) ||
+    tables.some(({ forms = [] }) => forms.some(({ amounts }) => amounts.some(({ value }) => value !== null)))
+  );
+}
+
 /** The tables that the text speaks of; `null` when there are none with amounts, or several departments' that it does not tell apart. */
 export function tablesOf(facts: Facts): TableSet | null {
   if (facts.facts.every(({ value }) => value === null)) return null;
@@ -52,6 +60,15 @@ export function meaningIn(facts: Facts, set: TableSet, statement: Statement, sub
   const meaning = year === 'last' && own.readings.length === 0 ? (meaningLastYear(subject, context) ?? own) : own;
   MEANINGS.set(statement, [...known, { subject, year, meaning }]);
   return meaning;
+}
+
+const ALL_FUNDS = new WeakMap<Subject, Subject>();
+
+/** The same of all money; one object for each subject, whose meaning is looked up once. */
+export function allFundsOf(subject: Subject): Subject {
+  const known = ALL_FUNDS.get(subject) ?? { ...subject, fund: 'all' as const };
+  ALL_FUNDS.set(subject, known);
+  return known;
 }
 
 /** What the subject means in last year's workbook; `null` when none is given, or not the year before's. */

@@ -34,6 +34,7 @@ import { narrativeCount } from './narrative-count';
 import { narrativeDoubled } from './narrative-doubled';
 import { narrativeFormerName } from './narrative-former-name';
 import { narrativeGrowth } from './narrative-growth';
+import { narrativeProject } from './narrative-project';
 import { narrativeResidue } from './narrative-residue';
 import { narrativeShare } from './narrative-share';
 import { narrativeSum } from './narrative-sum';
@@ -106,6 +107,7 @@ export const RULES: readonly Rule[] = [
   performanceUnits,
   narrativeTable,
   narrativeUnit,
+  narrativeProject,
   narrativeChange,
   narrativeSum,
   narrativeShare,

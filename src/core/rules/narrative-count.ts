@@ -1,7 +1,7 @@
 /** 共有车辆3辆，其中…1辆，…2辆: counts inside a sentence. */
 import { add, compare, ZERO } from '../amount';
 import type { Rule } from '../model';
-import { said, tablesOf } from '../narrative/claims';
+import { isFilledIn, said } from '../narrative/claims';
 import { narrativeOf } from '../narrative';
 
 const RULE = 'narrative-count';
@@ -23,7 +23,7 @@ export const narrativeCount: Rule = {
     severity: 'warning',
   },
   *relations(facts) {
-    if (!tablesOf(facts)) return;
+    if (!isFilledIn(facts)) return;
     for (const { kind, whole, parts } of narrativeOf(facts).listings) {
       const { measure, value } = whole.figure;
       if (kind !== 'count' || parts.length < 2 || [whole, ...parts].some((part) => part.approximate || part.figure.measure !== measure))

@@ -1,7 +1,7 @@
 /** 万元万元: words typed twice. */
 import type { Rule } from '../model';
 import { narrativeOf } from '../narrative';
-import { tablesOf } from '../narrative/claims';
+import { isFilledIn } from '../narrative/claims';
 import { wordsOf } from '../narrative/text';
 
 const RULE = 'narrative-doubled';
@@ -24,7 +24,7 @@ export const narrativeDoubled: Rule = {
     severity: 'warning',
   },
   *relations(facts) {
-    if (!tablesOf(facts)) return;
+    if (!isFilledIn(facts)) return;
     for (const line of narrativeOf(facts).lines) {
       for (const match of line.text.matchAll(DOUBLED)) {
         yield {

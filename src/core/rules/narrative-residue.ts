@@ -1,7 +1,7 @@
 /** XX万元, 增加（减少）: what the template asked for was never filled in. */
 import type { Rule } from '../model';
 import { narrativeOf } from '../narrative';
-import { tablesOf } from '../narrative/claims';
+import { isFilledIn } from '../narrative/claims';
 import { wordsOf } from '../narrative/text';
 
 const RULE = 'narrative-residue';
@@ -30,7 +30,7 @@ export const narrativeResidue: Rule = {
     severity: 'warning',
   },
   *relations(facts) {
-    if (!tablesOf(facts)) return;
+    if (!isFilledIn(facts)) return;
     for (const line of narrativeOf(facts).lines) {
       const seen = new Set<number>();
       for (const match of RESIDUE.flatMap((pattern) => [...line.text.matchAll(pattern)])) {

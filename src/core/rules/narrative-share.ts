@@ -1,11 +1,10 @@
 /** 占 x%: a share against the two table figures that make it. */
 import { isZero } from '../amount';
 import type { Fact, Facts, NarrativeRelation, Rule } from '../model';
-import { choose, meaningIn, precise, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
-import { holds } from '../judge-narrative';
+import { allFundsOf, choose, meaningIn, precise, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { holds, holdsPlainly } from '../judge-narrative';
 import { wholeOf } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
-import type { Subject } from '../narrative/subjects';
 import type { TableSet } from './select';
 
 const RULE = 'narrative-share';
@@ -34,22 +33,40 @@ export const narrativeShare: Rule = {
         yield* completed(statement, statement.of, statement.since);
         continue;
       }
-      const relations = partsOf(facts, set, statement).flatMap((part) =>
-        wholesOf(facts, set, statement, part).map((whole): NarrativeRelation => ({
-          type: 'narrative',
-          rule: RULE,
-          op: '=',
-          left: [said(statement.figure)],
-          right: stated([part]),
-          base: stated(whole),
-          message: { id: 'rule.narrative-share', data: {} },
-        })),
+      const choice = choose(
+        partsOf(facts, set, statement).flatMap((part) =>
+          wholesOf(facts, set, statement, part).map((whole) => relationOf(statement, part, whole)),
+        ),
       );
-      const choice = choose(relations);
-      if (choice) yield choice.relation;
+      if (!choice) continue;
+      yield choice.relation;
+      if (choice.holds) yield* alsoAllFunds(facts, set, statement, choice.relation);
     }
   },
 };
+
+function relationOf(statement: Statement, part: Fact, whole: readonly Fact[]): NarrativeRelation {
+  return {
+    type: 'narrative',
+    rule: RULE,
+    op: '=',
+    left: [said(statement.figure)],
+    right: stated([part]),
+    base: stated(whole),
+    message: { id: 'rule.narrative-share', data: {} },
+  };
+}
+
+/** Where all money is of one fund the department's own tables state the same share. */
+function* alsoAllFunds(facts: Facts, set: TableSet, statement: Statement, made: NarrativeRelation): Iterable<NarrativeRelation> {
+  const subject = (statement.of ?? statement).subject;
+  if (subject?.topic !== 'budget') return;
+  for (const [part] of meaningIn(facts, set, statement.of ?? statement, allFundsOf(subject), 'current').readings) {
+    if (!part || part === made.right[0]?.fact) continue;
+    const also = relationOf(statement, part, wholeOf(facts, part));
+    if (also.base?.length === 1 && holdsPlainly(also)) yield also;
+  }
+}
 
 /** 支出决算15万元，完成预算20万元的75%: of two figures of the text. */
 function* completed(statement: Statement, spent: Statement, planned: Statement): Iterable<NarrativeRelation> {
@@ -101,13 +118,4 @@ function wholesOf(facts: Facts, set: TableSet, statement: Statement, part: Fact)
   const whole = open ? meaningIn(facts, set, statement, allFundsOf(base.subject), 'current').readings : [];
   const total = base.subject.nature === undefined && (base.subject.side === undefined || base.subject.side === part.side);
   return [...(total && own.length > 0 && readings.length > 0 ? [own] : []), ...readings, ...whole];
-}
-
-const ALL_FUNDS = new WeakMap<Subject, Subject>();
-
-/** One object for each subject: its meaning is looked up once. */
-function allFundsOf(subject: Subject): Subject {
-  const known = ALL_FUNDS.get(subject) ?? { ...subject, fund: 'all' as const };
-  ALL_FUNDS.set(subject, known);
-  return known;
 }

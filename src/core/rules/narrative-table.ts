@@ -1,7 +1,9 @@
 /** Amounts of the narrative against the table figures that they name. */
-import type { NarrativeRelation, Rule } from '../model';
+import { holdsPlainly } from '../judge-narrative';
+import type { Facts, NarrativeRelation, Rule, TextFigure } from '../model';
 import { narrativeOf } from '../narrative';
 import {
+  allFundsOf,
   choose,
   countBySheet,
   isCalledBudget,
@@ -14,7 +16,10 @@ import {
   tablesOf,
   yearMeant,
 } from '../narrative/claims';
+import type { Reading } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
+import type { Subject } from '../narrative/subjects';
+import type { TableSet } from './select';
 import { skip } from './skip';
 
 const RULE = 'narrative-table';
@@ -46,16 +51,8 @@ export const narrativeTable: Rule = {
       const year = yearMeant(statement, set);
       const meaning = subject && year ? meaningIn(facts, set, statement, subject, year) : null;
       if (meaning && slippedUnit(figure, meaning.readings)) continue;
-      const relations = (meaning?.readings ?? []).map((reading): NarrativeRelation => ({
-        type: 'narrative',
-        rule: RULE,
-        op: '=',
-        left: [said(preciseAs(figure, reading[0]))],
-        right: stated(reading),
-        ...(meaning?.hint ? { severity: 'info' as const } : {}),
-        message: { id: 'rule.narrative-table', data: {} },
-      }));
-      const choice = choose(relations);
+      const hint = meaning?.hint ? { severity: 'info' as const } : {};
+      const choice = choose((meaning?.readings ?? []).map((reading) => ({ ...relationOf(figure, reading), ...hint })));
       // Of last year the tables tell the budget, the text perhaps what was spent.
       const spent = year === 'last' && !isCalledBudget(statement);
       // 全年预算数 stands in the tables of final accounts, 年初预算 may have been another.
@@ -63,7 +60,34 @@ export const narrativeTable: Rule = {
       const uncertain = meaning === null || meaning.soft || statement.approximate || spent || adjusted;
       if (choice && (choice.holds || !uncertain)) yield choice.relation;
       else unread.push(statement);
+      if (choice?.holds && subject?.topic === 'budget' && !subject.path && year === 'current')
+        yield* alsoAllFunds(facts, set, statement, subject, choice.relation);
     }
     for (const [sheet, count] of countBySheet(unread)) yield skip(RULE, 'skip.narrative-unread', { count: String(count) }, sheet);
   },
 };
+
+function relationOf(figure: TextFigure, reading: Reading): NarrativeRelation {
+  return {
+    type: 'narrative',
+    rule: RULE,
+    op: '=',
+    left: [said(preciseAs(figure, reading[0]))],
+    right: stated(reading),
+    message: { id: 'rule.narrative-table', data: {} },
+  };
+}
+
+/** Where all money is of one fund the department's own tables state the same amount; where it is not, they speak of more. */
+function* alsoAllFunds(
+  facts: Facts,
+  set: TableSet,
+  statement: Statement,
+  subject: Subject,
+  made: NarrativeRelation,
+): Iterable<NarrativeRelation> {
+  for (const reading of meaningIn(facts, set, statement, allFundsOf(subject), 'current').readings) {
+    const also = relationOf(statement.figure, reading);
+    if (reading.length === 1 && reading[0] !== made.right[0]?.fact && holdsPlainly(also)) yield also;
+  }
+}

@@ -1,4 +1,5 @@
 /** When do two writings name one project, or one table? */
+import type { Fact, Facts } from '../model';
 
 /** Blanks, brackets' and dashes' width do not make another project. */
 export function projectKey(name: string): string {
@@ -33,4 +34,57 @@ export function similarity(a: string, b: string): number {
 function pairsOf(text: string): readonly string[] {
   const symbols = [...text];
   return symbols.slice(1).map((symbol, i) => `${symbols[i] ?? ''}${symbol}`);
+}
+
+/** Names that share this much may be one project when the amounts agree, too. */
+const LIKELY = 0.5;
+/** Names that share this much, and no other so much, are one project whatever the amounts say. */
+const SURE = 0.8;
+
+export interface ProjectMatch<T> {
+  readonly item: T;
+  readonly project: Fact;
+  readonly agrees: boolean;
+}
+
+/**
+ * Which project of the list does each item mean? First, from the most alike on, those whose amounts agree; then those that nothing
+ * else is called like. Each item and each project once; what stays open is left out.
+ */
+export function matchProjects<T>(
+  items: readonly T[],
+  projects: readonly Fact[],
+  alike: (item: T, project: string) => number,
+  agrees: (item: T, project: Fact) => boolean,
+): readonly ProjectMatch<T>[] {
+  const pairs = items.flatMap((item) => projects.map((project) => ({ item, project, alike: alike(item, project.project ?? '') })));
+  const likely = pairs.filter((pair) => pair.alike >= LIKELY).sort((a, b) => b.alike - a.alike);
+  const isOnly = ({ item, project, alike: score }: (typeof likely)[number]): boolean =>
+    score >= SURE && likely.every((other) => (other.item === item) === (other.project === project));
+  const taken = new Set<T | Fact>();
+  const matches: ProjectMatch<T>[] = [];
+  for (const agreeing of [true, false]) {
+    for (const pair of likely) {
+      if (taken.has(pair.item) || taken.has(pair.project)) continue;
+      if (agreeing ? !agrees(pair.item, pair.project) : !isOnly(pair)) continue;
+      taken.add(pair.item).add(pair.project);
+      matches.push({ item: pair.item, project: pair.project, agrees: agreeing });
+    }
+  }
+  return matches;
+}
+
+/** The amounts of single projects in the lists of projects. */
+export function listedProjects({ facts }: Facts): readonly Fact[] {
+  return facts.filter(
+    ({ table, line, project, nature, year, part, fund, value }) =>
+      table.kind === 'project-list' &&
+      line === 'project' &&
+      project !== null &&
+      nature === 'project' &&
+      year === 'current' &&
+      part === undefined &&
+      (fund === 'all' || fund === 'general') &&
+      value !== null,
+  );
 }

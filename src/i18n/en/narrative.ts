@@ -16,6 +16,9 @@ export const narrative = {
   'rule-name.performance-text': 'Amounts in the text of performance forms',
   'rule.performance-text':
     '{leftPlace} says “{text}”, but the budget amount of {label} ({rightPlace}) is {right}, a difference of {difference}',
+  'rule-name.narrative-project': 'Projects named in the text',
+  'rule.narrative-project':
+    '{leftPlace} says “{text}”, but the project “{project}” ({rightPlace}) has {right}, a difference of {difference}',
   'rule.narrative-table': '{leftPlace} says “{text}”, {rightPlace} is {right}, difference {difference}',
   'rule.narrative-change':
     '{leftPlace} says “{text}”, by the table ({rightPlace}) this year less last year is {right}, difference {difference}',
