@@ -1,8 +1,9 @@
 /** Which facts do the tables state: every amount cell of a mapped row and a mapped column, with its meaning? */
-import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
+import { BUILT_IN_CATALOGUE, schemeOfCode, type Catalogue } from './accounts';
 import { ZERO, formatDecimal } from './amount';
 import { fundOfTitle } from './funds';
 import { readFigure, shownValue, type Figure } from './recognise/figure';
+import { compact, textOf } from './recognise/text';
 import type { Column, Fact, Facts, Fund, Label, Nature, Panel, Quantity, Row, Table, TableKind, Unit } from './model';
 import { cellAt, type Cell, type CellRef, type Sheet, type Workbook } from './workbook';
 
@@ -124,17 +125,35 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
   };
 }
 
-function labelsOf(table: Table): readonly Label[] {
+function labelsOf(table: Table, sheets: ReadonlyMap<string, Sheet>): readonly Label[] {
   if (table.template) return [];
   return table.panels.flatMap((panel) =>
     panel.rows.flatMap((row): readonly Label[] => {
       const { line, account, codeText, nameText, nameCell, codeCell } = row;
       if (line !== 'account' || !account || !codeText || !nameText || !nameCell) return [];
       return [
-        { table, account, name: nameText, codeText, nameCell, codeCell, ...(row.correctedAccount ? { corrected: true as const } : {}) },
+        {
+          table,
+          account,
+          name: nameText,
+          codeText,
+          nameCell,
+          codeCell,
+          ...(row.correctedAccount ? { corrected: true as const } : {}),
+          ...codeAgain(sheets.get(table.sheet), table, panel, row),
+        },
       ];
     }),
   );
+}
+
+/** By-unit tables hold units and accounts in one column; beside 类 and 款 in columns of their own the account stands there once more. */
+function codeAgain(sheet: Sheet | undefined, table: Table, panel: Panel, row: Row): Pick<Label, 'again'> {
+  const units = panel.columns.find(({ role }) => role === 'organisation');
+  if (!sheet || !units || !row.account || !row.codeCell || row.continued || row.codeCell.column === units.index) return {};
+  const cell: CellRef = { sheet: table.sheet, row: row.index, column: units.index };
+  const text = compact(textOf(cellAt(sheet, cell.row, cell.column)?.value));
+  return schemeOfCode(text) === row.account.scheme ? { again: { text, cell } } : {};
 }
 
 /** The unit that most tables state; 万元 when none does. */
@@ -194,5 +213,5 @@ export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue:
       }
     }
   }
-  return { tables, facts, labels: tables.flatMap(labelsOf), quantities, catalogue };
+  return { tables, facts, labels: tables.flatMap((table) => labelsOf(table, sheets)), quantities, catalogue };
 }

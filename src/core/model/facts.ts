@@ -71,6 +71,8 @@ export interface Label {
   readonly codeCell: CellRef | null;
   /** The code as written is wrong (see `Row.correctedAccount`); `account` is the corrected one. */
   readonly corrected?: true;
+  /** The row states the code a second time, in another column. */
+  readonly again?: { readonly text: string; readonly cell: CellRef };
 }
 
 /** One cell of running text (预算说明). */

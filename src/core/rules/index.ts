@@ -1,6 +1,7 @@
 /** Every rule of the engine, in the order of the rule catalogue. A new rule is one file and one line here. */
 import type { Rule } from '../model';
 import { accountCode } from './account-code';
+import { accountColumns } from './account-columns';
 import { accountDuplicates } from './account-duplicates';
 import { accountListed } from './account-listed';
 import { accountNames } from './account-names';
@@ -122,6 +123,7 @@ export const RULES: readonly Rule[] = [
   accountNames,
   accountCode,
   accountShape,
+  accountColumns,
   accountParents,
   accountDuplicates,
   accountListed,

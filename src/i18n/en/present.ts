@@ -106,6 +106,7 @@ export const present = {
   'rule-name.performance-rates': 'Rates of indicators',
   'rule-name.performance-units': 'Implementing units',
   'rule-name.account-shape': 'Digits of account codes',
+  'rule-name.account-columns': 'Codes stated twice',
   'rule-name.account-parents': 'Parent accounts',
   'rule-name.account-duplicates': 'Repeated account codes',
   'rule-name.account-listed': 'Catalogue and former names',

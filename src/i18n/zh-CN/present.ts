@@ -107,6 +107,7 @@ export const present = {
   'rule-name.performance-rates': '绩效指标比率',
   'rule-name.performance-units': '绩效实施单位',
   'rule-name.account-shape': '科目编码位数',
+  'rule-name.account-columns': '同一行两处编码',
   'rule-name.account-parents': '上级科目',
   'rule-name.account-duplicates': '科目编码重复',
   'rule-name.account-listed': '科目表与旧名称',
