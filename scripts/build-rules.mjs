@@ -1,5 +1,5 @@
 /**
- * Writes docs/rules.md, the catalogue of the rules, from their meta. `--check` only says whether it is up to date. The rules
+ * Writes docs/rules.md, the catalogue of the rules, from their meta and the examples in their headers. `--check` only says whether it is up to date. The rules
  * are bundled for the purpose: they are TypeScript, and this is plain Node.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -22,6 +22,18 @@ function load(entry) {
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
+/** The comment above a rule: its heading, the example as it stands, and the finding. */
+function exampleOf(id) {
+  const text = readFileSync(path.join(root, 'src/core/rules', `${id}.ts`), 'utf8');
+  const comment = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+: Rule = \{/.exec(text)?.[1] ?? '';
+  const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
+  const verdict = lines.find((line) => line.startsWith('→ ')) ?? '';
+  const first = lines.findIndex((line) => line.startsWith('    '));
+  const last = lines.findLastIndex((line) => line.startsWith('    '));
+  const shown = lines.slice(first, last + 1).map((line) => line.slice(4));
+  return ['```text', ...shown, '', verdict, '```'];
+}
+
 function catalogue() {
   const { RULES } = load('src/core/rules/index.ts');
   const { zhCN } = load('src/i18n/zh-CN/index.ts');
@@ -43,6 +55,11 @@ function catalogue() {
     '| 编号 | 名称 | English | 核对什么 | 级别 | 依据 |',
     '| --- | --- | --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
+    '',
+    '## 示例',
+    '',
+    '每条规则一个小例：各表的前几行，和规则由此得出的结论（左 ≠ 右，均为表中所列或合计所得的数）。这些例子也是测试。',
+    ...RULES.flatMap(({ meta }) => ['', `### ${name(zhCN, meta)}（\`${meta.id}\`）`, '', ...exampleOf(meta.id)]),
     '',
   ].join('\n');
 }

@@ -13,10 +13,11 @@ const OF_ONE_FUND: ReadonlySet<TableKind> = new Set<TableKind>(['gov-fund', 'sta
 /**
  * 收支平衡.
  *
- *     收入      | 预算数 | 支出      | 预算数
- *     收入总计  | 100.00 | 支出总计  | 101.00
+ *     部门收支总表
+ *     收入     | 预算数 | 支出     | 预算数
+ *     收入总计 | 100.00 | 支出总计 | 101.00
  *
- * → 收入总计 100.00 ≠ 支出总计 101.00
+ * → 错误：100.00 ≠ 101.00
  */
 export const balance: Rule = {
   meta: {

@@ -22,7 +22,13 @@ export function* rollUps(
 function isPart(fact: Fact, total: Fact): boolean {
   if (fact.duplicateTotal) return false;
   const byRow = fact.line === 'purpose' || total.line === 'purpose';
-  return byRow ? measureKey({ ...fact, nature: total.nature }) === measureKey(total) : measureKey(fact) === measureKey(total);
+  const like = {
+    ...fact,
+    ...(byRow ? { nature: total.nature } : {}),
+    // 货物, 工程, 服务 are rows, and parts of a total that is none of them
+    ...(fact.table.kind === 'procurement' ? { item: total.item } : {}),
+  };
+  return measureKey(like) === measureKey(total);
 }
 
 /** The same for one table. */

