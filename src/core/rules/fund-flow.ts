@@ -1,16 +1,20 @@
 /** Where a table follows a fund through the year: what it had, plus what came in, less what was spent, is what it has left. */
-import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
-import { across, indexOf, measureKey, minus, plus, select } from './select';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table } from '../model';
+import { acrossFunds } from './fund-tables';
+import { indexOf, measureKey, minus, plus, select } from './select';
 
 const RULE = 'fund-flow';
 
 /**
  * 结转结余滚动平衡.
  *
- *     科目 | 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余
- *     212  | 22.00          | 120.50   | 130.50   | 21.00
+ *     政府性基金预算财政拨款收入支出决算表
+ *     科目编码 | 科目名称     | 年初结转和结余 | 本年收入 | 本年支出 |          |          | 年末结转和结余
+ *              |              |                |          | 小计     | 基本支出 | 项目支出 |
+ *              | 合计         | 22.00          | 120.50   | 130.50   |          | 130.50   | 21.00
+ *     212      | 城乡社区支出 | 22.00          | 120.50   | 130.50   |          | 130.50   | 21.00
  *
- * → 年末结转和结余 21.00 ≠ 年初 22.00＋收入 120.50－支出 130.50 = 12.00
+ * → 错误：21.00 ≠ 12.00
  */
 export const fundFlow: Rule = {
   meta: {
@@ -33,20 +37,12 @@ export const fundFlow: Rule = {
         if (income.length > 0 && spent.length > 0) yield relationOf(closing, of('opening'), income, spent);
       }
     }
-    for (const { source, kind } of FUNDS) {
-      yield* across(RULE, facts, ['fiscal-summary', kind], (fiscal, table) => ties(facts, fiscal, table, source));
-    }
+    yield* acrossFunds(RULE, facts, (fiscal, table, fund) => ties(facts, fiscal, table, fund));
   },
 };
 
-const FUNDS = [
-  { source: 'general', kind: 'general-expenditure' },
-  { source: 'gov-fund', kind: 'gov-fund' },
-  { source: 'state-capital', kind: 'state-capital' },
-] as const;
-
 /** What a fund had, took in and kept, against the lines of 财政拨款收支总表 that say the same. */
-function* ties(facts: Facts, fiscal: Table, table: Table, source: (typeof FUNDS)[number]['source']): Iterable<AmountRelation> {
+function* ties(facts: Facts, fiscal: Table, table: Table, source: Fund): Iterable<AmountRelation> {
   const pairs = [
     { flow: 'opening', stated: select(facts, fiscal, { side: 'income', line: 'carry-in-source', source }) },
     { flow: 'income', stated: select(facts, fiscal, { side: 'income', line: 'source', source }) },
