@@ -76,6 +76,7 @@ function pane(env) {
       new CopyPlugin({
         patterns: [
           'manifest.xml',
+          'shortcuts.json',
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           ...(cdn ? [] : officeJsCopies(officeJs)),
         ],
@@ -122,6 +123,7 @@ function workbench() {
       new CopyPlugin({
         patterns: [
           'manifest.xml',
+          'shortcuts.json',
           { from: 'assets/icons/*.png', to: 'assets/icons/[name][ext]' },
           { from: 'assets/samples', to: 'assets/samples' },
         ],

@@ -126,16 +126,21 @@ function checkOrigin(manifest) {
   return problems;
 }
 
+/** The ids that src/commands registers; `null` when their list is not found. @param {string} root @returns {string[] | null} */
+function commandsOf(root) {
+  const code = readFileSync(path.join(root, 'src/commands/index.ts'), 'utf8');
+  const list = /export const COMMANDS = \[([^\]]*)\]/.exec(code)?.[1];
+  return list === undefined ? null : [...list.matchAll(/'(\w+)'/g)].map(([, id]) => id ?? '');
+}
+
 /**
  * Every function of the ribbon must be among the commands that the code registers, and every command on the ribbon.
  * @param {Element} manifest
  * @param {string} root
  */
 function checkFunctions(manifest, root) {
-  const code = readFileSync(path.join(root, 'src/commands/index.ts'), 'utf8');
-  const list = /export const COMMANDS = \[([^\]]*)\]/.exec(code)?.[1];
-  if (list === undefined) return ['src/commands/index.ts has no list COMMANDS'];
-  const commands = [...list.matchAll(/'(\w+)'/g)].map(([, id]) => id);
+  const commands = commandsOf(root);
+  if (commands === null) return ['src/commands/index.ts has no list COMMANDS'];
   const functions = all(manifest, 'FunctionName');
   const missing = functions
     .filter(({ text }) => !commands.includes(text))
@@ -144,6 +149,35 @@ function checkFunctions(manifest, root) {
     .filter((id) => !functions.some(({ text }) => text === id))
     .map((id) => `no button executes "${id}" of src/commands`);
   return [...missing, ...unused];
+}
+
+/**
+ * The keyboard shortcuts lie in a file of their own; each must lead to a command, and no key to two.
+ * @param {Element} manifest
+ * @param {string} root
+ */
+function checkShortcuts(manifest, root) {
+  const url = child(manifest, 'ExtendedOverrides')?.attributes['Url'] ?? '';
+  if (!URL.canParse(url)) return ['ExtendedOverrides must name the file of keyboard shortcuts'];
+  const origin = new URL(child(manifest, 'IconUrl')?.attributes['DefaultValue'] ?? url).origin;
+  if (new URL(url).origin !== origin) return [`"${url}" is not under ${origin}`];
+  const file = path.join(root, new URL(url).pathname.slice(1));
+  if (!existsSync(file)) return [`the file "${path.basename(file)}" does not exist`];
+  const { actions = [], shortcuts = [] } = JSON.parse(readFileSync(file, 'utf8'));
+  const known = commandsOf(root) ?? [];
+  const ids = actions.map((/** @type {{ id: string }} */ action) => action.id);
+  const keys = shortcuts.map((/** @type {{ key: { default: string } }} */ shortcut) => shortcut.key.default);
+  return [
+    ...ids
+      .filter((/** @type {string} */ id) => !known.includes(id))
+      .map((/** @type {string} */ id) => `src/commands has no function "${id}" for a shortcut`),
+    ...shortcuts
+      .filter((/** @type {{ action: string }} */ { action }) => !ids.includes(action))
+      .map((/** @type {{ action: string }} */ { action }) => `the shortcut of "${action}" has no action`),
+    ...keys
+      .filter((/** @type {string} */ key, /** @type {number} */ index) => keys.indexOf(key) !== index)
+      .map((/** @type {string} */ key) => `the key ${key} has two actions`),
+  ];
 }
 
 /** @param {Element} manifest */
@@ -204,5 +238,6 @@ export function structuralProblems(manifest, root) {
     ...checkIcons(manifest, root),
     ...checkOrigin(manifest),
     ...checkFunctions(manifest, root),
+    ...checkShortcuts(manifest, root),
   ];
 }

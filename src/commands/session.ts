@@ -9,7 +9,7 @@ import { acceptFinding, reopenFinding } from './accept';
 import { adoptSuggestion, undoAdoption } from './adopt';
 import { checkWorkbookNow } from './check';
 import { Desk } from './desk';
-import { writeDiscrepancySheet } from './listing';
+import { writeDiscrepancySheet, writeWorkingPaper } from './listing';
 import type { PaneRequest, SessionState, SessionTools } from './state';
 import { selectCell, stepToFinding } from './step';
 
@@ -42,6 +42,11 @@ export class Session {
 
   makeSheet(): Promise<void> {
     return this.desk.run('writing', () => writeDiscrepancySheet(this.desk));
+  }
+
+  /** Writes 勾稽关系底稿: every relation, those that hold too. */
+  makePaper(): Promise<void> {
+    return this.desk.run('writing', () => writeWorkingPaper(this.desk));
   }
 
   /** Keeps in the workbook what the user says of a table (nothing: takes an earlier correction back), and checks anew. */

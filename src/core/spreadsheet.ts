@@ -38,18 +38,33 @@ export type PlannedCell =
   /** A link to another cell of the workbook. */
   | { readonly type: 'link'; readonly text: string; readonly target: CellRef; readonly style?: PlannedStyle };
 
-/** `group` heads a block of rows. */
-export type PlannedStyle = 'title' | 'header' | 'group' | 'note' | 'error' | 'warning' | 'info';
+/**
+ * `group` heads a block of rows; `reply` is a cell for the user to write in; the names of marks look as those marks do; `code` is for the
+ * program to find rows again.
+ */
+export type PlannedStyle = 'title' | 'header' | 'group' | 'note' | 'info' | 'reply' | 'code' | Mark;
 
-/** The 差异清单 sheet (or another that Gouji generates), independent of the program that will hold it. */
+/** The sheets that Gouji writes: 差异清单 and 勾稽关系底稿. Each is there at most once. */
+export const GENERATED_SHEETS = ['discrepancies', 'working-paper'] as const;
+export type GeneratedSheet = (typeof GENERATED_SHEETS)[number];
+
+/** A sheet that Gouji generates, independent of the program that will hold it. Printed on A4, landscape, as wide as the page. */
 export interface SheetPlan {
+  readonly sheet: GeneratedSheet;
   readonly name: string;
   readonly rows: readonly (readonly (PlannedCell | null)[])[];
   /** Column widths in characters. */
   readonly widths: readonly number[];
   readonly merges: readonly Range[];
+  /** The last of them holds the columns' names: it is repeated on every printed page. */
   readonly frozenRows: number;
+  /** With arrows to filter by; its first row holds the columns' names. */
+  readonly filter?: Range;
+  readonly hiddenColumns?: readonly number[];
 }
+
+/** Plans the sheet, given what the one written before holds by now (texts as displayed, with what users wrote); `null` when there is none. */
+export type SheetMaker = (earlier: readonly (readonly string[])[] | null) => SheetPlan;
 
 /** What could not be done and why, in message ids; never silent. */
 export interface EdgeNotice {
@@ -80,10 +95,15 @@ export interface Spreadsheet {
   read(progress?: (done: number, total: number) => void): Promise<Workbook>;
   /** Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. */
   annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome>;
-  /** Writes the plan as a sheet, replacing the one Gouji wrote before; a user's own sheet of that name is left alone. Returns the sheet's name. */
-  writeSheet(plan: SheetPlan): Promise<string>;
-  /** Takes away every annotation and generated sheet; what the user wrote stays. */
-  clear(): Promise<{ readonly annotations: number; readonly sheets: number; readonly notices: readonly EdgeNotice[] }>;
+  /** Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. Returns the sheet's name. */
+  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<string>;
+  /**
+   * Takes away every annotation and generated sheet; what the user wrote stays, a generated sheet with replies in it too, unless `everything`
+   * is asked for, which takes the settings as well: nothing of Gouji is left then.
+   */
+  clear(options?: {
+    readonly everything?: boolean;
+  }): Promise<{ readonly annotations: number; readonly sheets: number; readonly notices: readonly EdgeNotice[] }>;
   /**
    * Puts what `change` makes of the workbook's settings (see settings.ts; `null` for none) in their place. They are read anew for it, so
    * that nothing that came in between is lost.

@@ -5,7 +5,15 @@
  * What this folder may not do: judge figures, keep state between operations, build sentences (src/present does), or
  * call anything above ExcelApi 1.10 without asking `isSetSupported` first.
  */
-import type { AnnotateOutcome, CellAnnotation, CellContent, SheetChange, SheetPlan, Spreadsheet } from '../core/spreadsheet';
+import type {
+  AnnotateOutcome,
+  CellAnnotation,
+  CellContent,
+  SheetChange,
+  GeneratedSheet,
+  SheetMaker,
+  Spreadsheet,
+} from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { COMMENT_PREFIX } from '../present/marks';
@@ -17,7 +25,7 @@ import { activeCell, selectCell } from './select';
 import { changeSettings } from './settings';
 import { watchChanges } from './watch';
 import { writeCells } from './write';
-import { writePlannedSheet } from './writeSheet';
+import { writeGeneratedSheet } from './writeSheet';
 
 export { EdgeError, noticeOf } from './errors';
 
@@ -38,13 +46,13 @@ export class ExcelSpreadsheet implements Spreadsheet {
     );
   }
 
-  writeSheet(plan: SheetPlan): Promise<string> {
-    return explained(() => Excel.run(async (context) => (await writePlannedSheet(context, plan)).name));
+  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<string> {
+    return explained(() => Excel.run(async (context) => (await writeGeneratedSheet(context, sheet, make)).name));
   }
 
-  clear(): Promise<Cleared> {
+  clear({ everything = false }: { readonly everything?: boolean } = {}): Promise<Cleared> {
     const cleared = this.clearedText();
-    return explained(() => Excel.run((context) => clearAll(context, cleared)));
+    return explained(() => Excel.run((context) => clearAll(context, cleared, everything)));
   }
 
   changeSettings(change: (xml: string | null) => string | null): Promise<void> {

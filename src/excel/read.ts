@@ -40,7 +40,7 @@ export async function readWorkbook(
   const snapshot = sheets.map((sheet): Sheet => ({
     name: sheet.name,
     ...(sheet.hidden ? { hidden: true } : {}),
-    ...(sheet.generated ? { generated: true } : {}),
+    ...(sheet.generated === null ? {} : { generated: true }),
     rows: rows.get(sheet.id) ?? [],
   }));
   // Without cells to read nothing has been asked for since.
@@ -54,7 +54,7 @@ function cellsIn(block: Block): number {
 
 function blocksOf(sheet: SheetInfo): Block[] {
   const { used } = sheet;
-  if (used === null || sheet.generated) return [];
+  if (used === null || sheet.generated !== null) return [];
   const height = Math.max(1, Math.floor(CELLS_PER_SYNC / used.columns));
   const blocks: Block[] = [];
   for (let done = 0; done < used.rows; done += height) {

@@ -1,4 +1,5 @@
 /** Which question this file answers: which sheets does the workbook hold, and which of them did Gouji write. */
+import { GENERATED_SHEETS, type GeneratedSheet } from '../core/spreadsheet';
 import { GENERATED_NAME } from '../present/marks';
 
 /** Rows and columns are 0-based. */
@@ -13,7 +14,8 @@ export interface SheetInfo {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
-  readonly generated: boolean;
+  /** Which of Gouji's own sheets it is; `null` for a user's. */
+  readonly generated: GeneratedSheet | null;
   readonly protected: boolean;
   /** Where values are; formatting alone does not count, it may reach down to the last row. `null` for an empty sheet. */
   readonly used: UsedRange | null;
@@ -28,7 +30,7 @@ export async function listSheets(context: Excel.RequestContext): Promise<readonl
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     const own = worksheet.names.getItemOrNullObject(GENERATED_NAME);
-    own.load('name');
+    own.load('value');
     worksheet.protection.load('protected');
     return { worksheet, used, own };
   });
@@ -37,8 +39,13 @@ export async function listSheets(context: Excel.RequestContext): Promise<readonl
     id: worksheet.id,
     name: worksheet.name,
     hidden: worksheet.visibility !== 'Visible',
-    generated: !own.isNullObject,
+    generated: own.isNullObject ? null : generatedSheet(own.value),
     protected: worksheet.protection.protected,
     used: used.isNullObject ? null : { top: used.rowIndex, left: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
   }));
+}
+
+/** The name says which sheet it is; one of an earlier version only said that it is ours: then it is the 差异清单. */
+function generatedSheet(value: unknown): GeneratedSheet {
+  return GENERATED_SHEETS.find((sheet) => sheet === value) ?? 'discrepancies';
 }

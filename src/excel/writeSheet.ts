@@ -1,5 +1,5 @@
 /** Which question this file answers: how does a planned sheet (差异清单) get into Excel. */
-import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
+import type { GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan } from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
 import { SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
@@ -11,18 +11,24 @@ const LONGEST_NAME = 31;
 /** Points for one character of the default font, and the cell's own margin. */
 const POINTS_PER_CHARACTER = 5.25;
 const CELL_MARGIN = 4;
+/** Columns of this many characters and more hold sentences. */
+const WRAPPED_FROM = 20;
 
 /**
- * Writes the plan and shows the sheet. The sheet that Gouji wrote before is written over in place (deleting it would
- * take away the user's undo); a sheet of the user's with that name is left alone. Returns the sheet's id and name.
+ * Writes the sheet and shows it. The one that Gouji wrote before is written over in place (deleting it would take away the
+ * user's undo), after it was read for what users wrote on it; a sheet of the user's with that name is left alone. Returns the
+ * sheet's id and name.
  */
-export async function writePlannedSheet(
+export async function writeGeneratedSheet(
   context: Excel.RequestContext,
-  plan: SheetPlan,
+  which: GeneratedSheet,
+  make: SheetMaker,
 ): Promise<{ readonly id: string; readonly name: string }> {
   const sheets = await listSheets(context);
-  const earlier = sheets.find((sheet) => sheet.generated);
-  const worksheet = earlier === undefined ? await addSheet(context, freeName(plan.name, sheets)) : emptied(context, earlier);
+  const earlier = sheets.find((sheet) => sheet.generated === which);
+  if (earlier?.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: earlier.name } });
+  const plan = make(earlier === undefined ? null : await textsOf(context, earlier));
+  const worksheet = earlier === undefined ? await addSheet(context, plan, sheets) : emptied(context, earlier, which);
   context.application.suspendScreenUpdatingUntilNextSync();
   writeCells(worksheet, plan);
   format(worksheet, plan);
@@ -43,9 +49,20 @@ export function freeName(wanted: string, sheets: readonly { readonly name: strin
   }
 }
 
-async function addSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
-  const worksheet = context.workbook.worksheets.add(name);
-  worksheet.names.add(GENERATED_NAME, '=TRUE').visible = false;
+/** Every cell of the sheet as displayed, from A1 on. */
+export async function textsOf(context: Excel.RequestContext, { id, used }: SheetInfo): Promise<readonly (readonly string[])[]> {
+  if (used === null) return [];
+  const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(0, 0, used.top + used.rows, used.left + used.columns);
+  range.load('text,values');
+  await context.sync();
+  const values: readonly (readonly unknown[])[] = range.values;
+  // A number in a column that is too narrow is displayed as ####.
+  return range.text.map((row, r) => row.map((shown, c) => (/^#+$/.test(shown) ? String(values[r]?.[c] ?? '') : shown)));
+}
+
+async function addSheet(context: Excel.RequestContext, plan: SheetPlan, sheets: readonly SheetInfo[]): Promise<Excel.Worksheet> {
+  const worksheet = context.workbook.worksheets.add(freeName(plan.name, sheets));
+  worksheet.names.add(GENERATED_NAME, `="${plan.sheet}"`).visible = false;
   try {
     await context.sync();
   } catch (error) {
@@ -55,11 +72,14 @@ async function addSheet(context: Excel.RequestContext, name: string): Promise<Ex
   return worksheet;
 }
 
-function emptied(context: Excel.RequestContext, sheet: SheetInfo): Excel.Worksheet {
-  if (sheet.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: sheet.name } });
+function emptied(context: Excel.RequestContext, sheet: SheetInfo, which: GeneratedSheet): Excel.Worksheet {
   const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  const own = worksheet.names.getItem(GENERATED_NAME);
+  own.formula = `="${which}"`;
+  worksheet.autoFilter.remove();
   worksheet.getRange().unmerge();
   worksheet.getRange().clear();
+  worksheet.getRange().columnHidden = false;
   worksheet.freezePanes.unfreeze();
   worksheet.visibility = 'Visible';
   return worksheet;
@@ -108,12 +128,33 @@ function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
       if (look.height !== undefined) target.rowHeight = look.height;
     }
   }
+  wrapTexts(worksheet, plan);
   const lines = worksheet.getRangeByIndexes(0, 0, Math.max(1, plan.rows.length), Math.max(1, plan.widths.length));
   lines.format.verticalAlignment = 'Center';
   if (plan.rows.length > plan.frozenRows) underline(worksheet, plan);
   worksheet.showGridlines = false;
+  if (plan.filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(rangeAddress(plan.filter)));
+  for (const column of plan.hiddenColumns ?? []) worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
+  printOnA4(worksheet, plan);
   for (const merge of plan.merges) worksheet.getRange(rangeAddress(merge)).merge();
   if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
+}
+
+/** Sentences wrap in their columns, so that a row shows all of them; rows then fit themselves. */
+function wrapTexts(worksheet: Excel.Worksheet, plan: SheetPlan): void {
+  const rows = plan.rows.length - plan.frozenRows;
+  if (rows <= 0) return;
+  plan.widths.forEach((characters, column) => {
+    if (characters >= WRAPPED_FROM) worksheet.getRangeByIndexes(plan.frozenRows, column, rows, 1).format.wrapText = true;
+  });
+}
+
+/** Landscape, as wide as the page, the columns' names on every page. (PageLayout: ExcelApi 1.9.) */
+function printOnA4({ pageLayout }: Excel.Worksheet, { frozenRows }: SheetPlan): void {
+  pageLayout.orientation = 'Landscape';
+  pageLayout.paperSize = 'A4';
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (frozenRows > 0) pageLayout.setPrintTitleRows(`$${frozenRows}:$${frozenRows}`);
 }
 
 /** A thin line under each row below the header, in place of the gridlines. */

@@ -22,10 +22,16 @@ export function conditionOf(finding: Finding, workbook: Workbook | null): string
   const gap = gapExpression(relation, workbook);
   if (gap === null) return null;
   const rounded = `ROUND(${gap},${DECIMALS})`;
-  // A rounding gap is gone when there is none; a mismatch is when rounding can explain what is left of it.
-  const limit = finding.class === 'rounding' ? '0' : allowance(relation);
+  const limit = limitOf(finding);
   const broken = { '=': `ABS(${rounded})>${limit}`, '<=': `${rounded}>${limit}`, '>=': `-${rounded}>${limit}` }[relation.op];
   return `=IFERROR(${broken},TRUE)`;
+}
+
+/** Up to which gap, in the left's unit, the finding is mended; `null` for what is no equation of amounts. */
+export function limitOf(finding: Finding): string | null {
+  if (finding.relation.type !== 'amount' || finding.display) return null;
+  // A rounding gap is gone when there is none; a mismatch is when rounding can explain what is left of it.
+  return finding.class === 'rounding' ? '0' : allowance(finding.relation);
 }
 
 /** What rounding of the stated figures can explain, in the left's unit. */

@@ -1,183 +1,152 @@
-/** Which question this file answers: what stands in which cell of the 差异清单 sheet. */
-import { isBeside } from '../core/beside';
-import { isBudgetTable, type CheckResult, type Finding, type Skipped, type Table, type Term, type Unit } from '../core/model';
-import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
-import type { CellRef, Range, Workbook } from '../core/workbook';
+/** Which question this file answers: what stands where on the 差异清单 sheet. What a finding's row says is in discrepancyRow.ts. */
+import { isBudgetTable, type Cause, type CheckResult, type Finding, type Skipped } from '../core/model';
+import type { Mark, SheetPlan } from '../core/spreadsheet';
+import type { Range, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
-import { differenceFormula, sumFormula } from './liveFormula';
-import {
-  className,
-  classOf,
-  findingText,
-  groupFindings,
-  groupOf,
-  placeList,
-  severityName,
-  sideCells,
-  skippedText,
-  type FindingGroup,
-} from './messages';
+import { causeGroups, causeText } from './causes';
+import { COLUMN_IDS, columnOf, COLUMNS, findingRow, type RowContext } from './discrepancyRow';
+import { FINDING_GROUPS, groupFindings, groupOf, skippedText } from './messages';
+import { CODE_HEADING, repliesOf, type Reply } from './replies';
 import { ruleTitle } from './rules';
+import { groupRow, text, type SheetRow } from './sheetCells';
 
-type SheetRow = readonly (PlannedCell | null)[];
+export interface DiscrepancySheetOptions {
+  /** The workbook that was checked: numbers stored as text are then met by formulas that read them. */
+  readonly workbook?: Workbook | null;
+  /** What the sheet written before holds by now: replies on it are kept. */
+  readonly earlier?: readonly (readonly string[])[] | null;
+}
 
-const COLUMNS = ['number', 'severity', 'class', 'rule', 'left-cell', 'left', 'right-cell', 'right', 'difference', 'message'] as const;
-/** In characters, in the order of COLUMNS. */
-const WIDTHS = [5, 7, 14, 22, 17, 13, 24, 13, 11, 80] as const;
-const LEFT_COLUMN = 'F';
-const RIGHT_COLUMN = 'H';
-const MOST_CELLS = 6;
-
-const GROUP_STYLE: Readonly<Record<FindingGroup, PlannedStyle>> = {
-  error: 'error',
-  warning: 'warning',
-  label: 'warning',
-  hint: 'info',
-  doubtful: 'info',
-  rounding: 'info',
-  accepted: 'note',
-};
+/** Shown with their meaning above the list. */
+const LEGEND: readonly Mark[] = ['culprit', 'error', 'warning', 'label', 'related', 'rounding'];
 
 /**
- * The sheet for a check's result. With the workbook that was checked, numbers stored as text are met by formulas that
- * read them; without it every amount is taken for a number. Everything that comes from the workbook is text or a link.
+ * The sheet for a check's result: the findings that one change would mend together under their cause, the others by class; then what was
+ * accepted, what was not checked, and replies to findings that are no more. Everything that comes from the workbook is text, a link or a
+ * reference.
  */
-export function discrepancySheet(result: CheckResult, locale: Locale, workbook: Workbook | null = null): SheetPlan {
-  const rows: SheetRow[] = [
-    ...heading(result, locale),
-    COLUMNS.map((column) => text(translate(locale, `sheet.column.${column}`), 'header')),
-  ];
+export function discrepancySheet(
+  result: CheckResult,
+  locale: Locale,
+  { workbook = null, earlier = null }: DiscrepancySheetOptions = {},
+): SheetPlan {
+  const replies = repliesOf(earlier);
+  const rows: SheetRow[] = [...heading(result, locale), header(locale)];
   const frozenRows = rows.length;
+  const context: RowContext = { locale, workbook, tables: result.tables, causes: bestCauses(result.causes), replies };
   let number = 0;
-  for (const { group, findings } of groupFindings(result.findings)) {
-    const name = translate(locale, `sheet.group.${group}`);
-    rows.push(groupRow(translate(locale, 'sheet.group', { name, count: String(findings.length) })));
+  const add = (title: string, findings: readonly Finding[]): void => {
+    rows.push(groupRow(title, COLUMN_IDS.length));
     for (const finding of findings) {
       number += 1;
-      rows.push(findingRow(finding, number, rows.length + 1, locale, workbook));
+      rows.push(findingRow(finding, number, rows.length + 1, context));
     }
-  }
+  };
+  for (const { title, findings } of sections(result, locale)) add(title, findings);
   if (number === 0) rows.push([text(translate(locale, 'sheet.none'), 'note')]);
-  const skipped = skippedRows(result.skipped, locale);
-  const merges = skipped.map((_row, index) => reasonRange(rows.length + 1 + index));
-  if (skipped.length > 0) rows.push(groupRow(translate(locale, 'sheet.skipped', { count: String(skipped.length) })), ...skipped);
-  return { name: translate(locale, 'sheet.name'), rows, widths: WIDTHS, merges, frozenRows };
+  const filter = number === 0 ? {} : { filter: { top: frozenRows - 1, left: 0, bottom: rows.length - 1, right: columnOf('reviewer') } };
+  const accepted = result.findings.filter((finding) => groupOf(finding) === 'accepted');
+  if (accepted.length > 0) add(counted(translate(locale, 'sheet.group.accepted'), accepted.length, locale), accepted);
+  const merges: Range[] = [];
+  const addNotes = (title: string, notes: readonly SheetRow[]): void => {
+    if (notes.length === 0) return;
+    rows.push(groupRow(title, COLUMN_IDS.length));
+    for (const note of notes) {
+      merges.push({ top: rows.length, left: columnOf('left-cell'), bottom: rows.length, right: columnOf('difference') });
+      rows.push(note);
+    }
+  };
+  addNotes(
+    translate(locale, 'sheet.skipped', { count: String(result.skipped.length) }),
+    result.skipped.map((entry) => skippedRow(entry, locale)),
+  );
+  const orphans = orphanRows(replies, result.findings);
+  addNotes(translate(locale, 'sheet.orphans', { count: String(orphans.length) }), orphans);
+  return {
+    sheet: 'discrepancies',
+    name: translate(locale, 'sheet.name'),
+    rows,
+    widths: COLUMN_IDS.map((id) => COLUMNS[id]),
+    merges,
+    frozenRows,
+    ...filter,
+    hiddenColumns: [columnOf('code')],
+  };
 }
 
 function heading(result: CheckResult, locale: Locale): SheetRow[] {
-  const tables = budgetTables(result);
+  const tables = result.tables.filter(isBudgetTable);
   const names = [...new Set(tables.map((table) => table.sheet))].join(translate(locale, 'present.list.separator'));
   const { checked, held, rounding, violated } = result.relations;
   const counts = { checked: String(checked), held: String(held), rounding: String(rounding), violated: String(violated) };
+  const legend = LEGEND.map((mark) => text(translate(locale, `sheet.legend.${mark}`), mark));
   return [
     [text(translate(locale, 'sheet.title'), 'title')],
     [text(translate(locale, 'sheet.tables', { count: String(tables.length), tables: names }), 'note')],
     [text(translate(locale, 'sheet.relations', counts), 'note')],
     [text(translate(locale, 'sheet.live'), 'note')],
+    [null, text(translate(locale, 'sheet.legend'), 'note'), null, ...legend],
   ];
 }
 
-function budgetTables(result: CheckResult): readonly Table[] {
-  return result.tables.filter(isBudgetTable);
+function header(locale: Locale): SheetRow {
+  return COLUMN_IDS.map((id) => text(id === 'code' ? CODE_HEADING : translate(locale, `sheet.column.${id}`), 'header'));
 }
 
-/** `row` is the sheet's 1-based row that the finding will stand in. */
-function findingRow(finding: Finding, number: number, row: number, locale: Locale, workbook: Workbook | null): SheetRow {
-  const style = GROUP_STYLE[groupOf(finding)];
-  const [left, right, difference] = values(finding, row, workbook);
-  return [
-    { type: 'number', value: String(number), format: '0' },
-    text(severityName(locale, finding.severity), style),
-    text(className(locale, classOf(finding))),
-    text(ruleTitle(locale, finding.rule)),
-    link(
-      sideCells(finding, 'left').map((entry) => entry.cell),
-      locale,
-    ),
-    left,
-    link(
-      sideCells(finding, 'right').map((entry) => entry.cell),
-      locale,
-    ),
-    right,
-    difference,
-    text(findingText(locale, finding)),
-  ];
+interface Section {
+  readonly title: string;
+  readonly findings: readonly Finding[];
 }
 
-type Values = readonly [PlannedCell | null, PlannedCell | null, PlannedCell | null];
-
-function values(finding: Finding, row: number, workbook: Workbook | null): Values {
-  if (finding.relation.type === 'label') return [text(finding.left), text(finding.right), null];
-  // A figure inside a sentence is no cell's value, nor is a figure as its format shows it: no formula can follow them.
-  if (finding.relation.type !== 'amount' || finding.display) return [text(finding.left), text(finding.right), text(finding.difference)];
-  const leftUnit = unitOf(finding.relation.left) ?? unitOf(finding.relation.right);
-  const rightUnit = unitOf(finding.relation.right) ?? leftUnit;
-  if (leftUnit === null || rightUnit === null) return [text(finding.left), text(finding.right), text(finding.difference)];
-  const decimals = decimalsOf(finding.difference);
-  return [
-    amount(finding.relation.left, leftUnit, finding.left, workbook),
-    amount(finding.relation.right, rightUnit, finding.right, workbook),
-    {
-      type: 'formula',
-      formula: differenceFormula(`${LEFT_COLUMN}${row}`, `${RIGHT_COLUMN}${row}`, leftUnit, rightUnit, decimals),
-      value: finding.difference,
-      format: amountFormat(decimals),
-    },
-  ];
+/** A cause that explains several findings heads them; the gravest first. What stands alone comes under its class. */
+function sections(result: CheckResult, locale: Locale): readonly Section[] {
+  const open = result.findings.filter((finding) => groupOf(finding) !== 'accepted');
+  const byId = new Map(open.map((finding) => [finding.id, finding]));
+  const placed = new Set<string>();
+  const explained = causeGroups(result.causes).flatMap(([cause]): (Section & { readonly rank: number })[] => {
+    const findings = (cause?.findings ?? []).flatMap((id) => (placed.has(id) ? [] : (byId.get(id) ?? [])));
+    if (cause === undefined || findings.length < 2) return [];
+    for (const { id } of findings) placed.add(id);
+    const rank = Math.min(...findings.map((finding) => FINDING_GROUPS.indexOf(groupOf(finding))));
+    return [{ title: counted(causeText(locale, cause), findings.length, locale), findings, rank }];
+  });
+  const alone = groupFindings(open.filter(({ id }) => !placed.has(id))).map(({ group, findings }) => ({
+    title: counted(translate(locale, `sheet.group.${group}`), findings.length, locale),
+    findings,
+    rank: FINDING_GROUPS.indexOf(group),
+  }));
+  return [...explained, ...alone].sort((a, b) => a.rank - b.rank);
 }
 
-function amount(terms: readonly Term[], unit: Unit, value: string, workbook: Workbook | null): PlannedCell {
-  const decimals = decimalsOf(value);
-  const formula = sumFormula(terms, unit, decimals, workbook);
-  const format = amountFormat(decimals);
-  return formula === null ? { type: 'number', value, format } : { type: 'formula', formula, value, format };
+function counted(name: string, count: number, locale: Locale): string {
+  return translate(locale, 'sheet.group', { name, count: String(count) });
 }
 
-function unitOf(terms: readonly Term[]): Unit | null {
-  return terms[0]?.fact.unit ?? null;
+/** For each finding the likeliest change that mends it. */
+function bestCauses(causes: readonly Cause[]): ReadonlyMap<string, Cause> {
+  const best = new Map<string, Cause>();
+  for (const cause of causes) for (const id of cause.findings) if ((best.get(id)?.confidence ?? -1) < cause.confidence) best.set(id, cause);
+  return best;
 }
 
-/** Digits after the point of a decimal string. */
-function decimalsOf(value: string): number {
-  const point = value.indexOf('.');
-  return point < 0 ? 0 : value.length - point - 1;
+function skippedRow(entry: Skipped, locale: Locale): SheetRow {
+  return COLUMN_IDS.map((id) => {
+    if (id === 'class') return text(entry.sheet ?? '');
+    if (id === 'left-table') return text(ruleTitle(locale, entry.rule));
+    return id === 'left-cell' ? text(skippedText(locale, entry)) : null;
+  });
 }
 
-function amountFormat(decimals: number): string {
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
-}
-
-function text(value: string, style?: PlannedStyle): PlannedCell {
-  return style === undefined ? { type: 'text', text: value } : { type: 'text', text: value, style };
-}
-
-/** The first cell is the link; the text names them all. A sheet's name may begin like a formula: then it is bracketed. */
-function link(cells: readonly CellRef[], locale: Locale): PlannedCell | null {
-  const target = cells[0];
-  if (target === undefined) return null;
-  const shown = placeList(locale, cells, MOST_CELLS);
-  // A place in another file can be named, not gone to.
-  if (isBeside(target)) return text(shown);
-  return { type: 'link', text: /^[=+\-@']/.test(shown) ? `〔${shown}〕` : shown, target };
-}
-
-/** The heading of a block runs over all columns. */
-function groupRow(heading: string): SheetRow {
-  return COLUMNS.map((_column, index) => text(index === 0 ? heading : '', 'group'));
-}
-
-function skippedRows(skipped: readonly Skipped[], locale: Locale): SheetRow[] {
-  return skipped.map((entry) => [
-    null,
-    null,
-    text(entry.sheet ?? ''),
-    text(ruleTitle(locale, entry.rule)),
-    text(skippedText(locale, entry)),
-  ]);
-}
-
-/** A reason is a sentence: it runs from the left cell's column to the last. */
-function reasonRange(row: number): Range {
-  return { top: row, left: COLUMNS.indexOf('left-cell'), bottom: row, right: COLUMNS.length - 1 };
+/** Nothing that a user wrote is lost: what the finding said, with the replies. */
+function orphanRows(replies: ReadonlyMap<string, Reply>, findings: readonly Finding[]): readonly SheetRow[] {
+  const known = new Set(findings.map(({ id }) => id));
+  return [...replies]
+    .filter(([id]) => !known.has(id))
+    .map(([code, { clerk, reviewer, message }]) =>
+      COLUMN_IDS.map((id) => {
+        if (id === 'message') return text(message);
+        if (id === 'clerk' || id === 'reviewer') return text(id === 'clerk' ? clerk : reviewer, 'reply');
+        return id === 'code' ? text(code, 'code') : null;
+      }),
+    );
 }

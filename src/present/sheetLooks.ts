@@ -19,8 +19,14 @@ export const SHEET_LOOKS: Readonly<Record<PlannedStyle, SheetLook>> = {
   header: { bold: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
   group: { bold: true, fill: '#F2F2F2' },
   note: { color: '#595959' },
+  reply: { fill: '#FFFDF2' },
+  code: { color: '#A6A6A6' },
+  culprit: { ...marked(MARK_FILLS.culprit), bold: true },
   error: { ...marked(MARK_FILLS.error), bold: true },
   warning: marked(MARK_FILLS.warning),
+  label: marked(MARK_FILLS.label),
+  related: marked(MARK_FILLS.related),
+  rounding: marked(MARK_FILLS.rounding),
   info: marked(MARK_FILLS.rounding),
 };
 

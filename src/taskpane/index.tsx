@@ -6,6 +6,7 @@
 import { createRoot } from 'react-dom/client';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { registerCommands } from '../commands';
+import { officeCommands } from '../commands/office';
 import { Session } from '../commands/session';
 import { checkWorkbook } from '../core';
 import { ExcelSpreadsheet, noticeOf } from '../excel';
@@ -62,12 +63,7 @@ async function start(): Promise<void> {
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
-  registerCommands(session, {
-    associate: (id, command) => {
-      Office.actions.associate(id, (event: Office.AddinCommands.Event) => void command(event));
-    },
-    showPane: () => Office.addin.showAsTaskpane(),
-  });
+  registerCommands(session, officeCommands());
   show(locale, <Pane session={session} />);
 }
 

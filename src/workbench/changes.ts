@@ -271,16 +271,19 @@ function newSheet(model: WorkbookModel, sheet: SheetInfo, position: number): New
       widths.push(Math.max(1, (model.columnWidth(sheet.id, column) - COLUMN_PADDING) / DIGIT_PIXELS));
     }
   }
+  const own = model.names().find((name) => name.name === GENERATED_NAME && name.sheet === sheet.id);
+  const generated = own?.formula.replace(/^="?|"$/g, '');
   return {
     name: sheet.name,
     cells,
     widths,
+    hiddenColumns: widths.flatMap((_, column) => (model.isColumnHidden(sheet.id, column) ? [column] : [])),
     merges: model.merges(sheet.id),
     frozen: model.frozen(sheet.id),
     tabColor: sheet.tabColor,
     visibility: sheet.visibility,
     position,
-    generated: model.names().some((name) => name.name === GENERATED_NAME && name.sheet === sheet.id),
+    ...(generated === undefined ? {} : { generated }),
   };
 }
 

@@ -156,6 +156,17 @@ export class MemoryWorkbookModel implements WorkbookModel {
     for (let column = fromColumn; column <= toColumn; column++) columnWidths.set(column, pixels);
   }
 
+  setColumnsHidden(id: SheetId, fromColumn: number, toColumn: number, hidden: boolean): void {
+    const sheet = this.sheet(id);
+    if (!hidden)
+      for (const column of [...sheet.hiddenColumns]) if (column >= fromColumn && column <= toColumn) sheet.hiddenColumns.delete(column);
+    if (hidden) for (let column = fromColumn; column <= toColumn; column++) sheet.hiddenColumns.add(column);
+  }
+
+  isColumnHidden(id: SheetId, column: number): boolean {
+    return this.sheet(id).hiddenColumns.has(column);
+  }
+
   setRowHeight(id: SheetId, fromRow: number, toRow: number, pixels: number): void {
     const { rowHeights } = this.sheet(id);
     for (let row = fromRow; row <= toRow; row++) rowHeights.set(row, pixels);

@@ -65,6 +65,7 @@ export class MemorySheet {
   frozen = { rows: 0, columns: 0 };
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   validations: readonly ModelValidation[] = [];
+  readonly hiddenColumns = new Set<number>();
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   private readonly cells = new Map<number, StoredCell>();

@@ -121,6 +121,9 @@ export interface WorkbookModel {
   writeStyle(sheet: SheetId, range: Range, style: CellStyle): void;
   columnWidth(sheet: SheetId, column: number): number;
   setColumnWidth(sheet: SheetId, fromColumn: number, toColumn: number, pixels: number): void;
+  /** Hidden columns keep their width. */
+  setColumnsHidden(sheet: SheetId, fromColumn: number, toColumn: number, hidden: boolean): void;
+  isColumnHidden(sheet: SheetId, column: number): boolean;
   setRowHeight(sheet: SheetId, fromRow: number, toRow: number, pixels: number): void;
   merges(sheet: SheetId): readonly Range[];
   merge(sheet: SheetId, range: Range): void;

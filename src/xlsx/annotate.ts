@@ -1,5 +1,12 @@
 /** Gouji's marks, notes and sheets in a file: written so that a second run replaces the first, and taken off without a trace. */
-import type { CellAnnotation, Highlight, Mark, SheetPlan } from '../core/spreadsheet';
+import {
+  GENERATED_SHEETS,
+  type CellAnnotation,
+  type GeneratedSheet,
+  type Highlight,
+  type Mark,
+  type SheetMaker,
+} from '../core/spreadsheet';
 import { addressOf } from '../core/workbook';
 import { planMarks } from '../present/markPlan';
 import { COMMENT_PREFIX, GENERATED_NAME, isOurName, MARK_BORDERS, MARK_FILLS, markOfFormula, NOTE_AUTHOR } from '../present/marks';
@@ -7,23 +14,34 @@ import { SETTINGS_NAMESPACE } from '../core/settings';
 import type { NewSheet } from './newSheet';
 import { openPackage, readWorkbookPart } from './package';
 import { patchXlsx, type MarkChange, type WorkbookChanges } from './patch';
+import { readXlsx } from './read';
 import { sheetOfPlan } from './planSheet';
 
-/** Names of the sheets that carry Gouji's own name, and of all. */
-function sheetsOf(bytes: Uint8Array): { readonly generated: readonly string[]; readonly all: readonly string[] } {
-  const { sheets, names } = readWorkbookPart(openPackage(bytes));
-  const indices = new Set(names.filter(({ name }) => name === GENERATED_NAME).map(({ sheet }) => sheet));
-  return { generated: sheets.filter((_, index) => indices.has(index)).map(({ name }) => name), all: sheets.map(({ name }) => name) };
+interface OwnSheet {
+  readonly name: string;
+  readonly which: GeneratedSheet;
 }
 
-function clearing(generated: readonly string[]): WorkbookChanges {
+/** The sheets that carry Gouji's own name, and the names of all. */
+function sheetsOf(bytes: Uint8Array): { readonly generated: readonly OwnSheet[]; readonly all: readonly string[] } {
+  const { sheets, names } = readWorkbookPart(openPackage(bytes));
+  const generated = sheets.flatMap(({ name }, index): OwnSheet[] => {
+    const own = names.find((each) => each.name === GENERATED_NAME && each.sheet === index);
+    // The name of an earlier version only said that the sheet is ours.
+    const which = GENERATED_SHEETS.find((each) => own?.formula === `"${each}"`) ?? 'discrepancies';
+    return own === undefined ? [] : [{ name, which }];
+  });
+  return { generated, all: sheets.map(({ name }) => name) };
+}
+
+function clearing(generated: readonly OwnSheet[]): WorkbookChanges {
   return {
     removeMarks: (formula) => markOfFormula(formula) !== null,
     removeNames: isOurName,
     removeNotes: NOTE_AUTHOR,
     // In Excel our comments carry the user's name; their first characters tell them.
     removeThreads: (text) => text.startsWith(COMMENT_PREFIX),
-    removeSheets: generated,
+    removeSheets: generated.map(({ name }) => name),
   };
 }
 
@@ -38,14 +56,26 @@ function freeName(name: string, taken: readonly string[]): string {
   return candidate;
 }
 
+export type SheetMakers = Readonly<Partial<Record<GeneratedSheet, SheetMaker>>>;
+
+/** What the sheet of an earlier run holds by now; `null` when there is none. */
+function textsOf(bytes: Uint8Array, generated: readonly OwnSheet[], which: GeneratedSheet): readonly (readonly string[])[] | null {
+  const own = generated.find((sheet) => sheet.which === which);
+  const sheet = own && readXlsx(bytes).sheets.find(({ name }) => name === own.name);
+  if (!sheet) return null;
+  return sheet.rows.map((row) =>
+    Array.from(row ?? [], (cell) => cell?.text ?? (cell?.value === undefined ? '' : String(cell.value ?? ''))),
+  );
+}
+
 /**
  * Marks and notes the cells and writes the sheets, in the place of everything Gouji wrote before. Cells' content, styles,
  * notes and conditional formats of the user stay. Throws `FileError` when an annotation names a sheet that is not there.
  */
-export function annotateXlsx(bytes: Uint8Array, annotations: readonly CellAnnotation[], sheets: readonly SheetPlan[]): Uint8Array {
+export function annotateXlsx(bytes: Uint8Array, annotations: readonly CellAnnotation[], sheets: SheetMakers): Uint8Array {
   const { generated, all } = sheetsOf(bytes);
-  const taken = all.filter((name) => !generated.includes(name));
-  const addSheets = sheets.map((plan): NewSheet => {
+  const taken = all.filter((name) => !generated.some((own) => own.name === name));
+  const addSheets = GENERATED_SHEETS.flatMap((which) => sheets[which]?.(textsOf(bytes, generated, which)) ?? []).map((plan): NewSheet => {
     const name = freeName(plan.name, taken);
     taken.push(name);
     return { ...sheetOfPlan(plan), name };

@@ -31,8 +31,12 @@ export interface NewSheet {
   readonly visibility?: 'visible' | 'hidden' | 'veryHidden';
   /** 0-based place among the sheets; at the end when absent. */
   readonly position?: number;
-  /** True for a sheet of Gouji's own: it is never checked and may be replaced. */
-  readonly generated?: boolean;
+  /** What its hidden name says for a sheet of Gouji's own: it is never checked and may be replaced. */
+  readonly generated?: string;
+  readonly filter?: Range;
+  readonly hiddenColumns?: readonly number[];
+  /** 0-based row that is repeated on every printed page. */
+  readonly titleRow?: number;
 }
 
 /** The worksheet part. `styleOf` gives a style's index in cellXfs. */
@@ -61,8 +65,9 @@ export function worksheetMarkup(sheet: NewSheet, flavour: Flavour, styleOf: (sty
     `<dimension ref="${usedAddress(sheet.cells)}"/>` +
     viewMarkup(sheet.frozen ?? { rows: 0, columns: 0 }, sheet.showGridLines ?? true) +
     '<sheetFormatPr defaultRowHeight="15"/>' +
-    columnsMarkup(sheet.widths ?? []) +
+    columnsMarkup(sheet.widths ?? [], sheet.hiddenColumns ?? []) +
     `<sheetData>${data}</sheetData>` +
+    (sheet.filter ? `<autoFilter ref="${rangeAddress(sheet.filter)}"/>` : '') +
     mergesMarkup(sheet.merges ?? []) +
     linksMarkup(sheet.cells) +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
@@ -96,11 +101,13 @@ function viewMarkup({ rows, columns }: { readonly rows: number; readonly columns
   );
 }
 
-function columnsMarkup(widths: readonly number[]): string {
+function columnsMarkup(widths: readonly number[], hidden: readonly number[]): string {
   if (widths.length === 0) return '';
   // The stored width counts five pixels of padding on top of the characters (18.3.1.13).
   const width = (characters: number): string => (Math.trunc(((characters * 7 + 5) / 7) * 256) / 256).toFixed(4);
-  return `<cols>${widths.map((each, i) => `<col min="${i + 1}" max="${i + 1}" width="${width(each)}" customWidth="1"/>`).join('')}</cols>`;
+  const column = (each: number, i: number): string =>
+    `<col min="${i + 1}" max="${i + 1}" width="${width(each)}"${hidden.includes(i) ? ' hidden="1"' : ''} customWidth="1"/>`;
+  return `<cols>${widths.map(column).join('')}</cols>`;
 }
 
 function mergesMarkup(merges: readonly Range[]): string {

@@ -108,7 +108,10 @@ export function sheetOfPlan(plan: SheetPlan, position?: number): NewSheet {
     merges,
     frozen: { rows: plan.frozenRows, columns: 0 },
     showGridLines: false,
-    generated: true,
+    generated: plan.sheet,
+    ...(plan.filter === undefined ? {} : { filter: plan.filter }),
+    ...(plan.hiddenColumns === undefined ? {} : { hiddenColumns: plan.hiddenColumns }),
+    ...(plan.frozenRows > 0 ? { titleRow: plan.frozenRows - 1 } : {}),
     ...(position === undefined ? {} : { position }),
   };
 }

@@ -1,5 +1,6 @@
 /** How does the list of sheets change, with everything that counts sheets: names in a sheet's scope, the active tab? */
 import { FileError } from '../core/file-error';
+import { quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
 import type { PackageEditor } from './editor';
 import {
@@ -18,7 +19,7 @@ import {
 } from './markup';
 import { worksheetMarkup, type NewSheet } from './newSheet';
 import type { StyleBook } from './styleBook';
-import { escapeAttribute } from './xml';
+import { escapeAttribute, escapeText } from './xml';
 
 export const WORKBOOK_ORDER = [
   'fileVersion',
@@ -88,9 +89,13 @@ function recount(xml: string, place: (index: number) => number | null): string {
   return left && elementsOf(counted, left).length === 0 ? without(counted, left) : counted;
 }
 
-function addName(xml: string, name: string, sheet: number, value: string): string {
+function absolute(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+function addName(xml: string, name: string, sheet: number, value: string, hidden = true): string {
   const { prefix } = rootOf(xml);
-  const content = `<${prefix}definedName name="${name}" localSheetId="${sheet}" hidden="1">${value}</${prefix}definedName>`;
+  const content = `<${prefix}definedName name="${name}" localSheetId="${sheet}"${hidden ? ' hidden="1"' : ''}>${escapeText(value)}</${prefix}definedName>`;
   const list = elementNamed(xml, rootOf(xml), 'definedNames');
   if (list) return append(xml, list, content);
   return insertOrdered(xml, WORKBOOK_ORDER, 'definedNames', `<${prefix}definedNames>${content}</${prefix}definedNames>`);
@@ -126,7 +131,14 @@ export function addSheet(editor: PackageEditor, styles: StyleBook, sheet: NewShe
     xml = insertOrdered(xml, WORKBOOK_ORDER, 'bookViews', `<${p}bookViews><${p}workbookView/></${p}bookViews>`);
   }
   if (position < present.length) xml = recount(xml, (index) => (index >= position ? index + 1 : index));
-  if (sheet.generated) xml = addName(xml, GENERATED_NAME, position, 'TRUE');
+  const name = quoteSheetName(sheet.name);
+  if (sheet.generated !== undefined) xml = addName(xml, GENERATED_NAME, position, `"${sheet.generated}"`);
+  // The two names by which Excel knows the filtered area and the rows to repeat (18.2.5).
+  if (sheet.filter) xml = addName(xml, '_xlnm._FilterDatabase', position, `${name}!${absolute(rangeAddress(sheet.filter))}`);
+  if (sheet.titleRow !== undefined) {
+    const row = `$${sheet.titleRow + 1}`;
+    xml = addName(xml, '_xlnm.Print_Titles', position, `${name}!${row}:${row}`, false);
+  }
   editor.setText(workbook, xml);
 }
 

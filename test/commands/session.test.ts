@@ -1,8 +1,21 @@
-import type { CellAnnotation, CellRef, CheckResult, EdgeNotice, SheetChange, SheetPlan, Spreadsheet, Workbook } from '../../src/core';
+import type {
+  CellAnnotation,
+  CellRef,
+  CheckResult,
+  EdgeNotice,
+  SheetChange,
+  GeneratedSheet,
+  SheetMaker,
+  SheetPlan,
+  Spreadsheet,
+  Workbook,
+} from '../../src/core';
 import { checkWorkbook, type Table } from '../../src/core';
 import { anchorOf } from '../../src/core/recognise/corrections';
 import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
-import { COMMANDS, registerCommands } from '../../src/commands';
+import { COMMANDS, registerCommands, type CommandEvent } from '../../src/commands';
+import { decodeDialog, dialogOf, encodeDialog, type ResultDialog } from '../../src/commands/resultDialog';
+import type { RibbonState } from '../../src/commands/ribbonState';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
 import { EdgeError, ExcelSpreadsheet, noticeOf } from '../../src/excel';
 import { placeName } from '../../src/present/messages';
@@ -39,9 +52,9 @@ class Recorder implements Spreadsheet {
     this.annotations = annotations;
     return this.ask('annotate', { highlighted: annotations.length, commented: annotations.length, notices: this.notices });
   }
-  writeSheet(plan: SheetPlan) {
-    this.plan = plan;
-    return this.ask('writeSheet', plan.name);
+  writeSheet(_sheet: GeneratedSheet, make: SheetMaker) {
+    this.plan = make(null);
+    return this.ask('writeSheet', this.plan.name);
   }
   clear() {
     return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
@@ -294,15 +307,34 @@ test('a cancelled check leaves the earlier findings and marks nothing', async ()
 describe('the ribbon', () => {
   function ribbon(result?: CheckResult) {
     const { session, spreadsheet } = setUp(result);
-    const commands = new Map<string, (event: { completed(): void }) => Promise<void>>();
+    const commands = new Map<string, (event?: CommandEvent) => Promise<void>>();
     const showPane = jest.fn(() => Promise.resolve());
-    registerCommands(session, { associate: (id, command) => commands.set(id, command), showPane });
+    const shown: ResultDialog[] = [];
+    const ribbons: RibbonState[] = [];
+    const office = { visible: false, choice: 'closed' as 'pane' | 'sheet' | 'closed' };
+    registerCommands(session, {
+      associate: (id, command) => commands.set(id, command),
+      showPane,
+      isPaneVisible: () => office.visible,
+      showResult: (dialog) => Promise.resolve(shown.push(dialog)).then(() => office.choice),
+      updateRibbon: (state) => ribbons.push(state),
+    });
     const click = async (id: string): Promise<number> => {
       let completed = 0;
       await commands.get(id)?.({ completed: () => (completed += 1) });
       return completed;
     };
-    return { session, spreadsheet, showPane, click, ids: [...commands.keys()] };
+    return {
+      session,
+      spreadsheet,
+      showPane,
+      click,
+      shown,
+      ribbons,
+      office,
+      press: (id: string) => commands.get(id)?.(),
+      ids: [...commands.keys()],
+    };
   }
 
   test('every button has its function, and each completes once', async () => {
@@ -325,10 +357,81 @@ describe('the ribbon', () => {
     expect(session.getState().error).toEqual({ id: 'edge.error.cell-edit', data: {} });
   });
 
+  test('with the pane closed a small window tells the numbers of a check; what is chosen in it is done', async () => {
+    const { click, shown, office, showPane, spreadsheet } = ribbon();
+    await click('checkWorkbook');
+    expect(shown).toEqual([{ tables: 1, checked: 1, held: 0, rounding: 0, errors: 1, warnings: 0, marked: 2, sheetOnly: false }]);
+    office.choice = 'sheet';
+    await click('checkWorkbook');
+    expect(spreadsheet.asked.at(-1)).toBe('writeSheet');
+    office.choice = 'pane';
+    await click('checkWorkbook');
+    expect(showPane).toHaveBeenCalledTimes(1);
+  });
+
+  test('with the pane open it says everything itself', async () => {
+    const { click, shown, office } = ribbon();
+    office.visible = true;
+    await click('checkWorkbook');
+    expect(shown).toEqual([]);
+  });
+
+  test('the numbers survive the address of the window, and whatever else is there does not', async () => {
+    const { session } = ribbon();
+    await session.checkSheet();
+    const outcome = session.getState().outcome;
+    const dialog = outcome && dialogOf(outcome);
+    expect(dialog && decodeDialog(`#${encodeDialog(dialog)}`)).toEqual(dialog);
+    expect(decodeDialog('#checked=<b>&held=-3&errors=1e999')).toMatchObject({ checked: 0, held: 0, errors: 0 });
+  });
+
+  test('settings and the relations of a cell are shown in the pane', async () => {
+    const { click, showPane, session } = ribbon();
+    await click('openSettings');
+    await click('explainCell');
+    expect(showPane).toHaveBeenCalledTimes(2);
+    expect(session.getState().request).toMatchObject({ view: 'relations' });
+  });
+
+  test('a keyboard shortcut comes without an event', async () => {
+    const { press, session } = ribbon();
+    await press('nextDifference');
+    expect(session.getState().done?.id).toBe('pane.step.unchecked');
+  });
+
   test('a check that marked nothing opens the pane, else nobody would see that it ran', async () => {
     const { click, showPane } = ribbon(resultOf());
     await click('checkWorkbook');
     expect(showPane).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('what the ribbon shows', () => {
+  function ribbon(result: CheckResult = RESULT) {
+    const { session } = setUp(result);
+    const ribbons: RibbonState[] = [];
+    registerCommands(session, {
+      associate: () => undefined,
+      showPane: () => Promise.resolve(),
+      isPaneVisible: () => true,
+      updateRibbon: (state) => ribbons.push(state),
+    });
+    return { session, ribbons };
+  }
+
+  test('the ways from one difference to the next open with a check that found some', async () => {
+    const { session, ribbons } = ribbon();
+    expect(ribbons.at(-1)?.['Gouji.ResultGroup']).toMatchObject({ 'Gouji.Next': false, 'Gouji.WriteSheet': true });
+    await session.recheck();
+    expect(ribbons.at(-1)?.['Gouji.ResultGroup']).toMatchObject({ 'Gouji.Next': true, 'Gouji.Previous': true });
+    // Told only when something changed: idle, busy, done.
+    expect(ribbons).toHaveLength(3);
+  });
+
+  test('without differences they stay shut', async () => {
+    const { session, ribbons } = ribbon(resultOf());
+    await session.recheck();
+    expect(ribbons.at(-1)?.['Gouji.ResultGroup']).toMatchObject({ 'Gouji.Next': false });
   });
 });
 

@@ -54,7 +54,7 @@ describe('a document beside the workbook', () => {
   test('only the workbook’s own cells are marked and linked to', () => {
     const result = checkWorkbook(wrong);
     expect(annotationsOf(result, 'zh-CN').map(({ cell }) => cell.sheet)).toEqual(['表五']);
-    const links = discrepancySheet(result, 'zh-CN', wrong)
+    const links = discrepancySheet(result, 'zh-CN', { workbook: wrong })
       .rows.flat()
       .flatMap((cell) => (cell?.type === 'link' ? [cell.target] : []));
     expect(links.filter(isBeside)).toEqual([]);

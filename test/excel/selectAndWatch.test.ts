@@ -53,7 +53,14 @@ describe('watch', () => {
     const changes: SheetChange[] = [];
     await excel.watch((change) => changes.push(change));
     await excel.annotate([{ cell: place('表三!B1'), mark: 'error', comment: '【勾稽】x' }]);
-    await excel.writeSheet({ name: '差异清单', rows: [[{ type: 'text', text: 'x' }]], widths: [10], merges: [], frozenRows: 0 });
+    await excel.writeSheet('discrepancies', () => ({
+      sheet: 'discrepancies',
+      name: '差异清单',
+      rows: [[{ type: 'text', text: 'x' }]],
+      widths: [10],
+      merges: [],
+      frozenRows: 0,
+    }));
     await excel.clear();
     await settled(office);
     expect(changes).toEqual([]);

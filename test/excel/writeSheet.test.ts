@@ -9,6 +9,7 @@ import { MARK_FILLS } from '../../src/present/marks';
 import { createOffice } from '../support/office';
 
 const PLAN: SheetPlan = {
+  sheet: 'discrepancies',
   name: '差异清单',
   rows: [
     [{ type: 'text', text: '勾稽核对差异清单', style: 'title' }],
@@ -41,7 +42,7 @@ function setUp(...more: string[]) {
 
 test('values, formulas, formats, links, looks, widths and frozen rows', async () => {
   const { excel, model, written, office } = setUp();
-  expect(await excel.writeSheet(PLAN)).toBe('差异清单');
+  expect(await excel.writeSheet('discrepancies', () => PLAN)).toBe('差异清单');
   const { id, cells } = written();
   expect(cells('A1:A1')[0]?.[0]?.value).toBe('勾稽核对差异清单');
   const [row] = cells('A3:E3');
@@ -60,16 +61,16 @@ test('values, formulas, formats, links, looks, widths and frozen rows', async ()
 
 test.each(['=1+1', '+A1', '-1', "'x", '@SUM(A1)', '001', '2024-01-02', 'TRUE', '50%', '6,912.23'])('text %s stays text', async (text) => {
   const { excel, written } = setUp();
-  await excel.writeSheet({ ...PLAN, rows: [[{ type: 'text', text }]] });
+  await excel.writeSheet('discrepancies', () => ({ ...PLAN, rows: [[{ type: 'text', text }]] }));
   expect(written().cells('A1:A1')[0]?.[0]).toMatchObject({ value: text, formula: null });
 });
 
 test('a second sheet replaces the first in its place', async () => {
   const { excel, model, written } = setUp();
-  await excel.writeSheet(PLAN);
+  await excel.writeSheet('discrepancies', () => PLAN);
   const { id } = written();
   const again = { ...PLAN, rows: [[{ type: 'text' as const, text: '新的' }]], frozenRows: 1, merges: [] };
-  await excel.writeSheet(again);
+  await excel.writeSheet('discrepancies', () => again);
   expect(model.sheets().map(({ name }) => name)).toEqual(['表三', '差异清单']);
   expect(written().id).toBe(id);
   expect(model.usedRange(id, true)).toEqual(range('A1'));
@@ -82,24 +83,24 @@ test('a second sheet replaces the first in its place', async () => {
 
 test('a sheet of the user by that name is left alone', async () => {
   const { excel, written } = setUp('差异清单');
-  expect(await excel.writeSheet(PLAN)).toBe('差异清单 (2)');
+  expect(await excel.writeSheet('discrepancies', () => PLAN)).toBe('差异清单 (2)');
   expect(written().cells('A1:A1')[0]?.[0]?.value).toBe('用户的表');
 });
 
 test('it is known again by a hidden name, also when it was renamed', async () => {
   const { excel, model, written } = setUp();
-  await excel.writeSheet(PLAN);
+  await excel.writeSheet('discrepancies', () => PLAN);
   expect(model.names()).toEqual([expect.objectContaining({ name: GENERATED_NAME, visible: false, sheet: written().id })]);
   model.renameSheet(written().id, '给处长看');
   expect((await excel.read()).sheets).toEqual([expect.objectContaining({ name: '表三' }), { name: '给处长看', generated: true, rows: [] }]);
-  expect(await excel.writeSheet(PLAN)).toBe('给处长看');
+  expect(await excel.writeSheet('discrepancies', () => PLAN)).toBe('给处长看');
 });
 
 test('clearing takes the sheet away and nothing else', async () => {
   const { excel, model } = setUp('用户');
   // Which sheet is shown after a deletion is Excel's affair.
   const before = { ...dump(model), active: null };
-  await excel.writeSheet(PLAN);
+  await excel.writeSheet('discrepancies', () => PLAN);
   expect(await excel.clear()).toEqual({ annotations: 0, sheets: 1, notices: [] });
   expect({ ...dump(model), active: null }).toEqual(before);
 });
@@ -110,17 +111,19 @@ test('a workbook whose structure is protected says what to do', async () => {
     context.workbook.protection.protect();
     await context.sync();
   });
-  await expect(excel.writeSheet(PLAN)).rejects.toMatchObject({ notice: { id: 'edge.sheet.protected-workbook' } });
+  await expect(excel.writeSheet('discrepancies', () => PLAN)).rejects.toMatchObject({ notice: { id: 'edge.sheet.protected-workbook' } });
 });
 
 test('a generated sheet that the user protected is not written over', async () => {
   const { excel, office } = setUp();
-  await excel.writeSheet(PLAN);
+  await excel.writeSheet('discrepancies', () => PLAN);
   await office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem('差异清单').protection.protect();
     await context.sync();
   });
-  await expect(excel.writeSheet(PLAN)).rejects.toMatchObject({ notice: { id: 'edge.sheet.protected', data: { sheet: '差异清单' } } });
+  await expect(excel.writeSheet('discrepancies', () => PLAN)).rejects.toMatchObject({
+    notice: { id: 'edge.sheet.protected', data: { sheet: '差异清单' } },
+  });
 });
 
 test('names are compared as Excel does and never exceed 31 characters', () => {

@@ -46,6 +46,13 @@ describe('manifest.xml', () => {
       'https://example.com/pane-16.png',
       /is not under https:\/\/localhost:3000/,
     ],
+    [
+      'shortcuts from elsewhere',
+      'https://localhost:3000/shortcuts.json',
+      'https://example.com/shortcuts.json',
+      /is not under https:\/\/localhost:3000/,
+    ],
+    ['shortcuts that are not there', 'localhost:3000/shortcuts.json', 'localhost:3000/keys.json', /"keys.json" does not exist/],
     ['text without English', '<bt:Override Locale="en-US" Value="Clear marks" />', '', /"Clear.Label" has no en-US text/],
     ['a newer Excel than needed', 'Name="ExcelApi" MinVersion="1.10"', 'Name="ExcelApi" MinVersion="1.16"', /must ask for ExcelApi 1.10/],
     ['no shared runtime', 'lifetime="long"', 'lifetime="short"', /lifetime="long"/],

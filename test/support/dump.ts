@@ -24,6 +24,7 @@ export function dump(model: WorkbookModel): Readonly<Record<string, unknown>> {
         used,
         cells,
         widths: Array.from({ length: used.right + 1 }, (_, column) => model.columnWidth(sheet.id, column)),
+        hidden: Array.from({ length: used.right + 1 }, (_, column) => model.isColumnHidden(sheet.id, column)),
         merges: model.merges(sheet.id),
         frozen: model.frozen(sheet.id),
         formats: model.conditionalFormats(sheet.id),

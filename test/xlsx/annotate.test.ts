@@ -19,6 +19,7 @@ const note = (
   comment,
 });
 const plan: SheetPlan = {
+  sheet: 'discrepancies',
   name: '差异清单',
   rows: [
     [{ type: 'text', text: '差异清单', style: 'title' }],
@@ -36,7 +37,9 @@ const plan: SheetPlan = {
 };
 
 const bytes = book(['表一', '表二']);
-const annotated = annotateXlsx(bytes, [note('表一', 0, 0, '【勾稽】差 -18.00'), note('表二', 0, 1, null, 'rounding')], [plan]);
+const annotated = annotateXlsx(bytes, [note('表一', 0, 0, '【勾稽】差 -18.00'), note('表二', 0, 1, null, 'rounding')], {
+  discrepancies: () => plan,
+});
 
 test('marks, notes and the sheet are there; the user’s cells are not touched', async () => {
   const presented = readPresentation(annotated);
@@ -61,11 +64,13 @@ test('marks, notes and the sheet are there; the user’s cells are not touched',
 });
 
 test('a second run replaces, it never stacks', () => {
-  const again = annotateXlsx(annotated, [note('表一', 0, 0, '【勾稽】差 -18.00'), note('表二', 0, 1, null, 'rounding')], [plan]);
+  const again = annotateXlsx(annotated, [note('表一', 0, 0, '【勾稽】差 -18.00'), note('表二', 0, 1, null, 'rounding')], {
+    discrepancies: () => plan,
+  });
   expect(readXlsx(again)).toEqual(readXlsx(annotated));
   expect(readPresentation(again)).toEqual(readPresentation(annotated));
   expect(partsOf(again)['xl/styles.xml']).toBe(partsOf(annotated)['xl/styles.xml']);
-  const other = readPresentation(annotateXlsx(annotated, [note('表二', 0, 0, '【勾稽】另一处', 'warning')], []));
+  const other = readPresentation(annotateXlsx(annotated, [note('表二', 0, 0, '【勾稽】另一处', 'warning')], {}));
   expect(other.sheets.map(({ name }) => name)).toEqual(['表一', '表二']);
   expect(other.sheets[0]).toMatchObject({ conditionalFormats: [], notes: [] });
   expect(other.sheets[1]).toMatchObject({ conditionalFormats: [{ fill: MARK_FILLS.warning.fill }], notes: [{ text: '【勾稽】另一处' }] });
@@ -82,7 +87,7 @@ test('cleared, only parts that cannot show differ', () => {
 
 describe('a mark that sees its relation', () => {
   const condition = "=IFERROR(ABS(ROUND(SUM('表一'!$A$1)-SUM('表二'!$A$1)-NUMBERVALUE('表二'!$B$1,\".\",\",\"),6))>0.01,TRUE)";
-  const live = annotateXlsx(bytes, [{ ...note('表一', 0, 0, null), conditions: [condition] }], []);
+  const live = annotateXlsx(bytes, [{ ...note('表一', 0, 0, null), conditions: [condition] }], {});
 
   test('is a conditional format over a hidden name; newer functions carry their prefix in the file', () => {
     const { names, sheets } = readPresentation(live);
@@ -92,7 +97,7 @@ describe('a mark that sees its relation', () => {
   });
 
   test('is replaced by a second run, and taken away with its name', () => {
-    const again = annotateXlsx(live, [{ ...note('表一', 0, 0, null), conditions: [condition] }], []);
+    const again = annotateXlsx(live, [{ ...note('表一', 0, 0, null), conditions: [condition] }], {});
     expect(partsOf(again)).toEqual(partsOf(live));
     expect(readPresentation(clearXlsx(live)).names).toEqual([]);
     expect(partsOf(clearXlsx(live))['xl/workbook.xml']).toBe(partsOf(bytes)['xl/workbook.xml']);
@@ -100,7 +105,7 @@ describe('a mark that sees its relation', () => {
 });
 
 test('marks may be lines instead of fills', () => {
-  const framed = readPresentation(annotateXlsx(bytes, [{ ...note('表一', 0, 0, null), highlight: 'border' }], []));
+  const framed = readPresentation(annotateXlsx(bytes, [{ ...note('表一', 0, 0, null), highlight: 'border' }], {}));
   expect(framed.sheets[0]?.conditionalFormats).toMatchObject([{ fill: null, fontColor: null, border: MARK_BORDERS.error }]);
 });
 
@@ -108,7 +113,7 @@ test('a copy for publication carries nothing of ours, settings neither; the user
   const settings = `<settings xmlns="${SETTINGS_NAMESPACE}"><finding id="a" reason="内部讨论"/></settings>`;
   const own = patchXlsx(bytes, { customXml: [{ namespace: 'urn:own', xml: '<own xmlns="urn:own"/>' }] });
   const kept = patchXlsx(own, { customXml: [{ namespace: SETTINGS_NAMESPACE, xml: settings }] });
-  const copy = publicCopy(annotateXlsx(kept, [note('表一', 0, 0, '【勾稽】差 -18.00')], [plan]));
+  const copy = publicCopy(annotateXlsx(kept, [note('表一', 0, 0, '【勾稽】差 -18.00')], { discrepancies: () => plan }));
   expect(readXlsx(copy)).toEqual(readXlsx(own));
   expect(readPresentation(copy)).toMatchObject({ names: [], customXml: [{ namespace: 'urn:own' }] });
   for (const [part, text] of Object.entries(partsOf(copy))) if (part !== 'xl/styles.xml') expect(text).not.toMatch(/gouji|勾稽|内部讨论/);
@@ -116,7 +121,7 @@ test('a copy for publication carries nothing of ours, settings neither; the user
 
 test('a user’s own 差异清单 is left alone', () => {
   const own = book(['表一', '差异清单']);
-  const result = annotateXlsx(annotateXlsx(own, [], [plan]), [], [plan]);
+  const result = annotateXlsx(annotateXlsx(own, [], { discrepancies: () => plan }), [], { discrepancies: () => plan });
   expect(readXlsx(result).sheets.map(({ name, generated }) => [name, generated])).toEqual([
     ['表一', undefined],
     ['差异清单', undefined],
@@ -127,7 +132,7 @@ test('a user’s own 差异清单 is left alone', () => {
 
 test('many marks and notes are written quickly and completely', () => {
   const many = Array.from({ length: 5000 }, (_, i) => note('表一', i, 3, `【勾稽】${i}`));
-  const presented = readPresentation(annotateXlsx(bytes, many, []));
+  const presented = readPresentation(annotateXlsx(bytes, many, {}));
   expect(presented.sheets[0]?.notes.length).toBe(5000);
   expect(presented.sheets[0]?.conditionalFormats.reduce((sum, { ranges }) => sum + ranges.length, 0)).toBe(5000);
 });
@@ -139,7 +144,8 @@ test('a row of several lines is as high as its longest text, in a merged cell to
     [{ type: 'text', text: '短' }],
     [null, { type: 'text', text: long }],
   ];
-  const sheet = readPresentation(annotateXlsx(bytes, [], [{ ...plan, rows, merges: [], widths: [10, 41, 10] }])).sheets[2];
+  const sheet = readPresentation(annotateXlsx(bytes, [], { discrepancies: () => ({ ...plan, rows, merges: [], widths: [10, 41, 10] }) }))
+    .sheets[2];
   expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 2 }]);
   // 120 columns of text: two lines across 61, three in a column of 41; a line is 20 pixels.
   expect(sheet?.rows.map(({ row, height }) => [row, height])).toEqual([

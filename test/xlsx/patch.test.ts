@@ -333,7 +333,7 @@ describe('sheets', () => {
           merges: [{ top: 4, left: 0, bottom: 4, right: 1 }],
           frozen: { rows: 1, columns: 0 },
           tabColor: '#9C0006',
-          generated: true,
+          generated: 'discrepancies',
         },
       ],
     });

@@ -48,7 +48,16 @@ beforeAll(async () => {
       { cell: { sheet: '表一', row: 1, column: 1 }, mark: 'error', comment: '【勾稽】差 1.00' },
       { cell: { sheet: '表一', row: 2, column: 1 }, mark: 'rounding', comment: '【勾稽】四舍五入' },
     ],
-    [{ name: '差异清单', rows: [[{ type: 'text', text: '差异清单', style: 'title' }]], widths: [10], merges: [], frozenRows: 0 }],
+    {
+      discrepancies: () => ({
+        sheet: 'discrepancies',
+        name: '差异清单',
+        rows: [[{ type: 'text', text: '差异清单', style: 'title' }]],
+        widths: [10],
+        merges: [],
+        frozenRows: 0,
+      }),
+    },
   );
 });
 

@@ -60,7 +60,7 @@ describe.each(files)('%s', (file) => {
       mark: 'error' as const,
       comment: '【勾稽】差 1.00',
     }));
-    const annotated = annotateXlsx(bytes, annotations, []);
+    const annotated = annotateXlsx(bytes, annotations, {});
     const touched = changedParts(bytes, annotated);
     expect(touched).not.toContain('xl/sharedStrings.xml');
     expect(touched).not.toContain('xl/workbook.xml');

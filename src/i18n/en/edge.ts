@@ -18,6 +18,7 @@ export const edge = {
   'edge.notice.sheet-missing': 'Sheet “{sheet}” is no longer there: {count} cells were not marked. Check again.',
   'edge.notice.comment': '{cells} already hold a note: highlighted only, the pane has the explanation.',
   'edge.notice.comments-refused': 'Sheet “{sheet}” refused comments on {count} cells: highlighted only, the pane has the explanation.',
+  'edge.notice.replies-kept': '“{sheet}” holds replies and was not deleted. Delete the sheet by hand if it is not needed.',
   'edge.notice.protected-workbook':
     'The workbook’s structure is protected: the discrepancy sheet was not deleted. Remove the protection and clear again.',
   'edge.sheet.protected-workbook':

@@ -17,6 +17,7 @@ export const edge = {
   'edge.notice.sheet-missing': '工作表“{sheet}”已不在了，未标注 {count} 处。请重新核对。',
   'edge.notice.comment': '{cells} 已有批注，只标了颜色，说明见窗格。',
   'edge.notice.comments-refused': '工作表“{sheet}”有 {count} 格不接受批注，只标了颜色，说明见窗格。',
+  'edge.notice.replies-kept': '“{sheet}”中有答复，没有删除。确实不需要时请手工删除该工作表。',
   'edge.notice.protected-workbook': '工作簿结构受保护，差异清单未能删除。撤销工作簿保护后再清除一次。',
   'edge.sheet.protected-workbook': '工作簿结构受保护，不能新建差异清单。请在“审阅”中撤销“保护工作簿”后再试。',
   'edge.sheet.protected': '工作表“{sheet}”受保护，不能更新差异清单。请撤销保护或删除它后再试。',

@@ -16,6 +16,8 @@ import {
   SetFrozenMutation,
   SetTabColorMutation,
   SetWorksheetActiveOperation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -122,6 +124,13 @@ export function setColumnWidth(engine: GridEngine, id: SheetId, from: number, to
   ensureSize(engine, id, 0, to);
   const ranges = [toGridRange({ top: 0, left: from, bottom: engine.sheet(id).getRowCount() - 1, right: to })];
   engine.run(SetWorksheetColWidthMutation.id, { subUnitId: id, ranges, colWidth: pixels });
+}
+
+export function setColumnsHidden(engine: GridEngine, id: SheetId, from: number, to: number, hidden: boolean): void {
+  if (hidden) ensureSize(engine, id, 0, to);
+  const last = Math.min(to, engine.sheet(id).getColumnCount() - 1);
+  const ranges = [toGridRange({ top: 0, left: from, bottom: engine.sheet(id).getRowCount() - 1, right: last })];
+  engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { subUnitId: id, ranges });
 }
 
 export function setRowHeight(engine: GridEngine, id: SheetId, from: number, to: number, pixels: number): void {

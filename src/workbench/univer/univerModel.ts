@@ -142,6 +142,14 @@ export class UniverWorkbookModel implements WorkbookModel {
     sheets.setColumnWidth(this.engine, sheet, fromColumn, toColumn, pixels);
   }
 
+  setColumnsHidden(sheet: SheetId, fromColumn: number, toColumn: number, hidden: boolean): void {
+    sheets.setColumnsHidden(this.engine, sheet, fromColumn, toColumn, hidden);
+  }
+
+  isColumnHidden(sheet: SheetId, column: number): boolean {
+    return !this.engine.sheet(sheet).getColVisible(column);
+  }
+
   setRowHeight(sheet: SheetId, fromRow: number, toRow: number, pixels: number): void {
     sheets.setRowHeight(this.engine, sheet, fromRow, toRow, pixels);
   }

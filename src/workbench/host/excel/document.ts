@@ -9,6 +9,7 @@ import { HostError, invalidArgument, notFound } from '../errors';
 import type { EventQueue } from '../events';
 import type { Gaps } from '../gaps';
 import { localAddress, onSheet, parseRange, sheetPrefix } from './address';
+import type { PageSetup } from './pageSetup';
 import { ConditionalFormats } from './conditionalFormatStore';
 
 /** Target of the API's `Range`. */
@@ -49,6 +50,7 @@ export class ExcelDocument {
   readonly settings = new Map<string, unknown>();
   readonly sheetProperties = new Map<SheetId, Map<string, string>>();
   readonly hiddenGridlines = new Set<SheetId>();
+  readonly pageSetups = new Map<SheetId, PageSetup>();
   readonly resolvedComments = new Set<string>();
   readonly nameComments = new Map<string, string>();
   readonly conditionalFormats: ConditionalFormats;
@@ -115,5 +117,6 @@ export class ExcelDocument {
     this.protection.delete(sheet);
     this.sheetProperties.delete(sheet);
     this.hiddenGridlines.delete(sheet);
+    this.pageSetups.delete(sheet);
   }
 }

@@ -43,8 +43,13 @@ function data(document: ExcelDocument): TypeBinding<RangeTarget> {
       IsEntireColumn: ({ range }) => isEntireColumn(range),
       IsEntireRow: ({ range }) => isEntireRow(range),
       Hyperlink: (target) => readHyperlink(document, target),
+      ColumnHidden: ({ sheet, range }) => hiddenColumns(document, sheet, range),
     },
     set: {
+      ColumnHidden: ({ sheet, range }, value) => {
+        document.guard(sheet, 'Range.columnHidden');
+        document.model.setColumnsHidden(sheet, range.left, range.right, value === true);
+      },
       Values: (target, value) => writeEntries(document, target, value, 'Range.values'),
       Formulas: (target, value) => writeEntries(document, target, value, 'Range.formulas'),
       FormulasLocal: (target, value) => writeEntries(document, target, value, 'Range.formulasLocal'),
@@ -207,4 +212,12 @@ function actions(document: ExcelDocument): TypeBinding<RangeTarget> {
 
 export function rangeBinding(document: ExcelDocument): TypeBinding<RangeTarget> {
   return mergeBindings(data(document), neighbours(document), actions(document), cellProperties(document));
+}
+
+/** One answer for all columns; `null` when they differ. Only columns that hold something are asked. */
+function hiddenColumns(document: ExcelDocument, sheet: string, range: Range): boolean | null {
+  const used = document.model.usedRange(sheet, false);
+  const right = Math.max(range.left, Math.min(range.right, used?.right ?? range.left));
+  const states = new Set(Array.from({ length: right - range.left + 1 }, (_, i) => document.model.isColumnHidden(sheet, range.left + i)));
+  return states.size === 1 ? states.has(true) : null;
 }

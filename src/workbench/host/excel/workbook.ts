@@ -8,6 +8,7 @@ import { conditionalFormatBindings } from './conditionalFormats';
 import { customXmlBindings } from './customXml';
 import type { AreasTarget, ExcelDocument, RangeTarget, SheetTarget } from './document';
 import { nameBindings, type NameScope } from './names';
+import { pageSetupBindings } from './pageSetup';
 import { rangeBinding, singleCell } from './range';
 import { rangeAreasBindings } from './rangeAreas';
 import { rangeBorder, rangeBorders } from './rangeBorders';
@@ -38,6 +39,7 @@ export function excelBindings(document: ExcelDocument): Bindings {
     ...commentBindings(document),
     ...conditionalFormatBindings(document),
     ...nameBindings(document),
+    ...pageSetupBindings(document),
     ...customXmlBindings(document),
     ...settingBindings(document),
     ...protectionBindings(document),

@@ -103,6 +103,8 @@ export function worksheetBindings(document: ExcelDocument): Bindings {
       Comments: ({ sheet }) => ({ sheet }),
       Names: ({ sheet }) => ({ sheet }),
       FreezePanes: (self) => self,
+      PageLayout: (self) => self,
+      AutoFilter: (self) => self,
       Protection: (self) => self,
       CustomProperties: (self) => self,
     },

@@ -1,0 +1,53 @@
+/** Which question this file answers: what does the small window after a check from the ribbon say. Numbers only: nothing of the workbook goes into an address. */
+import { groupOf } from '../present/messages';
+import type { Outcome } from './state';
+
+export interface ResultDialog {
+  readonly tables: number;
+  readonly checked: number;
+  readonly held: number;
+  readonly rounding: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly marked: number;
+  /** Only one sheet was asked for. */
+  readonly sheetOnly: boolean;
+}
+
+export function dialogOf({ result, marked, scope }: Outcome): ResultDialog {
+  const count = (...groups: readonly string[]): number => result.findings.filter((finding) => groups.includes(groupOf(finding))).length;
+  return {
+    tables: result.tables.filter(({ kind }) => kind !== 'other' && kind !== 'narrative').length,
+    checked: result.relations.checked,
+    held: result.relations.held,
+    rounding: result.relations.rounding,
+    errors: count('error'),
+    warnings: count('warning', 'label'),
+    marked,
+    sheetOnly: scope !== undefined,
+  };
+}
+
+/** As the part of an address behind `#`. */
+export function encodeDialog(dialog: ResultDialog): string {
+  return new URLSearchParams(Object.entries(dialog).map(([key, value]) => [key, String(Number(value))])).toString();
+}
+
+/** Whatever the address says, numbers come out. */
+export function decodeDialog(hash: string): ResultDialog {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  const number = (key: string): number => {
+    const value = Number(given.get(key));
+    return Number.isFinite(value) && value > 0 ? Math.floor(value) : 0;
+  };
+  return {
+    tables: number('tables'),
+    checked: number('checked'),
+    held: number('held'),
+    rounding: number('rounding'),
+    errors: number('errors'),
+    warnings: number('warnings'),
+    marked: number('marked'),
+    sheetOnly: number('sheetOnly') > 0,
+  };
+}

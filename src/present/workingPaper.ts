@@ -1,0 +1,117 @@
+/** Which question this file answers: what stands on the 勾稽关系底稿: every relation that was checked, both sides as formulas. */
+import type { CheckedRelation, CheckResult, Finding, Relation } from '../core/model';
+import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
+import type { CellRef, Workbook } from '../core/workbook';
+import { translate, type Locale } from '../i18n';
+import { inspect } from './inspection';
+import { ruleTitle } from './rules';
+import { amounts, groupRow, link, text, type SheetRow } from './sheetCells';
+
+/** With their widths in characters. */
+const COLUMNS = { number: 6, verdict: 11, 'left-cell': 24, left: 16, op: 6, 'right-cell': 34, right: 16, difference: 12 } as const;
+type ColumnId = keyof typeof COLUMNS;
+const COLUMN_IDS = Object.keys(COLUMNS) as readonly ColumnId[];
+const columnOf = (id: ColumnId): number => COLUMN_IDS.indexOf(id);
+
+/** A sheet of more rows is no paper any more; those that hold are counted from here on. */
+const MOST_ROWS = 5000;
+
+const STYLE: Readonly<Record<CheckedRelation['verdict'], PlannedStyle | undefined>> = {
+  held: undefined,
+  rounding: 'rounding',
+  violated: 'error',
+};
+const OP = { '=': '=', '<=': '≤', '>=': '≥' } as const;
+
+/** Grouped by rule, in the order of the rules. */
+export function workingPaper(result: CheckResult, locale: Locale, workbook: Workbook | null = null): SheetPlan {
+  const { checked, held, rounding, violated } = result.relations;
+  const counts = { checked: String(checked), held: String(held), rounding: String(rounding), violated: String(violated) };
+  const rows: SheetRow[] = [
+    [text(translate(locale, 'paper.title'), 'title')],
+    [text(translate(locale, 'sheet.relations', counts), 'note')],
+    COLUMN_IDS.map((id) => text(translate(locale, `paper.column.${id}`), 'header')),
+  ];
+  const frozenRows = rows.length;
+  const findings = new Map(result.findings.map((finding) => [finding.id, finding]));
+  const listed = result.checks.slice(0, MOST_ROWS);
+  const rules = [...new Set(listed.map(({ relation }) => relation.rule))];
+  let number = 0;
+  for (const rule of rules) {
+    const own = listed.filter(({ relation }) => relation.rule === rule);
+    const name = ruleTitle(locale, rule);
+    rows.push(groupRow(translate(locale, 'sheet.group', { name, count: String(own.length) }), COLUMN_IDS.length));
+    for (const check of own) {
+      number += 1;
+      const finding = check.finding === null ? null : (findings.get(check.finding) ?? null);
+      rows.push(relationRow(check, finding, number, rows.length + 1, locale, workbook));
+    }
+  }
+  const more = result.checks.length - listed.length;
+  if (more > 0) rows.push([text(translate(locale, 'paper.more', { count: String(more) }), 'note')]);
+  if (number === 0) rows.push([text(translate(locale, 'paper.none'), 'note')]);
+  return {
+    sheet: 'working-paper',
+    name: translate(locale, 'paper.name'),
+    rows,
+    widths: COLUMN_IDS.map((id) => COLUMNS[id]),
+    merges: [],
+    frozenRows,
+    ...(number === 0 ? {} : { filter: { top: frozenRows - 1, left: 0, bottom: rows.length - 1, right: COLUMN_IDS.length - 1 } }),
+  };
+}
+
+function relationRow(
+  { relation, verdict }: CheckedRelation,
+  finding: Finding | null,
+  number: number,
+  row: number,
+  locale: Locale,
+  workbook: Workbook | null,
+): SheetRow {
+  const [left, right, difference] = values(relation, finding, row, workbook);
+  const style = STYLE[verdict];
+  const { left: leftCells, right: rightCells } = cellsOf(relation);
+  const cells: Readonly<Record<ColumnId, PlannedCell | null>> = {
+    number: { type: 'number', value: String(number), format: '0' },
+    verdict: text(translate(locale, `paper.verdict.${verdict}`), style),
+    'left-cell': link(leftCells, locale),
+    left,
+    op: text('op' in relation ? OP[relation.op] : '='),
+    'right-cell': link(rightCells, locale),
+    right,
+    difference,
+  };
+  return COLUMN_IDS.map((id) => cells[id]);
+}
+
+type Values = readonly [PlannedCell | null, PlannedCell | null, PlannedCell | null];
+
+function values(relation: Relation, finding: Finding | null, row: number, workbook: Workbook | null): Values {
+  const at = { row, left: columnOf('left'), right: columnOf('right') };
+  if (relation.type === 'amount') {
+    const { left, right } = inspect(relation);
+    const decimals = Math.max(...[left.total, right.total].map((total) => total.split('.')[1]?.length ?? 0));
+    const difference = finding?.difference ?? (0).toFixed(decimals);
+    return amounts(relation, { left: left.total, right: right.total, difference }, at, workbook);
+  }
+  if (relation.type === 'label') return [text(relation.left.name), text(relation.right.name), null];
+  if (relation.type === 'wording') return [text(relation.left.text), text(relation.expected), null];
+  const stated = relation.left.map(({ figure, fact }) => figure?.printed ?? fact?.printed ?? '').join(' + ');
+  return [text(finding?.left ?? stated), text(finding?.right ?? stated), text(finding?.difference ?? '')];
+}
+
+function cellsOf(relation: Relation): { readonly left: readonly CellRef[]; readonly right: readonly CellRef[] } {
+  switch (relation.type) {
+    case 'amount':
+      return { left: relation.left.map(({ fact }) => fact.cell), right: relation.right.map(({ fact }) => fact.cell) };
+    case 'label':
+      return { left: [relation.left.nameCell], right: [relation.right.nameCell] };
+    case 'narrative': {
+      const cells = (terms: typeof relation.left): readonly CellRef[] => terms.map(({ figure, fact }) => (figure ?? fact).cell);
+      return { left: cells(relation.left), right: cells(relation.right) };
+    }
+    case 'wording':
+      return { left: [relation.left.cell], right: relation.right.map(({ cell }) => cell) };
+  }
+}
