@@ -95,10 +95,26 @@ function values(relation: Relation, finding: Finding | null, row: number, workbo
     const difference = finding?.difference ?? (0).toFixed(decimals);
     return amounts(relation, { left: left.total, right: right.total, difference }, at, workbook);
   }
-  if (relation.type === 'label') return [text(relation.left.name), text(relation.right.name), null];
-  if (relation.type === 'wording') return [text(relation.left.text), text(relation.expected), null];
-  const stated = relation.left.map(({ figure, fact }) => figure?.printed ?? fact?.printed ?? '').join(' + ');
-  return [text(finding?.left ?? stated), text(finding?.right ?? stated), text(finding?.difference ?? '')];
+  const said = statedOf(relation);
+  return [text(finding?.left ?? said.left), text(finding?.right ?? said.right), finding === null ? null : text(finding.difference)];
+}
+
+/** What a relation that no formula can follow says on its two sides. */
+function statedOf(relation: Exclude<Relation, { readonly type: 'amount' }>): { readonly left: string; readonly right: string } {
+  switch (relation.type) {
+    case 'label':
+      return { left: relation.left.name, right: relation.right.name };
+    case 'wording':
+      return { left: relation.left.text, right: relation.expected };
+    case 'cell':
+      return { left: relation.stated, right: relation.expected };
+    case 'product':
+      return { left: relation.total.printed, right: `${relation.quantity.printed} × ${relation.price.printed}` };
+    case 'narrative': {
+      const printed = (terms: typeof relation.left): string => terms.map(({ figure, fact }) => (figure ?? fact).printed).join(' + ');
+      return { left: printed(relation.left), right: printed(relation.right) };
+    }
+  }
 }
 
 function cellsOf(relation: Relation): { readonly left: readonly CellRef[]; readonly right: readonly CellRef[] } {
@@ -113,5 +129,9 @@ function cellsOf(relation: Relation): { readonly left: readonly CellRef[]; reado
     }
     case 'wording':
       return { left: [relation.left.cell], right: relation.right.map(({ cell }) => cell) };
+    case 'cell':
+      return { left: relation.left.map(({ cell }) => cell), right: relation.right.map(({ cell }) => cell) };
+    case 'product':
+      return { left: [relation.total.cell], right: [relation.quantity.cell, relation.price.cell] };
   }
 }
