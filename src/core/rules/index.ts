@@ -46,6 +46,7 @@ import { narrativeYear } from './narrative-year';
 import { performanceBudget } from './performance-budget';
 import { performanceCost } from './performance-cost';
 import { performanceCostProjects } from './performance-cost-projects';
+import { performanceCounts } from './performance-counts';
 import { performanceRates } from './performance-rates';
 import { performanceUnits } from './performance-units';
 import { performanceWeights } from './performance-weights';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   performanceBudget,
   performanceCost,
   performanceText,
+  performanceCounts,
   lastYearFigures,
   performanceCostProjects,
   performanceWeights,

@@ -19,6 +19,9 @@ export const narrative = {
   'rule-name.narrative-project': 'Projects named in the text',
   'rule.narrative-project':
     '{leftPlace} says “{text}”, but the project “{project}” ({rightPlace}) has {right}, a difference of {difference}',
+  'rule-name.performance-counts': 'Counts in the text of performance forms',
+  'rule.performance-counts':
+    '{leftPlace} says “{text}”, but the indicator “{indicator}” ({rightPlace}) is {right}, a difference of {difference}',
   'rule.narrative-table': '{leftPlace} says “{text}”, {rightPlace} is {right}, difference {difference}',
   'rule.narrative-change':
     '{leftPlace} says “{text}”, by the table ({rightPlace}) this year less last year is {right}, difference {difference}',

@@ -17,6 +17,8 @@ export const narrative = {
   'rule.performance-text': '{leftPlace} 所写“{text}”，{label} 预算数（{rightPlace}）为 {right}，差 {difference}',
   'rule-name.narrative-project': '说明与项目明细',
   'rule.narrative-project': '{leftPlace} 所写“{text}”，项目“{project}”（{rightPlace}）为 {right}，差 {difference}',
+  'rule-name.performance-counts': '绩效目标文字中的数量',
+  'rule.performance-counts': '{leftPlace} 所写“{text}”，绩效指标“{indicator}”（{rightPlace}）为 {right}，差 {difference}',
   'rule.narrative-table': '{leftPlace} 说明“{text}”，{rightPlace} 为 {right}，差 {difference}',
   'rule.narrative-change': '{leftPlace} 说明“{text}”，按表（{rightPlace}）本年减上年为 {right}，差 {difference}',
   'rule.narrative-sum': '{leftPlace} 说明“{text}”，所列 {count} 项之和为 {right}，差 {difference}',

@@ -78,6 +78,33 @@ describe('the amount that the text of a form names', () => {
   });
 });
 
+describe('the counts that the text of a form names', () => {
+  const indicators = [
+    ['仲裁法定期限结案率', 40, '%', '=', 100],
+    ['享受公益性岗位补贴人员数量', 20, '人次', '≥', 800],
+    ['宣传资料印刷份数', 10, '万份', '=', 10],
+    ['培训', 10, '次', '=', 3],
+  ];
+  const of = (goal: string): string[] => told(book(form({ name: '劳动人事服务专项', amount: 17, goal, indicators })));
+
+  test.each([
+    '仲裁法定期限结案率100%；享受公益性岗位补贴人员800人次。',
+    '享受公益性岗位补贴人员约900人次，结案率90%，培训5次。',
+    '享受公益性岗位补贴人员800人。',
+    '宣传资料印刷100000份。',
+  ])('right, or nothing certain: %s', (goal) => {
+    expect(of(goal)).toEqual([]);
+  });
+
+  test.each([
+    ['仲裁法定期限结案率达到98%。', 'warning performance-counts 绩效!B6「仲裁法定期限结案率达到98%」 绩效!F8「100」 98 ≠ 100'],
+    ['完成享受公益性岗位补贴人员80人次。', 'info performance-counts 绩效!B6「完成享受公益性岗位补贴人员80人次」 绩效!F9「800」 80 ≠ 800'],
+    ['宣传资料印刷1万份。', 'warning performance-counts 绩效!B6「宣传资料印刷1万份」 绩效!F10「10」 1 ≠ 10'],
+  ])('wrong: %s', (goal, expected) => {
+    expect(of(goal)).toEqual([expected]);
+  });
+});
+
 describe('projects that the text of the overall form names', () => {
   const workbook = (goal: string): Workbook =>
     book(
