@@ -101,10 +101,13 @@ function adoptedContent(entry: CauseCell, present: CellContent, checked: Workboo
   return { value: typeof present.value === 'string' ? entry.suggested : Number(entry.suggested) };
 }
 
-/** The cell's text with the right words in the place of the wrong ones, which must occur once. */
+/** The cell's text with the right words in the place of the wrong ones: where the cause says that they stand, else where they occur once. */
 function textWith(entry: CauseCell, { value }: CellContent): string {
   const text = typeof value === 'string' ? value : '';
   if (text.trim() === entry.value.trim()) return text.replace(text.trim(), () => entry.suggested);
+  const { start } = entry;
+  if (start !== undefined && entry.value !== '' && text.startsWith(entry.value, start))
+    return text.slice(0, start) + entry.suggested + text.slice(start + entry.value.length);
   const at = text.indexOf(entry.value);
   if (entry.value === '' || at < 0 || text.indexOf(entry.value, at + 1) >= 0)
     throw new Refusal({ id: 'pane.adopt.text', data: { place: placeName(entry.cell), value: entry.value, suggested: entry.suggested } });

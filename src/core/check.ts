@@ -2,7 +2,7 @@
  * Relations → findings. The one place that decides hold, rounding or mismatch, for all rules alike.
  */
 import { diagnose } from './diagnose';
-import type { Judged } from './diagnose/input';
+import type { ContentOf, Judged, JudgedText } from './diagnose/input';
 import { INTERVAL, judge, type Judgement, type Tolerance } from './interval';
 import { judgeAmount } from './judge-amount';
 import { judgeCells, judgeProduct } from './judge-cells';
@@ -16,8 +16,8 @@ import type { IgnoredFinding } from './settings/model';
 import { addressOf, type CellRef } from './workbook';
 
 export interface Circumstances {
-  /** Which cells are computed: evidence for the causes, never for a verdict. */
-  readonly formulaOf?: (cell: CellRef) => string | undefined;
+  /** What cells hold, for their formulas: evidence for the causes, never for a verdict. */
+  readonly contentOf?: ContentOf;
   /** Intervals when absent. */
   readonly tolerance?: Tolerance;
   /** What the user accepted. */
@@ -29,12 +29,13 @@ export interface Circumstances {
  * apply here says nothing of its cells, neither that they are wrong nor that they are right.
  */
 export function check(facts: Facts, rules: readonly Rule[], circumstances: Circumstances = {}): CheckResult {
-  const { formulaOf, tolerance = INTERVAL, ignored = [] } = circumstances;
+  const { contentOf, tolerance = INTERVAL, ignored = [] } = circumstances;
   const counts = { checked: 0, held: 0, rounding: 0, violated: 0 };
   const findings = new Map<string, Finding>();
   const skipped = new Map<string, Skipped>();
   const judged: Judged[] = [];
   const checks: CheckedRelation[] = [];
+  const texts: JudgedText[] = [];
   for (const rule of rules) {
     for (const made of rule.relations(facts)) {
       if (isSkip(made)) {
@@ -55,11 +56,12 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
       checks.push(checked);
       counts[checked.verdict] += 1;
       if (outcome !== 'held') findings.set(outcome.id, markAccepted(outcome, ignored));
-      if (made.type === 'amount' && judgement) {
-        const weak = (made.severity ?? rule.meta.severity) === 'info';
-        const finding = outcome === 'held' || outcome.display ? null : outcome;
-        if (!finding || !findings.get(finding.id)?.accepted) judged.push({ relation: made, judgement, finding, weak });
-      }
+      if (made.type !== 'amount' && made.type !== 'narrative') continue;
+      const weak = (made.severity ?? rule.meta.severity) === 'info';
+      const finding = outcome === 'held' || outcome.display ? null : outcome;
+      if (finding && findings.get(finding.id)?.accepted) continue;
+      if (made.type === 'narrative') texts.push({ relation: made, finding, weak });
+      else if (judgement) judged.push({ relation: made, judgement, finding, weak });
     }
   }
   const nothing = nothingToCheck(facts.tables);
@@ -69,7 +71,7 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
   }
   const sorted = [...findings.values()].sort(order(facts));
   const open = sorted.filter(({ accepted }) => !accepted);
-  const diagnosis = diagnose({ facts, relations: judged, findings: open, ...(formulaOf ? { formulaOf } : {}) });
+  const diagnosis = diagnose({ facts, relations: judged, texts, findings: open, ...(contentOf ? { contentOf } : {}) });
   return {
     tables: facts.tables,
     relations: counts,

@@ -17,7 +17,7 @@ import { RULES } from './rules';
 import { decodeSettings, type Preferences, type WorkbookSettings } from './settings';
 import { overlaid, withOwnAccounts } from './settings/effective';
 import { rulesAsSet } from './settings/rules';
-import { cellAt, type CellRef, type Workbook } from './workbook';
+import { cellAt, type Cell, type CellRef, type Workbook } from './workbook';
 
 export * from './model';
 export * from './relationsOf';
@@ -50,7 +50,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
   const own = ownRules(settings.relations);
   const { rules, off } = rulesAsSet([...RULES, ...own.rules], settings.rules);
   const { tolerance, ignored } = settings;
-  const result = check(facts, rules, { formulaOf: formulaOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
+  const result = check(facts, rules, { contentOf: contentOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
   const said = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];
   return said.length === 0 ? result : { ...result, skipped: [...result.skipped, ...said] };
 }
@@ -73,11 +73,11 @@ function settingsFor(workbook: Workbook, { settings: given, defaults = {}, overr
   };
 }
 
-function formulaOf(workbook: Workbook): (cell: CellRef) => string | undefined {
+function contentOf(workbook: Workbook): (cell: CellRef) => Cell | undefined {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   return ({ sheet: name, row, column }) => {
     const sheet = sheets.get(name);
-    return sheet && cellAt(sheet, row, column)?.formula;
+    return sheet && cellAt(sheet, row, column);
   };
 }
 

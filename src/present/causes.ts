@@ -27,6 +27,8 @@ function cellText(locale: Locale, entry: CauseCell, likelihood: string): string 
     suggested: entry.suggested,
     likelihood,
   };
+  if (entry.formula !== undefined && entry.computed !== undefined)
+    return translate(locale, `cause.cell.${entry.computed}`, { ...data, formula: entry.formula });
   if (entry.formula !== undefined) {
     const omitted = (entry.omitted ?? []).map((cell) => (cell.sheet === entry.cell.sheet ? addressOf(cell) : placeOf(cell)));
     return translate(locale, 'cause.cell.formula', {

@@ -82,8 +82,11 @@ export interface CauseReport {
     readonly address: string;
     readonly value: string;
     readonly suggested: string;
-    /** Of a formula cell that leaves cells out: the formula that takes them in. */
+    /** The formula that the cell should hold. */
     readonly formula?: string;
+    /** For words of running text: where `value` stands in the cell's text. */
+    readonly start?: number;
+    readonly length?: number;
   }[];
   readonly slip: Slip;
   readonly confidence: number;
@@ -213,12 +216,14 @@ function findingReport(finding: Finding, locale: Locale): FindingReport {
 /** The engine's order stands: by falling confidence. */
 function causeReport({ cells, slip, confidence, findings }: Cause): CauseReport {
   return {
-    cells: cells.map(({ cell, value, suggested, formula }) => ({
+    cells: cells.map(({ cell, value, suggested, formula, start, length }) => ({
       sheet: cell.sheet,
       address: addressOf(cell),
       value,
       suggested,
       ...(formula === undefined ? {} : { formula }),
+      ...(start === undefined ? {} : { start }),
+      ...(length === undefined ? {} : { length }),
     })),
     slip,
     confidence,

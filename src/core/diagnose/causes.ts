@@ -1,10 +1,11 @@
 /** Sets of cells with their weights → causes with confidences: what is certain, what is a tie, what belongs together? */
 import { formatDecimal, type Decimal } from '../amount';
-import { UNIT_POWER, type Cause, type CauseCell, type Slip } from '../model';
-import { withAddend } from './formula';
+import { UNIT_POWER, type Cause, type CauseCell, type Fact, type Slip } from '../model';
+import { sumOf, withAddend } from './formula';
 import { logSum, violatedAfter, type Hypothesis } from './search';
-import type { Changes, Equation, System, Variable } from './system';
+import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { Scales } from './weigh';
+import { mendedWords } from './words';
 
 /** Nothing is claimed of cells that no second equation speaks of, nor where only the look of a slip decides between cells. */
 const MOST_UNSETTLED = 0.49;
@@ -13,6 +14,12 @@ const MOST_RIVALRY = 0.1;
 /** Alternatives less likely than this are noise, and more than so many no help. */
 const LEAST = 0.01;
 const MOST_ALTERNATIVES = 12;
+/** Where only sentences speak against a cell of a table: that they agree, and that so many do, makes it possible or likely. */
+const MANY_TEXTS = 3;
+const MOST_BY_MANY = 0.9;
+const MOST_BY_FEW = 0.6;
+/** A sentence may have been read otherwise than it was meant. */
+const MOST_OF_TEXT = 0.95;
 /** How much of an unexplained change's weight goes to "something else is wrong": with a second equation, and without. */
 const ELSE = 0.02;
 const ELSE_ALONE = 0.5;
@@ -35,25 +42,55 @@ export function causesOf(
   const [best] = sorted;
   if (!best) return [];
   const own = ownCells(best, fixed);
-  const spare = evidence(scales.system, base, own) - own.length;
+  const spare = evidence(scales.system, base, own, best.changes) - own.length;
   const unread = Math.max(...sorted.map(({ changes }) => scales.weighUnread(changes)));
   const whole = logSum([...sorted.map(({ total }) => total), unread + Math.log(spare > 0 ? ELSE : ELSE_ALONE)]);
   return groupsOf(scales.system, own).flatMap((group) => {
-    const enough = evidence(scales.system, base, group) > group.length;
+    const enough = evidence(scales.system, base, group, best.changes) > group.length || isProved(scales, base, group, best.changes);
     const findings = findingsOf(scales, base, group, best.changes, fixed);
     const alternatives = alternativesTo(group, own, sorted, fixed, whole);
     const rivals = alternatives.slice(1).reduce((sum, { probability }) => sum + probability, 0);
     const settled = enough && rivals <= MOST_RIVALRY;
-    return alternatives.slice(0, MOST_ALTERNATIVES).map(({ cells, changes, probability }): Cause => {
-      const confidence = Math.min(probability, most, settled ? 1 : MOST_UNSETTLED);
-      return {
-        cells: inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number)),
-        slip: slipOf(scales, cells, changes),
-        // Rounded down, so that alternatives never add up to more than 1.
-        confidence: Math.floor(Math.min(confidence, 0.99) * 100 + 1e-9) / 100,
-        findings,
-      };
+    return alternatives.slice(0, MOST_ALTERNATIVES).flatMap(({ cells, changes, probability }): readonly Cause[] => {
+      const confidence = Math.min(probability, most, settled ? mostOf(scales.system, base, cells) : MOST_UNSETTLED);
+      const mended = inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number));
+      if (mended.includes(null)) return [];
+      return [
+        {
+          cells: mended.filter((cell) => cell !== null),
+          slip: slipOf(scales, cells, changes),
+          // Rounded down, so that alternatives never add up to more than 1.
+          confidence: Math.floor(Math.min(confidence, 0.99) * 100 + 1e-9) / 100,
+          findings,
+        },
+      ];
     });
+  });
+}
+
+/** Of what only sentences tell less is certain. */
+function mostOf({ equations, variables }: System, base: readonly number[], cells: readonly number[]): number {
+  const speaking = base.filter((at) => cells.some((index) => variables[index]?.weights.has(at)));
+  if (!speaking.every((at) => equations[at]?.spoken)) return 1;
+  if (cells.every((index) => variables[index]?.fact.words)) return MOST_OF_TEXT;
+  return speaking.length >= MANY_TEXTS ? MOST_BY_MANY : MOST_BY_FEW;
+}
+
+/**
+ * One equation is enough where something else speaks too: the cell's own formula; or, for words of a sentence, a figure of a table
+ * that could not be changed instead.
+ */
+function isProved(scales: Scales, base: readonly number[], cells: readonly number[], changes: Changes): boolean {
+  const { system, world } = scales;
+  const [index] = cells;
+  if (index === undefined || cells.length > 1) return false;
+  const variable = system.variables[index] as Variable;
+  const value = changes.get(index) as number;
+  if (variable.formula) return scales.isStale(variable, value) || scales.omitted(variable, value) !== null;
+  if (!variable.fact.words) return false;
+  return base.some((at) => {
+    const cellsOf = world.cellsOf[(system.equations[at] as Equation).relation];
+    return variable.weights.has(at) && [...(cellsOf?.keys() ?? [])].some((id) => world.facts[id]?.words === undefined);
   });
 }
 
@@ -70,9 +107,18 @@ function ownCells({ changes }: Hypothesis, fixed: Changes): readonly number[] {
   return [...changes.keys()].filter((index) => !fixed.has(index)).sort((a, b) => a - b);
 }
 
-/** How many different equations speak of the cells: those violated that they enter. */
-function evidence(system: System, base: readonly number[], cells: readonly number[]): number {
+/** What a sentence says holds only with the change: a vote for it. */
+function isMendedSentence(system: System, at: number, changes: Changes): boolean {
+  const { spoken, weak, violated } = system.equations[at] as Equation;
+  return spoken && weak && violated && !standing(system, at, changes).violated;
+}
+
+/** How many different equations speak of the cells: those violated that they enter, and sentences. */
+function evidence(system: System, base: readonly number[], cells: readonly number[], changes: Changes): number {
   const kinds = new Set<number>();
+  for (const index of cells)
+    for (const at of system.variables[index]?.weights.keys() ?? [])
+      if (isMendedSentence(system, at, changes)) kinds.add(system.kinds[at] as number);
   for (const at of base) {
     const enters = cells.some((index) => system.variables[index]?.weights.has(at));
     if (enters && system.equations[at]?.op === '=') kinds.add(system.kinds[at] as number);
@@ -86,6 +132,8 @@ function groupsOf(system: System, cells: readonly number[]): readonly (readonly 
   system.equations.forEach(({ weak }, at) => {
     if (weak) return;
     const joined = groups.filter((group) => group.some((index) => system.variables[index]?.weights.has(at)));
+    // Every sentence is put right by itself.
+    if (joined.flat().every((index) => system.variables[index]?.fact.words)) return;
     if (joined.length > 1) groups = [...groups.filter((group) => !joined.includes(group)), joined.flat().sort((a, b) => a - b)];
   });
   return groups.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
@@ -132,38 +180,58 @@ function findingsOf(
   const { system, world } = scales;
   const all = new Map([...fixed, ...changes]);
   const left = new Set(violatedAfter(system, base, all));
-  const ids = base
+  const sentences = system.equations.map((_, at) => at).filter((at) => isMendedSentence(system, at, all));
+  const ids = [...base, ...sentences]
     .filter((at) => !left.has(at) && group.some((index) => system.variables[index]?.weights.has(at)))
     .map((at) => world.relations[(system.equations[at] as Equation).relation]?.finding?.id);
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-/** Amounts in the system's unit → a decimal string in the table's. */
-export function printedAmount(system: System, { fact }: Variable, value: number): string {
-  const power = UNIT_POWER[fact.unit] + system.scale;
-  const units = BigInt(value);
-  const decimal: Decimal = { units, scale: power };
-  return formatDecimal(decimal, fact.decimals);
+/** An amount in the system's unit, in the fact's. */
+function inUnit({ scale }: System, { unit }: Fact, value: number): Decimal {
+  return { units: BigInt(value), scale: UNIT_POWER[unit] + scale };
 }
 
-function causeCell(scales: Scales, index: number, value: number): CauseCell {
-  const { system, world } = scales;
+/** Amounts in the system's unit → a decimal string in the table's. */
+export function printedAmount(system: System, { fact }: Variable, value: number): string {
+  return formatDecimal(inUnit(system, fact, value), fact.decimals);
+}
+
+/** `null` where the words of a sentence cannot be told anew. */
+function causeCell(scales: Scales, index: number, value: number): CauseCell | null {
+  const { system } = scales;
   const variable = system.variables[index] as Variable;
   const { fact } = variable;
-  const formula = world.formulas.get(variable.id);
-  const omitted = formula === undefined ? null : scales.omitted(variable, value);
+  const label = fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`;
+  if (fact.words) {
+    const { text, start, length } = fact.words;
+    const suggested = mendedWords(fact.words, inUnit(system, fact, value));
+    return suggested === null ? null : { cell: fact.cell, value: text, suggested, unit: null, label, start, length };
+  }
   return {
     cell: fact.cell,
     value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
     suggested: value === 0 ? '' : printedAmount(system, variable, value),
     unit: fact.unit,
-    label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
-    ...(formula !== undefined && omitted
-      ? {
-          formula: omitted.reduce((mended, part) => withAddend(mended, part.cell, fact.cell.sheet), formula),
-          omitted: omitted.map((part) => part.cell),
-        }
-      : {}),
+    label,
+    ...formulaFor(scales, variable, value),
+  };
+}
+
+/** What the cell's formula should be, where that can be told. */
+function formulaFor(scales: Scales, variable: Variable, value: number): Pick<CauseCell, 'formula' | 'omitted' | 'computed'> {
+  const { cell } = variable.fact;
+  const formula = scales.world.formulas.get(variable.id);
+  if (formula === undefined) {
+    const parts = scales.world.overtyped.has(variable.id) ? scales.partsAddingUpTo(variable, value) : null;
+    return parts ? { formula: sumOf(parts, cell.sheet), computed: 'typed-over' } : {};
+  }
+  if (scales.isStale(variable, value)) return { formula, computed: 'not-recalculated' };
+  const omitted = scales.omitted(variable, value);
+  if (!omitted) return {};
+  return {
+    formula: omitted.reduce((mended, part) => withAddend(mended, part.cell, cell.sheet), formula),
+    omitted: omitted.map((part) => part.cell),
   };
 }
 

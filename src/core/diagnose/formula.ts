@@ -1,9 +1,15 @@
 /** Which cells does a formula add up, and how would it take in one that it leaves out? Sums and differences only. */
+import type { Fact } from '../model';
 import { addressOf, parseAddress, quoteSheetName, type CellRef } from '../workbook';
 
 /** A cell's name within the engine's maps. */
 export function cellKey({ sheet, row, column }: CellRef): string {
   return `${sheet}!${row},${column}`;
+}
+
+/** The same for the place of a fact: words of one paragraph are told apart by where they stand and what they are read as. */
+export function factKey({ cell, words }: Fact): string {
+  return words === undefined ? cellKey(cell) : `${cellKey(cell)}@${words.start} ${words.unit ?? ''}`;
 }
 
 export interface Addend {
@@ -135,4 +141,14 @@ export function withAddend(formula: string, cell: CellRef, sheet: string): strin
     if (cell.row === from.row - 1) return `=SUM(${address}:${addressOf(to)})`;
   }
   return /^=SUM\([^()]*\)$/i.test(formula) ? formula.replace(/\)$/, `,${address})`) : `${formula}+${address}`;
+}
+
+/** `=SUM(C7:C12)` where the cells stand one below the other, else `=SUM(C7,C9)`; `sheet` is the one that the formula stands on. */
+export function sumOf(cells: readonly CellRef[], sheet: string): string {
+  const [first] = cells;
+  const last = cells[cells.length - 1];
+  const together = cells.every((cell, at) => first && cell.sheet === sheet && cell.column === first.column && cell.row === first.row + at);
+  if (first && last && together && cells.length > 1) return `=SUM(${addressOf(first)}:${addressOf(last)})`;
+  const named = cells.map((cell) => (cell.sheet === sheet ? addressOf(cell) : `${quoteSheetName(cell.sheet)}!${addressOf(cell)}`));
+  return `=SUM(${named.join(',')})`;
 }

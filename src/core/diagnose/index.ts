@@ -4,14 +4,17 @@
  * rounding explains, and hints, never start a diagnosis. The method: Scholtus 2009 (CBS 09046), Fellegi and Holt as a
  * mixed-integer programme, both on intervals.
  */
-import type { Cause } from '../model';
+import type { AmountRelation, Cause, Term } from '../model';
 import { explain, explainWidely, type Explained } from './explain';
-import type { Diagnosis, DiagnosisInput } from './input';
+import { cellKey } from './formula';
+import type { Diagnosis, DiagnosisInput, Judged } from './input';
 import { labelCauses } from './labels';
+import { shareCauses, wordCauses } from './narrative';
 import { SurroundingsOf } from './surroundings';
 import { cellsBeside, componentsOf, systemOf } from './system';
+import { textEquations } from './texts';
 import { Budget, Scales } from './weigh';
-import { worldOf, type World } from './world';
+import { worldOf, type CellId, type World } from './world';
 
 export type { Diagnosis, DiagnosisInput, Judged } from './input';
 
@@ -25,6 +28,10 @@ const MOST_CELLS_WIDENED = 250;
 /** Steps of the search that one diagnosis may take: some hundreds of milliseconds. */
 const MOST_STEPS = 20_000;
 
+/** From here on a cause is claimed. */
+const CLAIM = 0.5;
+const MOST_DOUBTFUL = 0.49;
+
 function explainComponent(world: World, surroundings: SurroundingsOf, component: readonly number[], budget: Budget): Explained | null {
   if (component.length > MOST_VIOLATED) return null;
   const system = systemOf(world, component);
@@ -36,20 +43,99 @@ function explainComponent(world: World, surroundings: SurroundingsOf, component:
   return (wider && explainWidely(new Scales(world, wider, surroundings, budget))) ?? explained;
 }
 
-export function diagnose(input: DiagnosisInput): Diagnosis {
-  const causes: Cause[] = [...labelCauses(input.facts, input.findings)];
-  const violated = input.relations.flatMap(({ judgement, weak }, at) => (judgement.verdict === 'mismatch' && !weak ? [at] : []));
+interface Found {
+  readonly causes: readonly Cause[];
+  /** How many violated relations were not searched to the end. */
+  readonly capped: number;
+}
+
+function explainAll(world: World, violated: readonly number[], budget: Budget, joins?: (id: CellId) => boolean): Found {
+  const surroundings = new SurroundingsOf(world);
+  const causes: Cause[] = [];
   let capped = 0;
-  if (violated.length > 0) {
-    const world = worldOf(input);
-    const surroundings = new SurroundingsOf(world);
-    const budget = new Budget(MOST_STEPS);
-    for (const component of componentsOf(world, violated)) {
-      const explained = explainComponent(world, surroundings, component, budget);
-      if (!explained || explained.capped) capped += component.length;
-      causes.push(...(explained?.causes ?? []));
-    }
+  for (const component of componentsOf(world, violated, joins)) {
+    const explained = explainComponent(world, surroundings, component, budget);
+    if (!explained || explained.capped) capped += component.length;
+    causes.push(...(explained?.causes ?? []));
   }
+  return { causes, capped };
+}
+
+/** Positions of the relations that are violated and must hold. */
+function violatedIn(relations: readonly Judged[]): readonly number[] {
+  return relations.flatMap(({ judgement, weak }, at) => (judgement.verdict === 'mismatch' && !weak ? [at] : []));
+}
+
+/** What is wrong in the tables; sentences only vote. */
+function explainTables({ relations, contentOf }: DiagnosisInput, sentences: readonly Judged[], budget: Budget): Found {
+  const violated = violatedIn(relations);
+  if (violated.length === 0) return { causes: [], capped: 0 };
+  const voting = sentences.map((sentence) => ({ ...sentence, weak: true }));
+  return explainAll(worldOf({ relations: [...relations, ...voting], ...(contentOf ? { contentOf } : {}) }), violated, budget);
+}
+
+/** Sentences that still disagree: where the tables agree among themselves the words are wrong, where sentences agree, the cell. */
+function explainSentences(input: DiagnosisInput, sentences: readonly Judged[], claimed: readonly Cause[], budget: Budget): Found {
+  const mended = new Set(claimed.flatMap(({ findings }) => findings));
+  const wrong = new Set(claimed.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
+  const open = sentences.filter(({ relation, finding }) => {
+    if (finding === null) return true;
+    // A sentence that names a wrong cell and disagrees with the right amount too: what it should say is another question.
+    return !mended.has(finding.id) && !termsOf(relation).some(({ fact }) => !fact.words && wrong.has(cellKey(fact.cell)));
+  });
+  if (violatedIn(open).length === 0) return { causes: [], capped: 0 };
+  const relations = [...input.relations.filter(({ judgement, weak }) => !weak && judgement.verdict !== 'mismatch'), ...open];
+  const world = worldOf({ relations });
+  const stands = (id: CellId): boolean =>
+    (world.relationsOf[id] ?? []).some((at) => {
+      const relation = world.relations[at]?.relation;
+      return relation?.op === '=' && !termsOf(relation).some(({ fact }) => fact.words);
+    });
+  const found = explainAll(world, violatedIn(relations), budget, (id) => !stands(id));
+  return { ...found, causes: withDoubt(found.causes, input.relations, open, mended) };
+}
+
+/** Nothing is claimed of words beside a cell of which another table says something else, as long as it is not known which is right. */
+function withDoubt(
+  causes: readonly Cause[],
+  relations: readonly Judged[],
+  sentences: readonly Judged[],
+  mended: ReadonlySet<string>,
+): readonly Cause[] {
+  const disputed = new Set(
+    relations
+      .filter(({ judgement, weak, finding }) => judgement.verdict === 'mismatch' && !weak && finding && !mended.has(finding.id))
+      .flatMap(({ relation }) => termsOf(relation).map(({ fact }) => cellKey(fact.cell))),
+  );
+  if (disputed.size === 0) return causes;
+  const doubtful = new Set(
+    sentences
+      .filter(({ relation }) => termsOf(relation).some(({ fact }) => !fact.words && disputed.has(cellKey(fact.cell))))
+      .flatMap(({ finding }) => finding?.id ?? []),
+  );
+  return causes.map((cause) =>
+    cause.findings.some((id) => doubtful.has(id)) ? { ...cause, confidence: Math.min(cause.confidence, MOST_DOUBTFUL) } : cause,
+  );
+}
+
+const termsOf = ({ left, right }: AmountRelation): readonly Term[] => [...left, ...right];
+
+export function diagnose(input: DiagnosisInput): Diagnosis {
+  const budget = new Budget(MOST_STEPS);
+  const sentences = textEquations(input.texts ?? []);
+  const tables = explainTables(input, sentences, budget);
+  const claimed = tables.causes.filter(({ confidence }) => confidence >= CLAIM);
+  const text = explainSentences(input, sentences, claimed, budget);
+  const shares = shareCauses(
+    input.findings,
+    [...tables.causes, ...text.causes].filter(({ confidence }) => confidence >= CLAIM),
+  );
+  const amounts = [...tables.causes, ...text.causes].map((cause) => ({
+    ...cause,
+    findings: [...cause.findings, ...(shares.following.get(cause) ?? [])],
+  }));
+  const causes = [...labelCauses(input.facts, input.findings), ...wordCauses(input.findings), ...amounts, ...shares.causes];
+  const capped = tables.capped + text.capped;
   const order = new Map(input.findings.map(({ id }, at) => [id, at]));
   const place = (id: string): number => order.get(id) ?? order.size;
   const distinct = new Map<string, Cause>();

@@ -1,7 +1,7 @@
 /** What does a diagnosis start from: every relation with its verdict, the held ones too, and what the cells hold. */
 import type { Judgement } from '../interval';
-import type { AmountRelation, Cause, Facts, Finding, Skipped } from '../model';
-import type { CellRef } from '../workbook';
+import type { AmountRelation, Cause, Facts, Finding, NarrativeRelation, Skipped } from '../model';
+import type { Cell, CellRef } from '../workbook';
 
 /** An amount relation that has been judged; vacuous ones are left out. */
 export interface Judged {
@@ -13,14 +13,27 @@ export interface Judged {
   readonly weak: boolean;
 }
 
+/** What a sentence states, judged. */
+export interface JudgedText {
+  readonly relation: NarrativeRelation;
+  /** `null` when the relation holds. */
+  readonly finding: Finding | null;
+  readonly weak: boolean;
+}
+
 export interface DiagnosisInput {
   readonly facts: Facts;
   readonly relations: readonly Judged[];
   /** Every finding, in its order. */
   readonly findings: readonly Finding[];
-  /** The formula of a cell, with its `=`; absent: all cells are typed constants. */
-  readonly formulaOf?: (cell: CellRef) => string | undefined;
+  /** What the sentences state; absent: no running text. */
+  readonly texts?: readonly JudgedText[];
+  /** What a cell holds, for its formula; absent: all cells are typed constants. */
+  readonly contentOf?: ContentOf;
 }
+
+/** `undefined` for an empty cell. */
+export type ContentOf = (cell: CellRef) => Cell | undefined;
 
 export interface Diagnosis {
   /** By falling confidence. */

@@ -1,6 +1,6 @@
 /** Which other figures could have got into a cell: those beside it, above and below it, its total, its siblings, its parts, other years? */
 import type { Fact } from '../model';
-import { cellKey } from './formula';
+import { cellKey, factKey } from './formula';
 import type { CellId, World } from './world';
 
 export interface Surroundings {
@@ -42,7 +42,7 @@ export class SurroundingsOf {
       { sheet, row: row - 1, column },
       { sheet, row: row + 1, column },
     ];
-    const neighbours = places
+    const neighbours = (fact.words ? [] : places)
       .map((place) => idOf(cellKey(place)))
       .flatMap((other) => (other === undefined ? [] : [facts[other] as Fact]))
       .filter((other) => other.value !== null && other.table === fact.table);
@@ -53,10 +53,11 @@ export class SurroundingsOf {
       const relation = relations[at]?.relation;
       if (!relation || relation.op !== '=') continue;
       const [left, right] = [relation.left, relation.right].map((side) => side.map((term) => term.fact)) as [Fact[], Fact[]];
-      const mine = (other: Fact): boolean => cellKey(other.cell) === cellKey(fact.cell);
+      const mine = (other: Fact): boolean => factKey(other) === factKey(fact);
       if (left.length === 1 && right.length === 1) {
         const other = [...left, ...right].find((one) => !mine(one));
-        if (other && other.table !== fact.table) copies.add(other);
+        // A sentence votes as an equation; what it says was copied from the tables, not the other way round.
+        if (other && other.table !== fact.table && !other.words) copies.add(other);
       }
       if (left.length !== 1 || ![...left, ...right].every((other) => other.table === fact.table)) continue;
       if (left[0] && mine(left[0])) {

@@ -32,6 +32,8 @@ export interface Equation {
   /** A hint: it may stay violated. */
   readonly weak: boolean;
   readonly violated: boolean;
+  /** A sentence states it. */
+  readonly spoken: boolean;
   /** Amounts in different units: never expected to agree to the last digit. */
   readonly mixed: boolean;
   /** Cells that stand in it themselves: half of their last digit counts in the allowance. */
@@ -51,8 +53,12 @@ export interface System {
 
 const SAFE = Number.MAX_SAFE_INTEGER / 64;
 
-/** Groups violated relations that share cells, directly or through formulas. */
-export function componentsOf(world: World, violated: readonly number[]): readonly (readonly number[])[] {
+/** Groups violated relations that share cells, directly or through formulas; cells that may not be changed join nothing. */
+export function componentsOf(
+  world: World,
+  violated: readonly number[],
+  joins: (id: CellId) => boolean = () => true,
+): readonly (readonly number[])[] {
   const parent = new Map<number, number>(violated.map((relation) => [relation, relation]));
   const find = (relation: number): number => {
     const up = parent.get(relation) ?? relation;
@@ -64,6 +70,7 @@ export function componentsOf(world: World, violated: readonly number[]): readonl
   const seen = new Map<CellId, number>();
   for (const relation of violated) {
     for (const id of withPrecedents(world, world.cellsOf[relation]?.keys() ?? [])) {
+      if (!joins(id)) continue;
       const other = seen.get(id);
       if (other === undefined) seen.set(id, relation);
       else parent.set(find(relation), find(other));
@@ -160,6 +167,7 @@ function equationOf(world: World, relation: number, places: ReadonlyMap<CellId, 
     step,
     weak,
     violated: judgement.verdict === 'mismatch',
+    spoken: [...own.keys()].some((id) => world.facts[id]?.words !== undefined),
     mixed: units.size > 1,
     direct,
   };

@@ -2,10 +2,11 @@
  * How plausible is it that these cells should have held these amounts? Prior of a wrong cell × probability of the slip ×
  * how well the equations then hold: unnormalised, in logarithms, comparable within one system.
  */
-import type { Fact, Slip } from '../model';
+import { UNIT_POWER, type Fact, type Slip } from '../model';
 import { yuan } from '../interval';
-import { normalise, unitsAt } from '../amount';
-import { cellKey } from './formula';
+import { normalise, shift, unitsAt } from '../amount';
+import type { CellRef } from '../workbook';
+import { cellKey, factKey } from './formula';
 import { rightAmounts, readingOf, type Reading } from './slips';
 import type { SurroundingsOf } from './surroundings';
 import { gapOf, standing, type Changes, type Equation, type System, type Variable } from './system';
@@ -16,15 +17,22 @@ const WRONG_CELL = 1 / 500;
 /** A computed cell is wrong far less often than a typed one. */
 const COMPUTED = 0.1;
 /** A total typed over its formula is wrong more often. */
-const OVERTYPED = 8;
+const OVERTYPED = 25;
 /** The last digit of an equation that a cell reaches only through formulas says little of that cell. */
 const FAR = 0.25;
 /** A formula that leaves out just what is missing. */
 const LEAVES_OUT = 0.3;
+/** A value that its own formula no longer gives. */
+const NOT_RECALCULATED = 0.5;
 /** A figure entered in the cell beside or below, or two exchanged. */
 const MOVED = 0.02;
 /** What a hint that breaks, or holds again, counts. */
 const HINT = Math.log(5);
+
+/** How much likelier a change is with which a sentence agrees to the last digit, or but for rounding; and one by which it ceases to. */
+const SENTENCE_AGREES = 50;
+const SENTENCE_NEAR = 2;
+const SENTENCE_COPIED = 8;
 
 /** Every value of an interval is tried up to so many; beyond, only exact ones and those that a slip explains. */
 const MOST_VALUES = 41;
@@ -68,7 +76,7 @@ export class Scales {
     const variable = this.system.variables[index] as Variable;
     const around = this.surroundings.of(variable.id);
     const inGrid = (facts: readonly Fact[]): readonly number[] =>
-      facts.filter(({ cell }) => !without.has(cellKey(cell))).map((fact) => this.amountOf(fact) / variable.grid);
+      facts.filter((fact) => !without.has(factKey(fact))).map((fact) => this.amountOf(fact) / variable.grid);
     const made = readingOf({
       seen: variable.value / variable.grid,
       right: right / variable.grid,
@@ -88,7 +96,16 @@ export class Scales {
   }
 
   private computed(variable: Variable, right: number, made: Reading): Reading {
+    if (this.isStale(variable, right)) return { ...made, slip: 'stale-copy', likelihood: NOT_RECALCULATED / COMPUTED };
     return this.omitted(variable, right) ? { ...made, slip: 'missing-row', likelihood: LEAVES_OUT / COMPUTED } : made;
+  }
+
+  /** The amount is what the cell's formula gives, and the value kept with it is not. */
+  isStale({ id, fact }: Variable, right: number): boolean {
+    const result = this.world.stale.get(id);
+    if (!result) return false;
+    const value = normalise(shift(result, UNIT_POWER[fact.unit]));
+    return value.scale <= this.system.scale && Number(unitsAt(value, this.system.scale)) === right;
   }
 
   /** The parts that a formula leaves out, if taking them in gives the amount. */
@@ -104,6 +121,16 @@ export class Scales {
     return null;
   }
 
+  /** The cells, down rather than across, whose sum is the amount. */
+  partsAddingUpTo(variable: Variable, right: number): readonly CellRef[] | null {
+    const found = this.surroundings
+      .of(variable.id)
+      .parts.filter((parts) => parts.reduce((total, part) => total + this.amountOf(part), 0) === right)
+      .map((parts) => parts.map(({ cell }) => cell));
+    const { column } = variable.fact.cell;
+    return found.find((cells) => cells.every((cell) => cell.column === column)) ?? found[0] ?? null;
+  }
+
   /** Logarithm; −∞ when an equation that must hold does not. */
   weigh(changes: Changes): number {
     const { system, world } = this;
@@ -113,13 +140,18 @@ export class Scales {
     weight += (moved.size / 2) * Math.log(WRONG_CELL * MOVED);
     for (const [index, value] of changes) {
       const variable = system.variables[index] as Variable;
-      if (!moved.has(index)) weight += Math.log(this.prior(variable) * this.reading(index, value).likelihood);
+      if (!moved.has(index)) weight += Math.log(this.prior(variable, value) * this.reading(index, value).likelihood);
       for (const at of variable.weights.keys()) touched.add(at);
     }
     const counted = new Set<number>();
+    const gains = new Map<string, number[]>();
     for (const at of touched) {
       const equation = system.equations[at] as Equation;
       const after = standing(system, at, changes);
+      if (equation.weak && equation.spoken) {
+        weight += vote(equation, after);
+        continue;
+      }
       if (equation.weak) {
         if (after.violated !== equation.violated) weight += after.violated ? -HINT : HINT;
         continue;
@@ -130,13 +162,20 @@ export class Scales {
       counted.add(kind);
       const exactness = world.exactness[equation.relation] ?? 1;
       const gain = fit(equation, after.residual, exactness) - (equation.violated ? 0 : fit(equation, equation.residual, exactness));
-      weight += gain * ([...changes.keys()].some((index) => equation.direct.has(index)) ? 1 : FAR);
+      const own = gain * ([...changes.keys()].some((index) => equation.direct.has(index)) ? 1 : FAR);
+      const group = world.relations[equation.relation]?.relation.rule ?? '';
+      gains.set(group, [...(gains.get(group) ?? []), own]);
     }
+    // Equations of one rule round together: as evidence for a last digit they are one.
+    for (const group of gains.values()) weight += Math.min(0, ...group) + Math.max(0, ...group);
     return weight;
   }
 
-  private prior({ id, formula }: Variable): number {
-    return WRONG_CELL * (formula ? COMPUTED : this.world.overtyped.has(id) ? OVERTYPED : 1);
+  private prior(variable: Variable, right: number): number {
+    if (variable.formula) return WRONG_CELL * COMPUTED;
+    const { overtyped } = this.world;
+    // What stood there was the sum, to the last digit.
+    return WRONG_CELL * (overtyped.has(variable.id) && this.partsAddingUpTo(variable, right) ? OVERTYPED : 1);
   }
 
   /** Pairs of cells of one row or column that show one another's figure: one slip, not two. */
@@ -204,8 +243,19 @@ export class Scales {
   /** `others`: cells that change with it, whose figures are no source of the one seen. */
   slipOf(index: number, value: number, others: readonly number[] = []): Slip {
     if (others.length === 0) return this.reading(index, value).slip;
-    return this.read(index, value, new Set(others.map((other) => cellKey((this.system.variables[other] as Variable).fact.cell)))).slip;
+    return this.read(index, value, new Set(others.map((other) => factKey((this.system.variables[other] as Variable).fact)))).slip;
   }
+}
+
+/**
+ * Logarithm of what a sentence says for a change. That it comes to agree to the last digit is hardly chance; that it no longer does
+ * may be because it was copied from the wrong cell.
+ */
+function vote({ mixed, violated, residual }: Equation, after: { readonly violated: boolean; readonly residual: number }): number {
+  const agrees = !after.violated && (after.residual === 0 || mixed);
+  if (violated) return after.violated ? 0 : Math.log(agrees ? SENTENCE_AGREES : SENTENCE_NEAR);
+  const agreed = residual === 0 || mixed;
+  return agreed === agrees ? 0 : agrees ? Math.log(SENTENCE_COPIED) : -Math.log(SENTENCE_COPIED);
 }
 
 /** Logarithm of how usual it is that an equation holds with such a rest: most hold exactly, the others within rounding. */

@@ -1,7 +1,9 @@
 /** Which cells do the relations speak of, in which relations does each stand, and which cells compute others? */
+import type { Decimal } from '../amount';
 import type { Fact } from '../model';
-import { addendsOf, cellKey, type Addend } from './formula';
+import { addendsOf, cellKey, factKey, type Addend } from './formula';
 import type { DiagnosisInput, Judged } from './input';
+import { staleResult } from './recalculate';
 
 /** A cell's number within one diagnosis. */
 export type CellId = number;
@@ -16,16 +18,18 @@ export interface World {
   /** Formula cells: what they add up; only cells that relations speak of. */
   readonly addends: ReadonlyMap<CellId, ReadonlyMap<CellId, number>>;
   readonly formulas: ReadonlyMap<CellId, string>;
+  /** Formula cells whose value is old, with what the formula gives in the table's unit. */
+  readonly stale: ReadonlyMap<CellId, Decimal>;
   /** Totals typed in where the table computes its other totals. */
   readonly overtyped: ReadonlySet<CellId>;
   /** Cells whose formulas add up this one. */
   readonly dependents: ReadonlyMap<CellId, readonly CellId[]>;
   readonly idOf: (key: string) => CellId | undefined;
-  /** For each relation: the share of those of its kind (rule and tables) that hold to the last digit. */
+  /** For each relation: the share of those of its kind that hold to the last digit. */
   readonly exactness: readonly number[];
 }
 
-export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relations' | 'formulaOf'>): World {
+export function worldOf({ relations, contentOf }: Pick<DiagnosisInput, 'relations' | 'contentOf'>): World {
   const facts: Fact[] = [];
   const ids = new Map<string, CellId>();
   const byFact = new Map<Fact, CellId>();
@@ -33,7 +37,7 @@ export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relation
   const idOfFact = (fact: Fact): CellId => {
     const quick = byFact.get(fact);
     if (quick !== undefined) return quick;
-    const key = cellKey(fact.cell);
+    const key = factKey(fact);
     const known = ids.get(key);
     const id = known ?? facts.length;
     if (known === undefined) {
@@ -59,12 +63,15 @@ export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relation
   });
   const addends = new Map<CellId, ReadonlyMap<CellId, number>>();
   const formulas = new Map<CellId, string>();
+  const stale = new Map<CellId, Decimal>();
   const dependents = new Map<CellId, CellId[]>();
-  if (formulaOf) {
+  if (contentOf) {
     facts.forEach((fact, id) => {
-      const formula = formulaOf(fact.cell);
+      const formula = fact.words ? undefined : contentOf(fact.cell)?.formula;
       if (formula === undefined) return;
       formulas.set(id, formula);
+      const result = staleResult(fact, formula, contentOf);
+      if (result) stale.set(id, result);
       const parts = knownAddends(addendsOf(formula, fact.cell.sheet) ?? [], ids, id);
       addends.set(id, parts);
       for (const part of parts.keys()) dependents.set(part, [...(dependents.get(part) ?? []), id]);
@@ -77,7 +84,8 @@ export function worldOf({ relations, formulaOf }: Pick<DiagnosisInput, 'relation
     cellsOf,
     addends,
     formulas,
-    overtyped: overtypedOf(relations, facts, formulas, (fact) => ids.get(cellKey(fact.cell))),
+    stale,
+    overtyped: overtypedOf(relations, facts, formulas, (fact) => ids.get(factKey(fact))),
     dependents,
     idOf: (key) => ids.get(key),
     exactness: exactnessOf(relations),
@@ -113,28 +121,46 @@ function overtypedOf(
 /** How many equations' worth the whole workbook counts where a kind of equation is rare. */
 const BORROWED = 4;
 
+interface Tally {
+  exact: number;
+  rounded: number;
+}
+
+/** One figure against one other hardly rounds; the more parts, the more. */
+function sizeOf({ left, right }: Judged['relation']): 'copy' | 'few' | 'many' {
+  const stated = [...left, ...right].filter(({ fact }) => fact.value !== null).length;
+  return stated <= 2 ? 'copy' : stated <= 4 ? 'few' : 'many';
+}
+
 /** Tables that were added up by formulas agree exactly within and by rounding with others; typed ones the other way round. */
 function exactnessOf(relations: readonly Judged[]): readonly number[] {
-  interface Tally {
-    exact: number;
-    rounded: number;
-  }
-  const all: Tally = { exact: 1, rounded: 1 };
+  const sizes = new Map<string, Tally>();
   const kinds = new Map<string, Tally>();
+  const tallyOf = (tallies: Map<string, Tally>, key: string, first: number): Tally => {
+    const known = tallies.get(key);
+    if (known) return known;
+    const made = { exact: first, rounded: first };
+    tallies.set(key, made);
+    return made;
+  };
   const own = relations.map(({ relation, judgement }) => {
-    const tables = new Set([...relation.left, ...relation.right].map(({ fact }) => fact.table.index));
-    const key = `${relation.rule} ${[...tables].sort((a, b) => a - b).join(' ')}`;
-    const tally = kinds.get(key) ?? { exact: 0, rounded: 0 };
-    kinds.set(key, tally);
-    if (relation.op !== '=') return tally;
-    for (const count of [tally, all]) {
+    const terms = [...relation.left, ...relation.right];
+    const tables = [...new Set(terms.map(({ fact }) => fact.table.index))].sort((a, b) => a - b);
+    const size = sizeOf(relation);
+    const all = tallyOf(sizes, size, 1);
+    const kind = tallyOf(kinds, `${relation.rule} ${size} ${tables.join(' ')}`, 0);
+    if (relation.op !== '=') return { kind, all };
+    const spoken = terms.some(({ fact }) => fact.words !== undefined);
+    for (const count of spoken ? [kind] : [kind, all]) {
       if (judgement.verdict === 'held') count.exact += 1;
       else if (judgement.verdict !== 'mismatch') count.rounded += 1;
     }
-    return tally;
+    return { kind, all };
   });
-  const common = all.exact / (all.exact + all.rounded);
-  return own.map(({ exact, rounded }) => (exact + BORROWED * common) / (exact + rounded + BORROWED));
+  return own.map(({ kind, all }) => {
+    const common = all.exact / (all.exact + all.rounded);
+    return (kind.exact + BORROWED * common) / (kind.exact + kind.rounded + BORROWED);
+  });
 }
 
 function knownAddends(addends: readonly Addend[], ids: ReadonlyMap<string, CellId>, own: CellId): ReadonlyMap<CellId, number> {

@@ -4,6 +4,7 @@ import type { Decimal } from '../amount';
 import type { ContentsEntry } from '../contents';
 import type { FormTextRole, PerformanceForm } from '../forms';
 import type { CellRef } from '../workbook';
+import type { TextFigure } from './relations';
 import type { Account, Flow, Fund, Item, Line, Nature, Side, Table, Unit } from './tables';
 
 /** One amount with its meaning. Rules look at these dimensions only, never at rows and columns of the sheet. */
@@ -44,6 +45,8 @@ export interface Fact {
   readonly within?: { readonly nature: Nature; readonly fund: Fund };
   readonly beside?: true;
   readonly flow?: Flow;
+  /** The amount stands in running text, in these words; only within a diagnosis. */
+  readonly words?: TextFigure;
 }
 
 /** 数量 or 单价 of one row: no money of the budget, but 数量 × 单价 is. */

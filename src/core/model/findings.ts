@@ -96,9 +96,14 @@ export interface CauseCell {
   readonly unit: Unit | null;
   /** `208 社会保障和就业支出 · 基本支出`. */
   readonly label: string;
-  /** A formula cell that leaves cells out: the formula that takes them in, and which they are. */
+  /** The formula that the cell should hold: one that takes in the cells left `omitted`, or the one that was typed over. */
   readonly formula?: string;
   readonly omitted?: readonly CellRef[];
+  /** `not-recalculated`: the formula is right and gives `suggested`, the value kept with it is old. `typed-over`: its siblings are formulas. */
+  readonly computed?: 'not-recalculated' | 'typed-over';
+  /** For words of running text: where `value` stands in the cell's text, in UTF-16 units; `suggested` takes its place there. */
+  readonly start?: number;
+  readonly length?: number;
 }
 
 /** Cells that, changed together, make the findings named vanish. Alternatives are causes of their own that name the same findings. */

@@ -23,6 +23,8 @@ export const diagnose = {
   'cause.cell': '{place} {likelihood}should be {suggested} (now {value})',
   'cause.cell.blank': '{place} {likelihood}should be blank (now {value})',
   'cause.cell.formula': 'the formula of {place} leaves out {omitted}: {likelihood}should be {formula}, giving {suggested} (now {value})',
+  'cause.cell.not-recalculated': 'the formula {formula} of {place} was not recalculated: {likelihood}should be {suggested} (now {value})',
+  'cause.cell.typed-over': '{place} {likelihood}should be {suggested} (now {value}, typed where its siblings are formulas: {formula})',
   'cause.cell.text': '{place} {likelihood}should be “{suggested}” (now “{value}”)',
   'cause.one': '{cells}: {slip}; then this 1 mismatch vanishes',
   'cause.all': '{cells}: {slip}; then all {count} mismatches vanish',

@@ -23,6 +23,8 @@ export const diagnose = {
   'cause.cell': '{place} {likelihood}应为 {suggested}（现为 {value}）',
   'cause.cell.blank': '{place} {likelihood}应为空（现为 {value}）',
   'cause.cell.formula': '{place} 的公式漏加 {omitted}，{likelihood}应为 {formula}，结果 {suggested}（现为 {value}）',
+  'cause.cell.not-recalculated': '{place} 的公式 {formula} 未重新计算，{likelihood}应为 {suggested}（现为 {value}）',
+  'cause.cell.typed-over': '{place} {likelihood}应为 {suggested}（现为手填的 {value}，同类合计都用公式，这里应是 {formula}）',
   'cause.cell.text': '{place} {likelihood}应为「{suggested}」（现为「{value}」）',
   'cause.one': '{cells}，{slip}；改后这 1 处不一致消失',
   'cause.all': '{cells}，{slip}；改后这 {count} 处不一致全部消失',

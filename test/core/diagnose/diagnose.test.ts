@@ -162,7 +162,18 @@ describe('formulas', () => {
   function computed(relations: readonly Relation[], formulas: Readonly<Record<string, string>>): CheckResult {
     const rule = { meta: { id: 'literal', title: 'literal', basis: 'literal', severity: 'error' as const }, relations: () => relations };
     const tables = resultOf(...relations).tables;
-    return check({ tables, facts: [], labels: [] }, [rule], { formulaOf: (cell) => formulas[`${cell.sheet}!${addressOf(cell)}`] });
+    const figures = new Map(
+      relations.flatMap((made) =>
+        made.type === 'amount' ? [...made.left, ...made.right].map(({ fact }) => [addressOf(fact.cell), fact.printed] as const) : [],
+      ),
+    );
+    return check({ tables, facts: [], labels: [] }, [rule], {
+      contentOf: (cell) => {
+        const formula = formulas[`${cell.sheet}!${addressOf(cell)}`];
+        const printed = figures.get(addressOf(cell)) ?? '';
+        return { value: printed === '' ? null : Number(printed), ...(formula === undefined ? {} : { formula }) };
+      },
+    });
   }
 
   test('a sum that leaves a row out: which, and the formula that takes it in', () => {
@@ -171,6 +182,36 @@ describe('formulas', () => {
     const { causes } = computed(table(figures), { '表八!B2': '=SUM(B3:B4)', '表八!C2': '=SUM(C3:C5)', '表八!D2': '=SUM(D3:D5)' });
     expect(causes.map(told)[0]).toBe('表八!B2=181.25 missing-row likely');
     expect(causes[0]?.cells[0]).toMatchObject({ value: '141.05', formula: '=SUM(B3:B5)', omitted: [{ sheet: '表八', row: 4, column: 1 }] });
+  });
+
+  test('a sum that was not recalculated: its own formula gives the right figure', () => {
+    const figures = rows.map((row) => [...row]) as unknown as [string, string, string][];
+    figures[0] = ['141.05', '81.05', '100.20'];
+    const { causes } = computed(table(figures), { '表八!B2': '=SUM(B3:B5)' });
+    expect(causes.map(told)[0]).toBe('表八!B2=181.25 stale-copy likely');
+    expect(causes[0]?.cells[0]).toMatchObject({ computed: 'not-recalculated', formula: '=SUM(B3:B5)' });
+  });
+
+  test('where the formula itself speaks one equation is enough', () => {
+    const sum = equation(
+      ['表八!B2', '141.05'],
+      [
+        ['表八!B3', '75.20'],
+        ['表八!B4', '65.85'],
+        ['表八!B5', '40.20'],
+      ],
+    );
+    expect(computed([sum], { '表八!B2': '=SUM(B3:B4)' }).causes.map(told)[0]).toBe('表八!B2=181.25 missing-row likely');
+    expect(computed([sum], { '表八!B2': '=B3+B4+B5' }).causes.map(told)[0]).toBe('表八!B2=181.25 stale-copy likely');
+    expect(computed([sum], {}).causes[0]?.confidence).toBeLessThan(0.5);
+  });
+
+  test('a total typed over its formula, its siblings still formulas: the formula again', () => {
+    const figures = rows.map((row) => [...row]) as unknown as [string, string, string][];
+    figures[0] = ['118.25', '81.05', '100.20'];
+    const { causes } = computed(table(figures), { '表八!C2': '=SUM(C3:C5)', '表八!D2': '=SUM(D3:D5)' });
+    expect(causes.map(told)[0]).toBe('表八!B2=181.25 transposed-digits likely');
+    expect(causes[0]?.cells[0]).toMatchObject({ computed: 'typed-over', formula: '=SUM(B3:B5)' });
   });
 
   test('a wrong part goes through the totals computed from it', () => {
