@@ -75,7 +75,8 @@ function explainTables({ relations, contentOf }: DiagnosisInput, sentences: read
 }
 
 /** Sentences that still disagree: where the tables agree among themselves the words are wrong, where sentences agree, the cell. */
-function explainSentences(input: DiagnosisInput, sentences: readonly Judged[], claimed: readonly Cause[], budget: Budget): Found {
+function explainSentences(input: DiagnosisInput, sentences: readonly Judged[], tables: readonly Cause[], budget: Budget): Found {
+  const claimed = tables.filter(({ confidence }) => confidence >= CLAIM);
   const mended = new Set(claimed.flatMap(({ findings }) => findings));
   const wrong = new Set(claimed.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
   const open = sentences.filter(({ relation, finding }) => {
@@ -92,7 +93,7 @@ function explainSentences(input: DiagnosisInput, sentences: readonly Judged[], c
       return relation?.op === '=' && !termsOf(relation).some(({ fact }) => fact.words);
     });
   const found = explainAll(world, violatedIn(relations), budget, (id) => !stands(id));
-  return { ...found, causes: withDoubt(found.causes, input.relations, open, mended) };
+  return { ...found, causes: withDoubt(found.causes, input.relations, open, tables) };
 }
 
 /** Nothing is claimed of words beside a cell of which another table says something else, as long as it is not known which is right. */
@@ -100,19 +101,18 @@ function withDoubt(
   causes: readonly Cause[],
   relations: readonly Judged[],
   sentences: readonly Judged[],
-  mended: ReadonlySet<string>,
+  tables: readonly Cause[],
 ): readonly Cause[] {
+  const mended = new Set(tables.filter(({ confidence }) => confidence >= CLAIM).flatMap(({ findings }) => findings));
   const disputed = new Set(
     relations
       .filter(({ judgement, weak, finding }) => judgement.verdict === 'mismatch' && !weak && finding && !mended.has(finding.id))
       .flatMap(({ relation }) => termsOf(relation).map(({ fact }) => cellKey(fact.cell))),
   );
   if (disputed.size === 0) return causes;
-  const doubtful = new Set(
-    sentences
-      .filter(({ relation }) => termsOf(relation).some(({ fact }) => !fact.words && disputed.has(cellKey(fact.cell))))
-      .flatMap(({ finding }) => finding?.id ?? []),
-  );
+  const beside = sentences.filter(({ relation }) => termsOf(relation).some(({ fact }) => !fact.words && disputed.has(cellKey(fact.cell))));
+  // Through formulas a candidate of the tables may mend a sentence that names none of the disputed cells.
+  const doubtful = new Set([...beside.flatMap(({ finding }) => finding?.id ?? []), ...tables.flatMap(({ findings }) => findings)]);
   return causes.map((cause) =>
     cause.findings.some((id) => doubtful.has(id)) ? { ...cause, confidence: Math.min(cause.confidence, MOST_DOUBTFUL) } : cause,
   );
@@ -124,8 +124,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const budget = new Budget(MOST_STEPS);
   const sentences = textEquations(input.texts ?? []);
   const tables = explainTables(input, sentences, budget);
-  const claimed = tables.causes.filter(({ confidence }) => confidence >= CLAIM);
-  const text = explainSentences(input, sentences, claimed, budget);
+  const text = explainSentences(input, sentences, tables.causes, budget);
   const shares = shareCauses(
     input.findings,
     [...tables.causes, ...text.causes].filter(({ confidence }) => confidence >= CLAIM),
