@@ -2,6 +2,7 @@
 import { FISCAL_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { across, minus, plus, select } from './select';
+import { skip } from './skip';
 
 /**
  * 财政拨款分资金平衡.
@@ -27,7 +28,10 @@ export const fiscalBalance: Rule = {
       const carryIn = select(facts, table, { side: 'income', line: 'carry-in' }).filter((fact) => fact.value !== null);
       const split = select(facts, table, { side: 'income', line: 'carry-in-source' });
       // a carry-over that is not told apart by fund cannot be laid against the columns
-      if (carryIn.length > 0 && split.every((fact) => fact.value === null)) return;
+      if (carryIn.length > 0 && split.every((fact) => fact.value === null)) {
+        yield skip('fiscal-balance', 'skip.carry-over-undivided', {}, table.sheet);
+        return;
+      }
       for (const source of FISCAL_FUNDS) {
         const income = [
           ...select(facts, table, { side: 'income', line: 'source', source }),

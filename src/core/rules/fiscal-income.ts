@@ -1,7 +1,8 @@
 /** 财政拨款 as every income table tells it, and 一般公共预算支出 against the income that pays for it. */
-import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Skipped, Table, Term } from '../model';
 import { acrossFunds } from './fund-tables';
 import { across, isTwoSided, minus, plus, select } from './select';
+import { skip } from './skip';
 import { leavesOut } from './this-year';
 
 const RULE = 'fiscal-income';
@@ -42,7 +43,7 @@ function tie(left: readonly Term[], right: readonly Term[], id: string, first: F
   return { type: 'amount', rule: RULE, op: '=', left, right, message: { id, data: { label: first?.label ?? '' } } };
 }
 
-function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
+function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation | Skipped> {
   // a table with two sides balances by itself, and is laid against the summary by a rule of its own
   if (isTwoSided(detail)) return;
   const source = select(facts, fiscal, { side: 'income', line: 'source', source: fund });
@@ -59,7 +60,10 @@ function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Itera
   const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source', source: fund });
   const otherSplit = select(facts, fiscal, { side: 'income', line: 'carry-in-source' }).some((fact) => fact.value !== null);
   // a carry-over that is not told apart by fund cannot be added to one of them
-  if (carried && !otherSplit) return;
+  if (carried && !otherSplit) {
+    yield skip(RULE, 'skip.carry-over-undivided', {}, fiscal.sheet);
+    return;
+  }
   const kept = select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund });
   yield tie(plus(spent), [...plus(source), ...plus(split), ...minus(kept)], 'rule.fiscal-income', spent[0]);
 }

@@ -1,7 +1,8 @@
 /** By functional account (支出功能分类): 类 = Σ款, 款 = Σ项, 合计 = Σ类, in every amount column. */
-import type { Rule, TableKind } from '../model';
+import type { Facts, Rule, Table, TableKind } from '../model';
 import { tableRollUps } from './roll-up';
-import { isTwoSided } from './select';
+import { indexOf, isTwoSided } from './select';
+import { skip } from './skip';
 
 const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
   'dept-income',
@@ -34,7 +35,15 @@ export const functionalRollup: Rule = {
   *relations(facts) {
     for (const table of facts.tables) {
       // the sides of a two-sided table add up by side-sums
-      if (KINDS.has(table.kind) && !isTwoSided(table)) yield* tableRollUps('functional-rollup', 'rule.rollup', facts, table);
+      if (!KINDS.has(table.kind) || isTwoSided(table)) continue;
+      yield* tableRollUps('functional-rollup', 'rule.rollup', facts, table);
+      if (hasLeavesOnly(facts, table)) yield skip('functional-rollup', 'skip.leaves-only', { sheet: table.sheet }, table.sheet);
     }
   },
 };
+
+/** Several accounts, none of which is part of another: 类 and 款 have no rows of their own, and only the total can be added up. */
+function hasLeavesOnly(facts: Facts, table: Table): boolean {
+  const rows = new Set((indexOf(facts).byLine.get(table)?.get('account') ?? []).map((fact) => fact.row));
+  return rows.size > 1 && [...rows].every((row) => !indexOf(facts).children.has(row));
+}

@@ -1,6 +1,7 @@
 /** 部门收支总表 and 部门收入总表 by functional 类: what is spent on a 类 came in for it. */
 import type { Rule } from '../model';
 import { across, classCodes, figuresOf, plus, select } from './select';
+import { skip } from './skip';
 
 const RULE = 'income-classes';
 
@@ -30,7 +31,10 @@ export const incomeClasses: Rule = {
   *relations(facts) {
     yield* across(RULE, facts, ['dept-summary', 'dept-income'], function* (summary, income) {
       const keptBack = select(facts, summary, { side: 'expenditure', line: 'carry-out' }).some((fact) => fact.value !== null);
-      if (keptBack || income.phase === 'final') return;
+      if (keptBack || income.phase === 'final') {
+        yield skip(RULE, 'skip.carried-on', {}, income.sheet);
+        return;
+      }
       for (const code of classCodes(facts, summary, 'functional')) {
         const account = { scheme: 'functional', code } as const;
         const left = select(facts, summary, { side: 'expenditure', account });

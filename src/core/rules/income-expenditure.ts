@@ -1,5 +1,6 @@
 /** 部门收入总表 against 部门支出总表: what comes in for an account is what is spent on it. */
 import type { AmountRelation, Fact, Rule } from '../model';
+import { skip } from './skip';
 import { across, indexOf, plus, select, tableSets } from './select';
 
 const RULE = 'income-expenditure';
@@ -33,7 +34,10 @@ export const incomeExpenditure: Rule = {
         ?.get('dept-summary');
       const keptBack = summary && select(facts, summary, { side: 'expenditure', line: 'carry-out' }).some((fact) => fact.value !== null);
       // what is carried to next year, or distributed in final accounts, is income without expenditure
-      if (keptBack === true || income.phase === 'final') return;
+      if (keptBack === true || income.phase === 'final') {
+        yield skip(RULE, 'skip.carried-on', {}, income.sheet);
+        return;
+      }
       const totals = [
         select(facts, income, { line: 'grand-total' }),
         select(facts, expenditure, { line: 'grand-total', nature: 'all' }),

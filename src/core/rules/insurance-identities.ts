@@ -2,6 +2,7 @@
 import type { AmountRelation, Facts, Rule, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
 import { across, plus, select, tableSets } from './select';
+import { skip } from './skip';
 
 const RULE = 'insurance-identities';
 
@@ -38,7 +39,10 @@ export const insuranceIdentities: Rule = {
     yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
       const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
       const table = counterpart(facts, set, 'general', 'basic');
-      if (!table) return;
+      if (!table) {
+        yield skip(RULE, 'skip.no-basic-column', {}, basic.sheet);
+        return;
+      }
       const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, table).includes(unit));
       if (units.length === 0) yield* identities(facts, table, basic, {});
       for (const organisation of units) yield* identities(facts, table, basic, { organisation });

@@ -1,7 +1,8 @@
 /** Medical insurance: what the functional accounts pay is what the economic accounts spend. A hint only: provinces differ. */
-import type { AmountRelation, Facts, Rule, Table } from '../model';
+import type { AmountRelation, Facts, Rule, Skipped, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
 import { across, plus, select, tableSets } from './select';
+import { skip } from './skip';
 
 const RULE = 'medical-identity';
 /** 行政单位医疗, 事业单位医疗, 公务员医疗补助 ↔ 职工基本医疗保险缴费, 公务员医疗补助缴费. */
@@ -37,7 +38,10 @@ export const medicalIdentity: Rule = {
     yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
       const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
       const table = counterpart(facts, set, 'general', 'basic');
-      if (!table) return;
+      if (!table) {
+        yield skip(RULE, 'skip.no-basic-column', {}, basic.sheet);
+        return;
+      }
       const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, table).includes(unit));
       if (units.length === 0) yield* identity(facts, table, basic, {});
       for (const organisation of units) yield* identity(facts, table, basic, { organisation });
@@ -45,11 +49,14 @@ export const medicalIdentity: Rule = {
   },
 };
 
-function* identity(facts: Facts, table: Table, basic: Table, unit: { readonly organisation?: string }): Iterable<AmountRelation> {
+function* identity(facts: Facts, table: Table, basic: Table, unit: { readonly organisation?: string }): Iterable<AmountRelation | Skipped> {
   const left = FUNCTIONAL.flatMap((code) => select(facts, table, { ...unit, account: { scheme: 'functional', code }, nature: 'basic' }));
   const right = ECONOMIC.flatMap((code) => select(facts, basic, { ...unit, account: { scheme: 'economic-dept', code }, nature: 'basic' }));
   const other = select(facts, table, { ...unit, account: { scheme: 'functional', code: OTHER }, nature: 'basic' });
-  if (other.some((fact) => fact.value !== null)) return;
+  if (other.some((fact) => fact.value !== null)) {
+    yield skip(RULE, 'skip.medical-other', { unit: unit.organisation ?? '' }, table.sheet);
+    return;
+  }
   if (![left, right].every((side) => side.some((fact) => fact.value !== null))) return;
   yield {
     type: 'amount',

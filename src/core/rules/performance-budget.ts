@@ -112,7 +112,7 @@ function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelati
   if (whole.length > 0 && !carried) yield tie([share], whole, 'rule.tables-agree', share.columnLabel);
 }
 
-function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation> {
+function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation | Skipped> {
   const listed = new Map<string, Fact[]>();
   for (const fact of facts.facts) {
     if (fact.table.kind !== 'project-list' || fact.line !== 'project' || fact.project === null) continue;
@@ -129,10 +129,13 @@ function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
       forms.set(key, [...(forms.get(key) ?? []), budget.total]);
     }
   }
+  let unmatched = 0;
   // two projects of one name cannot be told apart
   for (const [key, [total, ...others]] of forms) {
     const same = listed.get(key) ?? [];
     const [entry] = same;
     if (total && others.length === 0 && entry && same.length === 1) yield tie([entry], [total], 'rule.tables-agree', entry.label);
+    else unmatched += 1 + others.length;
   }
+  if (unmatched > 0 && listed.size > 0) yield skip(RULE, 'skip.projects-unmatched', { count: String(unmatched) });
 }

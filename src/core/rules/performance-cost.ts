@@ -3,6 +3,7 @@ import type { PerformanceForm, Indicator } from '../forms';
 import { UNIT_POWER, type AmountRelation, type Fact, type Rule, type Table, type Unit } from '../model';
 import { budgetOf, formFact } from './form-facts';
 import { plus } from './select';
+import { skip } from './skip';
 
 const RULE = 'performance-cost';
 /** An indicator of the whole cost, by its name. */
@@ -30,15 +31,29 @@ export const performanceCost: Rule = {
   },
   *relations(facts) {
     for (const table of facts.tables) {
-      for (const form of table.forms ?? []) yield* costs(table, form);
+      let unclear = 0;
+      for (const form of table.forms ?? []) {
+        const made = [...costs(table, form)];
+        if (made.length === 0 && hasCosts(form)) unclear += 1;
+        yield* made;
+      }
+      if (unclear > 0) yield skip(RULE, 'skip.costs-unclear', { count: String(unclear) }, table.sheet);
     }
   },
 };
 
+function costsOf(form: PerformanceForm): readonly Indicator[] {
+  return form.indicators.filter((indicator) => indicator.levels.some((level) => level?.includes('成本') === true));
+}
+
+function hasCosts(form: PerformanceForm): boolean {
+  return form.kind === 'project' && !form.sum && costsOf(form).some(({ number }) => number !== null);
+}
+
 function* costs(table: Table, form: PerformanceForm): Iterable<AmountRelation> {
   const budget = form.sum ? null : budgetOf(table, form);
   if (!budget || budget.total.value === null) return;
-  const indicators = form.indicators.filter((indicator) => indicator.levels.some((level) => level?.includes('成本') === true));
+  const indicators = costsOf(form);
   const whole = indicators.filter((indicator) => WHOLE.test(indicator.name.text));
   const data = { label: budget.total.label };
   const [only, ...more] = whole;

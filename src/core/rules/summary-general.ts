@@ -4,11 +4,10 @@ import { yuan } from '../interval';
 import type { AmountRelation, Facts, Rule, Table, Term } from '../model';
 import { FUND_TABLES } from './fund-tables';
 import { otherMoney } from './other-money';
+import { skip } from './skip';
 import { across, classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select, tableSets } from './select';
 
 const RULE = 'summary-general';
-/** A table of 当年 money leaves out what was carried in: its total is not the department's without other sources. */
-const THIS_YEAR_ONLY = /当年|本年(?!度)/;
 
 /**
  * 收支总表＝一般公共预算等支出表＋其他资金.
@@ -34,7 +33,8 @@ export const summaryGeneral: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    yield* across(RULE, facts, ['dept-summary', 'general-expenditure'], function* (summary, general) {
+    yield* across(RULE, facts, ['dept-summary', 'general-expenditure'], function* (summary) {
+      // 结余分配 and 年末结转 of final accounts are told by their own lines, and add up there
       if (summary.phase === 'final') return;
       const set = tableSets(facts).sets.find((tables) => tables.get('dept-summary') === summary);
       const fiscal = set?.get('fiscal-summary');
@@ -44,8 +44,10 @@ export const summaryGeneral: Rule = {
         ({ fund, kind }) => !set?.has(kind) && stated(plus(select(facts, summary, { side: 'income', line: 'source', source: fund }))),
       );
       const carried = stated(plus(select(facts, summary, { side: 'income', line: 'carry-in' })));
-      const partial = [general.title, ...general.notes].some((text) => THIS_YEAR_ONLY.test(text));
-      if (untold || (carried && (partial || !fiscal))) return;
+      if (untold || (carried && !fiscal)) {
+        yield skip(RULE, untold ? 'skip.fund-untold' : 'skip.carry-over-undivided', {}, summary.sheet);
+        return;
+      }
       const others = otherMoney(facts, summary, fiscal) ?? [];
       yield* total(facts, summary, details, others);
       yield* classes(facts, summary, details, others.length === 0);

@@ -76,6 +76,18 @@ export const rules = {
   'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
   'skip.several-overall-forms': 'there are {count} overall performance forms (by unit); not compared with the department total',
+  'skip.carried-on':
+    'money is carried on to next year (or these are final accounts): income and expenditure need not agree account by account; not compared',
+  'skip.carry-over-undivided': 'the carry-over is not told apart by fund; the funds were not balanced one by one',
+  'skip.fund-untold': 'there is income of a government fund or state capital without its expenditure table; the totals were not compared',
+  'skip.no-basic-column':
+    'the expenditure table has no column of basic expenditure (or there is other money); functional and economic accounts were not compared',
+  'skip.medical-other': '{unit} other medical expenditure (2101199) is stated as well; the medical accounts were not compared',
+  'skip.leaves-only': '“{sheet}” lists leaf accounts only; there are no subtotals of 类 and 款 to check',
+  'skip.costs-unclear':
+    '{count} project forms: the cost indicators are neither the whole cost nor all amounts (prices, rates); not compared with the budget',
+  'skip.projects-unmatched':
+    '{count} projects of the performance forms have no single project of that name in the list; their budgets were not compared',
   'skip.weight-missing': '{count} performance forms have indicators without a weight; the sum of their weights was not judged: {labels}',
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
