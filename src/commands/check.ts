@@ -1,12 +1,12 @@
 /** Which question this file answers: how is the workbook read, checked and marked. */
-import { annotationsOf } from '../present/annotations';
-import { resultOfSheet } from '../present/scope';
 import type { Desk } from './desk';
+import { examine } from './examine';
+import { rememberMarks } from './live';
 import { watchWorkbook } from './watch';
 
 /** With a `scope` the whole workbook is read all the same, and the findings that touch that sheet are shown and marked. */
 export async function checkWorkbookNow(desk: Desk, scope?: string): Promise<void> {
-  const { spreadsheet, check, locale, now, breathe } = desk.tools;
+  const { spreadsheet, now, breathe } = desk.tools;
   const started = now();
   desk.set({ phase: 'reading', progress: 0 });
   const workbook = await spreadsheet.read((done, total) => {
@@ -16,12 +16,12 @@ export async function checkWorkbookNow(desk: Desk, scope?: string): Promise<void
   desk.set({ phase: 'checking', progress: null });
   await breathe();
   desk.checkpoint();
-  const whole = check(workbook);
-  const result = scope === undefined ? whole : resultOfSheet(whole, scope);
+  const { result, annotations } = examine(desk, workbook, scope);
   await breathe();
   desk.checkpoint();
   desk.set({ phase: 'marking' });
-  const { highlighted, notices } = await spreadsheet.annotate(annotationsOf(result, locale, { workbook }));
+  const { highlighted, notices } = await spreadsheet.annotate(annotations);
+  rememberMarks(desk, annotations);
   const outcome = { workbook, result, ...(scope === undefined ? {} : { scope }), marked: highlighted, milliseconds: now() - started };
   desk.set({ outcome, stale: false, current: null, notices });
   await watchWorkbook(desk);

@@ -81,6 +81,10 @@ export interface AnnotateOutcome {
 export interface SheetChange {
   readonly sheet: string;
   readonly address: string;
+  /** Rows, columns or cells were inserted or deleted: places have moved. */
+  readonly moved?: true;
+  /** By somebody else who has the workbook open. */
+  readonly remote?: true;
 }
 
 /** What one cell holds, as the program stores it: enough to put it back as it was. A number stored as text is a string. */
@@ -93,6 +97,11 @@ export interface CellContent {
 export interface Spreadsheet {
   /** The whole workbook, in few round trips; sheets that Gouji generated carry `generated: true`. */
   read(progress?: (done: number, total: number) => void): Promise<Workbook>;
+  /**
+   * The workbook as it was read, with these changes read anew, and every formula's result, in one round trip; `null` when that cannot be done
+   * (places have moved, a sheet is gone): then it has to be read whole.
+   */
+  refresh(workbook: Workbook, changes: readonly SheetChange[]): Promise<Workbook | null>;
   /** Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. */
   annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome>;
   /** Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. Returns the sheet's name. */
@@ -120,6 +129,6 @@ export interface Spreadsheet {
   select(cell: CellRef): Promise<void>;
   /** The cell that the user has selected (the first of a range). */
   activeCell(): Promise<CellRef>;
-  /** Calls back on every change by the user outside generated sheets; returns the stop function. */
+  /** Calls back on every change outside generated sheets that is not our own; returns the stop function. */
   watch(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }

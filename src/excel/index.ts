@@ -21,6 +21,7 @@ import { replaceAnnotations } from './annotate';
 import { clearAll, type Cleared } from './clear';
 import { explained } from './errors';
 import { readWorkbook } from './read';
+import { refreshWorkbook } from './refresh';
 import { activeCell, selectCell } from './select';
 import { changeSettings } from './settings';
 import { watchChanges } from './watch';
@@ -34,6 +35,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   read(progress?: (done: number, total: number) => void): Promise<Workbook> {
     return explained(() => Excel.run(async (context) => (await readWorkbook(context, progress)).workbook));
+  }
+
+  refresh(workbook: Workbook, changes: readonly SheetChange[]): Promise<Workbook | null> {
+    return explained(() => Excel.run((context) => refreshWorkbook(context, workbook, changes)));
   }
 
   annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome> {

@@ -141,7 +141,7 @@ function take(range: Excel.Range, block: Block, rows: Rows): void {
 }
 
 /** An empty cell is `undefined` whatever its format. */
-function cellOf(value: unknown, formula: unknown, format: unknown, text: string | undefined): Cell | undefined {
+export function cellOf(value: unknown, formula: unknown, format: unknown, text: string | undefined): Cell | undefined {
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
   const stored: CellValue =
     typeof value === 'number' || typeof value === 'boolean' ? value : typeof value === 'string' && value !== '' ? value : null;

@@ -37,7 +37,7 @@ class Recorder implements Spreadsheet {
   fail: string | null = null;
   active: CellRef = place('表三!C6');
   readonly selected: string[] = [];
-  change: () => void = () => undefined;
+  change: (change?: SheetChange) => void = () => undefined;
 
   private ask<T>(what: string, answer: T): Promise<T> {
     this.asked.push(what);
@@ -47,6 +47,10 @@ class Recorder implements Spreadsheet {
   read(progress?: (done: number, total: number) => void): Promise<Workbook> {
     progress?.(1, 2);
     return this.ask('read', WORKBOOK);
+  }
+  refreshed: Workbook | null = WORKBOOK;
+  refresh(_workbook: Workbook, changes: readonly SheetChange[]) {
+    return this.ask(`refresh ${changes.map(({ address }) => address).join(' ')}`, this.refreshed);
   }
   annotate(annotations: readonly CellAnnotation[]) {
     this.annotations = annotations;
@@ -74,7 +78,7 @@ class Recorder implements Spreadsheet {
     return this.ask('activeCell', this.active);
   }
   watch(listener: (change: SheetChange) => void) {
-    this.change = () => listener({ sheet: '表三', address: 'C7' });
+    this.change = (change = { sheet: '表三', address: 'C7' }) => listener(change);
     return this.ask('watch', (): Promise<void> => Promise.resolve());
   }
 }
@@ -157,6 +161,81 @@ describe('staleness', () => {
     await session.recheck();
     expect(session.getState().phase).toBe('done');
     expect(session.getState().notices.map(({ id }) => id)).toContain('pane.notice.no-watch');
+  });
+});
+
+describe('随改随查', () => {
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+  /** A session that checks live; its result can be changed. */
+  async function live() {
+    const spreadsheet = new Recorder();
+    const answer = { result: RESULT };
+    const session = new Session({
+      spreadsheet,
+      check: () => answer.result,
+      locale: 'zh-CN',
+      noticeOf,
+      now: () => 0,
+      breathe: () => Promise.resolve(),
+    });
+    await session.recheck();
+    session.desk.set({ live: true });
+    const phases: Phase[] = [];
+    session.subscribe(() => phases.push(session.getState().phase));
+    return { spreadsheet, session, answer, phases };
+  }
+
+  test('an edit is read and checked at once; nothing is written while the marks know by themselves', async () => {
+    const { spreadsheet, session, answer, phases } = await live();
+    answer.result = resultOf();
+    spreadsheet.change();
+    await settled();
+    expect(spreadsheet.asked.slice(3)).toEqual(['refresh C7']);
+    expect(session.getState()).toMatchObject({ stale: false, outcome: { result: answer.result } });
+    expect(new Set(phases)).toEqual(new Set(['done']));
+  });
+
+  test('a new difference is marked', async () => {
+    const { spreadsheet, answer } = await live();
+    answer.result = resultOf(equation(['表五!C6', '9.00'], [['表五!C7', '1.00']]));
+    spreadsheet.change();
+    await settled();
+    expect(spreadsheet.asked.slice(3)).toEqual(['refresh C7', 'annotate']);
+    spreadsheet.change();
+    await settled();
+    expect(spreadsheet.asked.slice(5)).toEqual(['refresh C7']);
+  });
+
+  test('edits in quick succession are checked together', async () => {
+    const { spreadsheet } = await live();
+    for (const address of ['C7', 'C8', 'C9']) spreadsheet.change({ sheet: '表三', address });
+    await settled();
+    expect(spreadsheet.asked.slice(3)).toEqual(['refresh C7 C8 C9']);
+  });
+
+  test('what another person changed is shown and not marked by us', async () => {
+    const { spreadsheet, session, answer } = await live();
+    answer.result = resultOf(equation(['表五!C6', '9.00'], [['表五!C7', '1.00']]));
+    spreadsheet.change({ sheet: '表五', address: 'C6', remote: true });
+    await settled();
+    expect(spreadsheet.asked.slice(3)).toEqual(['refresh C6']);
+    expect(session.getState().outcome?.result).toBe(answer.result);
+  });
+
+  test('where places have moved the workbook is read whole', async () => {
+    const { spreadsheet } = await live();
+    spreadsheet.refreshed = null;
+    spreadsheet.change({ sheet: '表三', address: '3:3', moved: true });
+    await settled();
+    expect(spreadsheet.asked.slice(3)).toEqual(['refresh 3:3', 'read']);
+  });
+
+  test('an Excel that is busy leaves the findings, which are stale then', async () => {
+    const { spreadsheet, session } = await live();
+    spreadsheet.fail = 'refresh C7';
+    spreadsheet.change();
+    await settled();
+    expect(session.getState()).toMatchObject({ stale: true, error: null, phase: 'done', outcome: { result: RESULT } });
   });
 });
 
