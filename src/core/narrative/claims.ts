@@ -17,14 +17,6 @@ export function isFilledIn({ facts, tables }: Facts): boolean {
   );
 }
 
-/** The tables that the text speaks of; `null` when there are none with amounts, or several departments' that it does not tell apart. */
-export function tablesOf(facts: Facts): TableSet | null {
-  if (facts.facts.every(({ value }) => value === null)) return null;
-  const phase = facts.paragraphs?.[0]?.table.phase ?? 'budget';
-  const sets = tableSets(facts).sets.filter((set) => [...set.values()][0]?.phase === phase);
-  return sets.length === 1 ? (sets[0] ?? null) : null;
-}
-
 /** The budget year: of most tables. */
 export function yearOf(set: TableSet): number | null {
   const counts = new Map<number, number>();

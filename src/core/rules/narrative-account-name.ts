@@ -2,11 +2,12 @@
 import { BUILT_IN_CATALOGUE } from '../accounts';
 import { holds } from '../judge-narrative';
 import type { Facts, Label, Rule, WordingRelation } from '../model';
-import { meaningIn, preciseAs, said, stated, statementsOf, tablesOf, yearMeant } from '../narrative/claims';
+import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant } from '../narrative/claims';
 import { plain } from '../narrative/resolve';
 import { isAbbreviation } from '../narrative/subjects';
 import type { Statement } from '../narrative/statements';
 import { wordsOf } from '../narrative/text';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-account-name';
 
@@ -32,42 +33,41 @@ export const narrativeAccountName: Rule = {
     basis: '《政府收支分类科目》：项属于款、款属于类；金额与表中该科目相同的才核对',
     severity: 'warning',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    for (const statement of statementsOf(facts, 'level')) {
-      const { subject, figure } = statement;
-      const path = subject?.path;
-      if (!subject || !path || path.entry === null || yearMeant(statement, set) !== 'current') continue;
-      const { readings } = meaningIn(facts, set, statement, subject, 'current');
-      // Only the amount makes it certain which account is meant.
-      const fact = readings
-        .flatMap((reading) => (reading.length === 1 ? reading : []))
-        .find((one) =>
-          holds({
-            type: 'narrative',
-            rule: RULE,
-            op: '=',
-            left: [said(preciseAs(figure, one))],
-            right: stated([one]),
-            message: { id: '', data: {} },
-          }),
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      for (const statement of statementsOf(facts, 'level')) {
+        const { subject, figure } = statement;
+        const path = subject?.path;
+        if (!subject || !path || path.entry === null || yearMeant(statement, set) !== 'current') continue;
+        const { readings } = meaningIn(facts, set, statement, subject, 'current');
+        // Only the amount makes it certain which account is meant.
+        const fact = readings
+          .flatMap((reading) => (reading.length === 1 ? reading : []))
+          .find((one) =>
+            holds({
+              type: 'narrative',
+              rule: RULE,
+              op: '=',
+              left: [said(preciseAs(figure, one))],
+              right: stated([one]),
+              message: { id: '', data: {} },
+            }),
+          );
+        const code = fact?.account?.code;
+        const label = facts.labels.find(
+          ({ table, account }) => table === fact?.table && account.code === code && account.scheme === 'functional',
         );
-      const code = fact?.account?.code;
-      const label = facts.labels.find(
-        ({ table, account }) => table === fact?.table && account.code === code && account.scheme === 'functional',
-      );
-      if (!code || !label || code.length !== 7) continue;
-      for (const [name, length] of [
-        [path.class, 3],
-        [path.section, 5],
-      ] as const) {
-        const known = namesOf(facts, code.slice(0, length));
-        if (name === null || known.length === 0 || known.some((other) => isSameName(name, other))) continue;
-        yield relation(statement, name, label, code.slice(0, length), known[0] ?? '');
+        if (!code || !label || code.length !== 7) continue;
+        for (const [name, length] of [
+          [path.class, 3],
+          [path.section, 5],
+        ] as const) {
+          const known = namesOf(facts, code.slice(0, length));
+          if (name === null || known.length === 0 || known.some((other) => isSameName(name, other))) continue;
+          yield relation(statement, name, label, code.slice(0, length), known[0] ?? '');
+        }
       }
-    }
-  },
+    }),
 };
 
 /** 人力资源和社会保障事务 is short for 人力资源和社会保障管理事务. */

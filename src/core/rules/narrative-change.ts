@@ -1,9 +1,10 @@
 /** 比上年增加、减少: against this year's and last year's figure of a table. */
 import type { NarrativeRelation, Rule } from '../model';
-import { choose, countBySheet, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { choose, countBySheet, preciseAs, said, stated, statementsOf } from '../narrative/claims';
 import { pairsOf, type Pair } from '../narrative/compared';
 import type { Statement } from '../narrative/statements';
 import { skip } from './skip';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-change';
 
@@ -29,18 +30,18 @@ export const narrativeChange: Rule = {
     basis: '财预〔2016〕143号：说明预算收支增减变化情况；表中（或上年工作簿中）有上年数的才核对',
     severity: 'error',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    const unchecked: Statement[] = [];
-    for (const statement of statementsOf(facts, 'change')) {
-      const pairs = pairsOf(facts, set, statement);
-      const choice = choose(pairs.map((pair) => relationOf(statement, pair)));
-      if (choice && (choice.holds || !(statement.approximate || pairs[0]?.soft))) yield choice.relation;
-      else unchecked.push(statement);
-    }
-    for (const [sheet, count] of countBySheet(unchecked)) yield skip(RULE, 'skip.narrative-no-last-year', { count: String(count) }, sheet);
-  },
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      const unchecked: Statement[] = [];
+      for (const statement of statementsOf(facts, 'change')) {
+        const pairs = pairsOf(facts, set, statement);
+        const choice = choose(pairs.map((pair) => relationOf(statement, pair)));
+        if (choice && (choice.holds || !(statement.approximate || pairs[0]?.soft))) yield choice.relation;
+        else unchecked.push(statement);
+      }
+      for (const [sheet, count] of countBySheet(unchecked))
+        yield skip(RULE, 'skip.narrative-no-last-year', { count: String(count) }, sheet);
+    }),
 };
 
 function relationOf(statement: Statement, { now, last }: Pair): NarrativeRelation {

@@ -2,8 +2,9 @@
 import { BUILT_IN_CATALOGUE, type CatalogueEntry } from '../accounts';
 import type { Facts, Rule } from '../model';
 import { narrativeOf } from '../narrative';
-import { tablesOf, yearOf } from '../narrative/claims';
+import { yearOf } from '../narrative/claims';
 import { wordsOf } from '../narrative/text';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-former-name';
 /** A shorter name (农业, 文化) is also a plain word: it counts only with （类）（款）（项） behind it. */
@@ -30,30 +31,30 @@ export const narrativeFormerName: Rule = {
     basis: '《政府收支分类科目》历年修订；早于改名年度的文本不提示',
     severity: 'info',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    const year = set && yearOf(set);
-    if (!set || year === null) return;
-    for (const { former, now, fromYear } of formerNames(facts, year)) {
-      for (const line of narrativeOf(facts).lines) {
-        for (let at = line.text.indexOf(former); at >= 0; at = line.text.indexOf(former, at + former.length)) {
-          const behind = line.text.slice(at + former.length);
-          const account = /^\([类款项]\)/.test(behind);
-          const amount = former.length >= LONG && former.endsWith('支出') && /^(?:预算|安排|为|\d)/.test(behind);
-          if (!account && !amount) continue;
-          if (/[\p{sc=Han}]$/u.test(line.text.slice(0, at)) && account) continue;
-          yield {
-            type: 'wording',
-            rule: RULE,
-            left: wordsOf(line, at, at + former.length),
-            right: [],
-            expected: now,
-            message: { id: 'rule.narrative-former-name', data: { year: String(fromYear) } },
-          };
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      const year = yearOf(set);
+      if (year === null) return;
+      for (const { former, now, fromYear } of formerNames(facts, year)) {
+        for (const line of narrativeOf(facts).lines) {
+          for (let at = line.text.indexOf(former); at >= 0; at = line.text.indexOf(former, at + former.length)) {
+            const behind = line.text.slice(at + former.length);
+            const account = /^\([类款项]\)/.test(behind);
+            const amount = former.length >= LONG && former.endsWith('支出') && /^(?:预算|安排|为|\d)/.test(behind);
+            if (!account && !amount) continue;
+            if (/[\p{sc=Han}]$/u.test(line.text.slice(0, at)) && account) continue;
+            yield {
+              type: 'wording',
+              rule: RULE,
+              left: wordsOf(line, at, at + former.length),
+              right: [],
+              expected: now,
+              message: { id: 'rule.narrative-former-name', data: { year: String(fromYear) } },
+            };
+          }
         }
       }
-    }
-  },
+    }),
 };
 
 interface Former {

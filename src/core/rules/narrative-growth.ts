@@ -1,10 +1,11 @@
 /** 增加 x 万元，增长 y%: the rate against the amounts of the same sentence, or against last year's column. */
 import { isZero, shift, subtract, add } from '../amount';
 import { UNIT_POWER, type Facts, type NarrativeRelation, type NarrativeTerm, type Rule, type TextFigure } from '../model';
-import { choose, precise, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { choose, precise, said, stated, statementsOf } from '../narrative/claims';
 import { pairsOf } from '../narrative/compared';
 import type { Statement } from '../narrative/statements';
 import type { TableSet } from './select';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-growth';
 
@@ -29,41 +30,40 @@ export const narrativeGrowth: Rule = {
     basis: '增长率＝增减额÷上年数；上年数为 0 时不应有百分比',
     severity: 'error',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    for (const statement of statementsOf(facts, 'growth')) {
-      const change = statement.of?.kind === 'change' ? statement.of : null;
-      if (!change) yield* onTables(facts, set, statement);
-      const level = change?.of;
-      if (!change || !level || change.unchanged || [statement, change, level].some(({ approximate }) => approximate)) continue;
-      if (isZero(lastYear(level, change))) {
-        if (isZero(change.figure.value)) continue;
-        yield {
-          type: 'wording',
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      for (const statement of statementsOf(facts, 'growth')) {
+        const change = statement.of?.kind === 'change' ? statement.of : null;
+        if (!change) yield* onTables(facts, set, statement);
+        const level = change?.of;
+        if (!change || !level || change.unchanged || [statement, change, level].some(({ approximate }) => approximate)) continue;
+        if (isZero(lastYear(level, change))) {
+          if (isZero(change.figure.value)) continue;
+          yield {
+            type: 'wording',
+            rule: RULE,
+            left: statement.figure,
+            right: [],
+            expected: '',
+            severity: 'info',
+            message: { id: 'rule.narrative-zero-base', data: {} },
+          };
+          continue;
+        }
+        const [of, by] = [precise(level.figure, change.figure), precise(change.figure, level.figure)];
+        const base: NarrativeTerm[] = [said(of), said(by, change.sign === 1 ? -1 : 1)];
+        const relation: NarrativeRelation = {
+          type: 'narrative',
           rule: RULE,
-          left: statement.figure,
-          right: [],
-          expected: '',
-          severity: 'info',
-          message: { id: 'rule.narrative-zero-base', data: {} },
+          op: '=',
+          left: [said(statement.figure)],
+          right: [said(by)],
+          base,
+          message: { id: 'rule.narrative-growth', data: {} },
         };
-        continue;
+        yield relation;
       }
-      const [of, by] = [precise(level.figure, change.figure), precise(change.figure, level.figure)];
-      const base: NarrativeTerm[] = [said(of), said(by, change.sign === 1 ? -1 : 1)];
-      const relation: NarrativeRelation = {
-        type: 'narrative',
-        rule: RULE,
-        op: '=',
-        left: [said(statement.figure)],
-        right: [said(by)],
-        base,
-        message: { id: 'rule.narrative-growth', data: {} },
-      };
-      yield relation;
-    }
-  },
+    }),
 };
 
 /** 比上年增长9.33% without an amount: this year's and last year's figure of the tables. */

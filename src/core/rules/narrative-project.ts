@@ -1,9 +1,10 @@
 /** 帮贫解困项目5万元: amounts of the text that name a project, against the list of projects. */
 import { holds } from '../judge-narrative';
 import type { Fact, NarrativeRelation, Rule } from '../model';
-import { preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { preciseAs, said, stated, statementsOf } from '../narrative/claims';
 import type { Statement } from '../narrative/statements';
 import { listedProjects, matchProjects, projectGist, similarity } from './project-names';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-project';
 /** The unit before the project's name: 就业局金保工程网络维护项目. */
@@ -34,37 +35,38 @@ export const narrativeProject: Rule = {
     basis: '项目名称唯一相近的才核对；金额相同的优先认作同一项目',
     severity: 'warning',
   },
-  *relations(facts) {
-    const listed = listedProjects(facts);
-    if (listed.length === 0 || !tablesOf(facts)) return;
-    const all = statementsOf(facts, 'level');
-    const named = all.filter(
-      ({ subject, figure, approximate, of }) =>
-        figure.unit !== null &&
-        !approximate &&
-        !of &&
-        (subject === null || subject.soft || subject.name !== undefined) &&
-        namesProject(figure.label),
-    );
-    const bySheet = new Map<Statement['line']['paragraph']['table'], Statement[]>();
-    for (const statement of named) {
-      const { table } = statement.line.paragraph;
-      bySheet.set(table, [...(bySheet.get(table) ?? []), statement]);
-    }
-    for (const [table, statements] of bySheet) {
-      const agrees = (statement: Statement, project: Fact): boolean => holds(relationOf(statement, project));
-      const matches = matchProjects(statements, listed, alike, agrees);
-      if (matches.length === listed.length) {
-        const sum = sumOf(all, new Set(matches.map(({ item }) => item)));
-        if (sum) yield sum;
+  relations: (all) =>
+    byDepartment(all, function* (facts) {
+      const listed = listedProjects(facts);
+      if (listed.length === 0) return;
+      const all = statementsOf(facts, 'level');
+      const named = all.filter(
+        ({ subject, figure, approximate, of }) =>
+          figure.unit !== null &&
+          !approximate &&
+          !of &&
+          (subject === null || subject.soft || subject.name !== undefined) &&
+          namesProject(figure.label),
+      );
+      const bySheet = new Map<Statement['line']['paragraph']['table'], Statement[]>();
+      for (const statement of named) {
+        const { table } = statement.line.paragraph;
+        bySheet.set(table, [...(bySheet.get(table) ?? []), statement]);
       }
-      for (const { item, project, agrees: same } of matches) {
-        // The running text may tell a part of a project's money.
-        const hint = !same && table.kind === 'narrative' ? { severity: 'info' as const } : {};
-        yield { ...relationOf(item, project), ...hint };
+      for (const [table, statements] of bySheet) {
+        const agrees = (statement: Statement, project: Fact): boolean => holds(relationOf(statement, project));
+        const matches = matchProjects(statements, listed, alike, agrees);
+        if (matches.length === listed.length) {
+          const sum = sumOf(all, new Set(matches.map(({ item }) => item)));
+          if (sum) yield sum;
+        }
+        for (const { item, project, agrees: same } of matches) {
+          // The running text may tell a part of a project's money.
+          const hint = !same && table.kind === 'narrative' ? { severity: 'info' as const } : {};
+          yield { ...relationOf(item, project), ...hint };
+        }
       }
-    }
-  },
+    }),
 };
 
 /** A sentence that tells every project of the list, and 人员 and 公用 or 基本 beside them, tells the whole: its first amount. */

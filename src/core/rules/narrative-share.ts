@@ -1,11 +1,12 @@
 /** 占 x%: a share against the two table figures that make it. */
 import { isZero } from '../amount';
 import type { Fact, Facts, NarrativeRelation, Rule } from '../model';
-import { allFundsOf, choose, meaningIn, precise, preciseAs, said, stated, statementsOf, tablesOf } from '../narrative/claims';
+import { allFundsOf, choose, meaningIn, precise, preciseAs, said, stated, statementsOf } from '../narrative/claims';
 import { holds, holdsPlainly } from '../judge-narrative';
 import { wholeOf } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
 import type { TableSet } from './select';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-share';
 
@@ -30,25 +31,24 @@ export const narrativeShare: Rule = {
     basis: '占比＝该项数÷总数；同列各项占比为凑足 100% 的尾差视同四舍五入',
     severity: 'error',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    for (const statement of statementsOf(facts, 'share')) {
-      if (statement.approximate) continue;
-      if (statement.of && statement.since) {
-        yield* completed(statement, statement.of, statement.since);
-        continue;
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      for (const statement of statementsOf(facts, 'share')) {
+        if (statement.approximate) continue;
+        if (statement.of && statement.since) {
+          yield* completed(statement, statement.of, statement.since);
+          continue;
+        }
+        const choice = choose(
+          partsOf(facts, set, statement).flatMap((part) =>
+            wholesOf(facts, set, statement, part).map((whole) => relationOf(statement, part, whole)),
+          ),
+        );
+        if (!choice) continue;
+        yield choice.relation;
+        if (choice.holds) yield* alsoAllFunds(facts, set, statement, choice.relation);
       }
-      const choice = choose(
-        partsOf(facts, set, statement).flatMap((part) =>
-          wholesOf(facts, set, statement, part).map((whole) => relationOf(statement, part, whole)),
-        ),
-      );
-      if (!choice) continue;
-      yield choice.relation;
-      if (choice.holds) yield* alsoAllFunds(facts, set, statement, choice.relation);
-    }
-  },
+    }),
 };
 
 function relationOf(statement: Statement, part: Fact, whole: readonly Fact[]): NarrativeRelation {

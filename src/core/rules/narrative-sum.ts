@@ -1,11 +1,12 @@
 /** A万元，其中：B、C、D: the sum inside a sentence, and the sum of the changes that it states. */
 import type { Facts, NarrativeRelation, NarrativeTerm, Rule, TextFigure } from '../model';
-import { countBySheet, meaningIn, preciseAs, said, slippedUnit, statementsOf, tablesOf } from '../narrative/claims';
+import { countBySheet, meaningIn, preciseAs, said, slippedUnit, statementsOf } from '../narrative/claims';
 import { isComplete } from '../narrative/complete';
 import { narrativeOf } from '../narrative';
 import type { Statement } from '../narrative/statements';
 import type { TableSet } from './select';
 import { skip } from './skip';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-sum';
 
@@ -30,36 +31,35 @@ export const narrativeSum: Rule = {
     basis: '“其中”各项列全时，各项之和等于总数；是否列全以科目关系和表中数为准',
     severity: 'error',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    const { statements, listings } = narrativeOf(facts);
-    const changes = new Map(
-      statements.flatMap((statement) => (statement.kind === 'change' && statement.of ? [[statement.of, statement] as const] : [])),
-    );
-    const open: Statement[] = [];
-    for (const { kind, whole, parts } of listings) {
-      if (kind === 'count' || whole.section.topic === 'none') continue;
-      if (parts.length < 2 || [whole, ...parts].some(({ approximate }) => approximate) || !isComplete(facts, set, whole, parts)) {
-        open.push(whole);
-        continue;
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      const { statements, listings } = narrativeOf(facts);
+      const changes = new Map(
+        statements.flatMap((statement) => (statement.kind === 'change' && statement.of ? [[statement.of, statement] as const] : [])),
+      );
+      const open: Statement[] = [];
+      for (const { kind, whole, parts } of listings) {
+        if (kind === 'count' || whole.section.topic === 'none') continue;
+        if (parts.length < 2 || [whole, ...parts].some(({ approximate }) => approximate) || !isComplete(facts, set, whole, parts)) {
+          open.push(whole);
+          continue;
+        }
+        yield relationOf(facts, set, whole, parts, kind);
+        const change = kind === 'level' ? changes.get(whole) : undefined;
+        const ofParts = parts.map((part) => changes.get(part) ?? (part.figure.value.units === 0n ? null : undefined));
+        if (change && !change.unchanged && ofParts.every((part) => part !== undefined)) {
+          const known = ofParts.flatMap((part) => (part && !part.unchanged ? [part] : []));
+          if (known.length > 0) yield relationOf(facts, set, change, known, 'change');
+        }
       }
-      yield relationOf(facts, set, whole, parts, kind);
-      const change = kind === 'level' ? changes.get(whole) : undefined;
-      const ofParts = parts.map((part) => changes.get(part) ?? (part.figure.value.units === 0n ? null : undefined));
-      if (change && !change.unchanged && ofParts.every((part) => part !== undefined)) {
-        const known = ofParts.flatMap((part) => (part && !part.unchanged ? [part] : []));
-        if (known.length > 0) yield relationOf(facts, set, change, known, 'change');
+      for (const statement of statementsOf(facts, 'change')) {
+        const { of, since } = statement;
+        if (!of || !since || [statement, of, since].some(({ approximate }) => approximate)) continue;
+        const made = relationOf(facts, set, statement, [of, since], 'change');
+        yield { ...made, right: made.right.map((term, i): NarrativeTerm => (i === 1 ? { ...term, sign: -1 } : term)) };
       }
-    }
-    for (const statement of statementsOf(facts, 'change')) {
-      const { of, since } = statement;
-      if (!of || !since || [statement, of, since].some(({ approximate }) => approximate)) continue;
-      const made = relationOf(facts, set, statement, [of, since], 'change');
-      yield { ...made, right: made.right.map((term, i): NarrativeTerm => (i === 1 ? { ...term, sign: -1 } : term)) };
-    }
-    for (const [sheet, count] of countBySheet(open)) yield skip(RULE, 'skip.narrative-list-open', { count: String(count) }, sheet);
-  },
+      for (const [sheet, count] of countBySheet(open)) yield skip(RULE, 'skip.narrative-list-open', { count: String(count) }, sheet);
+    }),
 };
 
 function relationOf(

@@ -1,6 +1,6 @@
 /** Amounts of the narrative against the table figures that they name. */
 import { holdsPlainly } from '../judge-narrative';
-import type { Facts, NarrativeRelation, Rule, TextFigure } from '../model';
+import type { Facts, NarrativeRelation, Rule, Skipped, TextFigure } from '../model';
 import { narrativeOf } from '../narrative';
 import {
   allFundsOf,
@@ -13,7 +13,6 @@ import {
   slippedUnit,
   stated,
   statementsOf,
-  tablesOf,
   yearMeant,
 } from '../narrative/claims';
 import type { Reading } from '../narrative/resolve';
@@ -21,6 +20,7 @@ import type { Statement } from '../narrative/statements';
 import type { Subject } from '../narrative/subjects';
 import type { TableSet } from './select';
 import { skip } from './skip';
+import { byDepartment, departmentsOf } from '../narrative/departments';
 
 const RULE = 'narrative-table';
 
@@ -48,27 +48,8 @@ export const narrativeTable: Rule = {
   *relations(facts) {
     if (!facts.paragraphs?.length && narrativeOf(facts).statements.length === 0)
       return yield skip(RULE, 'skip.table-missing', { kind: 'narrative' });
-    const set = tablesOf(facts);
-    if (!set) return yield skip(RULE, 'skip.narrative-no-tables');
-    const unread: Statement[] = [];
-    for (const statement of statementsOf(facts, 'level')) {
-      const { subject, figure } = statement;
-      const year = yearMeant(statement, set);
-      const meaning = subject && year ? meaningIn(facts, set, statement, subject, year) : null;
-      if (meaning && slippedUnit(figure, meaning.readings)) continue;
-      const hint = meaning?.hint ? { severity: 'info' as const } : {};
-      const choice = choose((meaning?.readings ?? []).map((reading) => ({ ...relationOf(figure, reading), ...hint })));
-      // Of last year the tables tell the budget, the text perhaps what was spent.
-      const spent = year === 'last' && !isCalledBudget(statement);
-      // 全年预算数 stands in the tables of final accounts, 年初预算 may have been another.
-      const adjusted = year === 'planned' && /年初/.test(figure.text);
-      const uncertain = meaning === null || meaning.soft || statement.approximate || spent || adjusted;
-      if (choice && (choice.holds || !uncertain)) yield choice.relation;
-      else unread.push(statement);
-      if (choice?.holds && subject?.topic === 'budget' && !subject.path && year === 'current')
-        yield* alsoAllFunds(facts, set, statement, subject, choice.relation);
-    }
-    for (const [sheet, count] of countBySheet(unread)) yield skip(RULE, 'skip.narrative-unread', { count: String(count) }, sheet);
+    if (departmentsOf(facts).length === 0) return yield skip(RULE, 'skip.narrative-no-tables');
+    yield* byDepartment(facts, compared);
   },
 };
 
@@ -95,4 +76,26 @@ function* alsoAllFunds(
     const also = relationOf(statement.figure, reading);
     if (reading.length === 1 && reading[0] !== made.right[0]?.fact && holdsPlainly(also)) yield also;
   }
+}
+
+function* compared(facts: Facts, set: TableSet): Iterable<NarrativeRelation | Skipped> {
+  const unread: Statement[] = [];
+  for (const statement of statementsOf(facts, 'level')) {
+    const { subject, figure } = statement;
+    const year = yearMeant(statement, set);
+    const meaning = subject && year ? meaningIn(facts, set, statement, subject, year) : null;
+    if (meaning && slippedUnit(figure, meaning.readings)) continue;
+    const hint = meaning?.hint ? { severity: 'info' as const } : {};
+    const choice = choose((meaning?.readings ?? []).map((reading) => ({ ...relationOf(figure, reading), ...hint })));
+    // Of last year the tables tell the budget, the text perhaps what was spent.
+    const spent = year === 'last' && !isCalledBudget(statement);
+    // 全年预算数 stands in the tables of final accounts, 年初预算 may have been another.
+    const adjusted = year === 'planned' && /年初/.test(figure.text);
+    const uncertain = meaning === null || meaning.soft || statement.approximate || spent || adjusted;
+    if (choice && (choice.holds || !uncertain)) yield choice.relation;
+    else unread.push(statement);
+    if (choice?.holds && subject?.topic === 'budget' && !subject.path && year === 'current')
+      yield* alsoAllFunds(facts, set, statement, subject, choice.relation);
+  }
+  for (const [sheet, count] of countBySheet(unread)) yield skip(RULE, 'skip.narrative-unread', { count: String(count) }, sheet);
 }

@@ -1,9 +1,10 @@
 /** One thing, two values in the text, and no table figure to say which. */
 import { compare } from '../amount';
 import type { Rule } from '../model';
-import { choose, lastYearOf, meaningIn, said, statementsOf, tablesOf, yearMeant } from '../narrative/claims';
+import { choose, lastYearOf, meaningIn, said, statementsOf, yearMeant } from '../narrative/claims';
 import { isOfDepartment } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-two-values';
 
@@ -29,48 +30,47 @@ export const narrativeTwoValues: Rule = {
     basis: '审核常见问题：前后文数字矛盾',
     severity: 'info',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    const said_ = new Map<string, Statement>();
-    for (const statement of (['level', 'change'] as const).flatMap((kind) => statementsOf(facts, kind))) {
-      const { subject, figure, kind, section } = statement;
-      if (!subject || statement.approximate || statement.unchanged || figure.unit === null) continue;
-      const year = yearMeant(statement, set);
-      if (!year || year === 'planned' || !isOfDepartment(subject, { facts, set })) continue;
-      const { readings } = meaningIn(facts, set, statement, subject, year);
-      // What a table states is checked against the table.
-      const checked = kind === 'level' ? readings.length > 0 : readings.some(([fact]) => fact && lastYearOf(facts, fact));
-      if (checked || (kind === 'level' && subject.topic !== 'budget')) continue;
-      const key = JSON.stringify([
-        kind,
-        year,
-        subject.topic,
-        subject.side,
-        subject.fund ?? section.fund,
-        subject.nature,
-        subject.item,
-        subject.name,
-        subject.path,
-      ]);
-      const earlier = said_.get(key);
-      if (!earlier) said_.set(key, statement);
-      else if (
-        earlier.figure.unit === figure.unit &&
-        (earlier.sign !== statement.sign || compare(earlier.figure.value, figure.value) !== 0)
-      ) {
-        const choice = choose([
-          {
-            type: 'narrative',
-            rule: RULE,
-            op: '=',
-            left: [said(figure, statement.sign)],
-            right: [said(earlier.figure, earlier.sign)],
-            message: { id: 'rule.narrative-two-values', data: {} },
-          },
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      const said_ = new Map<string, Statement>();
+      for (const statement of (['level', 'change'] as const).flatMap((kind) => statementsOf(facts, kind))) {
+        const { subject, figure, kind, section } = statement;
+        if (!subject || statement.approximate || statement.unchanged || figure.unit === null) continue;
+        const year = yearMeant(statement, set);
+        if (!year || year === 'planned' || !isOfDepartment(subject, { facts, set })) continue;
+        const { readings } = meaningIn(facts, set, statement, subject, year);
+        // What a table states is checked against the table.
+        const checked = kind === 'level' ? readings.length > 0 : readings.some(([fact]) => fact && lastYearOf(facts, fact));
+        if (checked || (kind === 'level' && subject.topic !== 'budget')) continue;
+        const key = JSON.stringify([
+          kind,
+          year,
+          subject.topic,
+          subject.side,
+          subject.fund ?? section.fund,
+          subject.nature,
+          subject.item,
+          subject.name,
+          subject.path,
         ]);
-        if (choice) yield choice.relation;
+        const earlier = said_.get(key);
+        if (!earlier) said_.set(key, statement);
+        else if (
+          earlier.figure.unit === figure.unit &&
+          (earlier.sign !== statement.sign || compare(earlier.figure.value, figure.value) !== 0)
+        ) {
+          const choice = choose([
+            {
+              type: 'narrative',
+              rule: RULE,
+              op: '=',
+              left: [said(figure, statement.sign)],
+              right: [said(earlier.figure, earlier.sign)],
+              message: { id: 'rule.narrative-two-values', data: {} },
+            },
+          ]);
+          if (choice) yield choice.relation;
+        }
       }
-    }
-  },
+    }),
 };

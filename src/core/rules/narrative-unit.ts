@@ -1,6 +1,7 @@
 /** 23元 where the table has 23万元: the number is right, its unit is not. */
 import type { Rule } from '../model';
-import { meaningIn, said, slippedUnit, stated, statementsOf, tablesOf, yearMeant } from '../narrative/claims';
+import { meaningIn, said, slippedUnit, stated, statementsOf, yearMeant } from '../narrative/claims';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-unit';
 
@@ -25,24 +26,23 @@ export const narrativeUnit: Rule = {
     basis: '数字与表中相同而单位不同，是单位写错',
     severity: 'error',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    if (!set) return;
-    for (const statement of statementsOf(facts, 'level')) {
-      const { subject, figure } = statement;
-      const year = yearMeant(statement, set);
-      if (!subject || !year) continue;
-      const fact = slippedUnit(figure, meaningIn(facts, set, statement, subject, year).readings);
-      if (!fact) continue;
-      const data = { unit: fact.unit };
-      yield {
-        type: 'narrative',
-        rule: RULE,
-        op: '=',
-        left: [said(figure)],
-        right: stated([fact]),
-        message: { id: 'rule.narrative-unit', data },
-      };
-    }
-  },
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      for (const statement of statementsOf(facts, 'level')) {
+        const { subject, figure } = statement;
+        const year = yearMeant(statement, set);
+        if (!subject || !year) continue;
+        const fact = slippedUnit(figure, meaningIn(facts, set, statement, subject, year).readings);
+        if (!fact) continue;
+        const data = { unit: fact.unit };
+        yield {
+          type: 'narrative',
+          rule: RULE,
+          op: '=',
+          left: [said(figure)],
+          right: stated([fact]),
+          message: { id: 'rule.narrative-unit', data },
+        };
+      }
+    }),
 };

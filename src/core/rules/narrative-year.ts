@@ -3,11 +3,12 @@ import { normalise } from '../amount';
 import { holds } from '../judge-narrative';
 import type { Facts, Rule, WordingRelation } from '../model';
 import { narrativeOf } from '../narrative';
-import { meaningIn, preciseAs, said, stated, statementsOf, tablesOf, yearMeant, yearOf } from '../narrative/claims';
+import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant, yearOf } from '../narrative/claims';
 import { figuresOf } from '../narrative/figures';
 import type { Statement } from '../narrative/statements';
 import { wordsOf, type Line } from '../narrative/text';
 import type { TableSet } from './select';
+import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-year';
 /** Of the year before the budget's own a sentence may well speak. */
@@ -36,31 +37,31 @@ export const narrativeYear: Rule = {
     basis: '审核常见问题：沿用上年文字未改年度',
     severity: 'info',
   },
-  *relations(facts) {
-    const set = tablesOf(facts);
-    const year = set && yearOf(set);
-    if (!set || year === null) return;
-    for (const line of narrativeOf(facts).lines) {
-      if (line.section.topic === 'none') continue;
-      for (const sentence of line.text.matchAll(/[^。;]+/g)) {
-        const [words] = sentence;
-        const from = sentence.index;
-        const first = /^.{0,8}?(20\d{2})年度?/.exec(words);
-        if (!first || !/预算/.test(words) || !OF_THE_BUDGET.test(words) || OF_THE_PAST.test(words)) continue;
-        if ([...words.matchAll(/(20\d{2})年/g)].some(([, digits]) => Number(digits) !== year - 1)) continue;
-        if (figuresOf(line).some(({ start }) => start >= from && start < from + words.length)) continue;
-        yield wrongYear(line, from, words, year);
+  relations: (all) =>
+    byDepartment(all, function* (facts, set) {
+      const year = yearOf(set);
+      if (year === null) return;
+      for (const line of narrativeOf(facts).lines) {
+        if (line.section.topic === 'none') continue;
+        for (const sentence of line.text.matchAll(/[^。;]+/g)) {
+          const [words] = sentence;
+          const from = sentence.index;
+          const first = /^.{0,8}?(20\d{2})年度?/.exec(words);
+          if (!first || !/预算/.test(words) || !OF_THE_BUDGET.test(words) || OF_THE_PAST.test(words)) continue;
+          if ([...words.matchAll(/(20\d{2})年/g)].some(([, digits]) => Number(digits) !== year - 1)) continue;
+          if (figuresOf(line).some(({ start }) => start >= from && start < from + words.length)) continue;
+          yield wrongYear(line, from, words, year);
+        }
       }
-    }
-    for (const statement of statementsOf(facts, 'level')) {
-      if (!isThisYears(facts, set, statement)) continue;
-      const { line, figure } = statement;
-      const from = line.at.indexOf(figure.start);
-      const to = line.at.indexOf(figure.start + figure.length - 1);
-      const words = line.text.slice(from, to + 1);
-      if (from >= 0 && words.includes(`${year - 1}年`)) yield wrongYear(line, from, words, year);
-    }
-  },
+      for (const statement of statementsOf(facts, 'level')) {
+        if (!isThisYears(facts, set, statement)) continue;
+        const { line, figure } = statement;
+        const from = line.at.indexOf(figure.start);
+        const to = line.at.indexOf(figure.start + figure.length - 1);
+        const words = line.text.slice(from, to + 1);
+        if (from >= 0 && words.includes(`${year - 1}年`)) yield wrongYear(line, from, words, year);
+      }
+    }),
 };
 
 /** Said of last year, and yet the figure of this one. */
