@@ -41,6 +41,8 @@ function common(name, target, flavour = '') {
     devtool: false,
     cache: {
       type: 'filesystem',
+      // In the checkout itself: node_modules may be shared by several, and one's copied files are not another's.
+      cacheDirectory: path.join(root, 'build/webpack-cache'),
       name: `${name}${flavour}`,
       buildDependencies: { config: [__filename], lock: [path.join(root, 'package-lock.json')] },
     },
