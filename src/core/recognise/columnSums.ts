@@ -55,6 +55,18 @@ function agreement(rows: readonly (readonly number[])[], total: number, parts: r
   return adding.size > 1 && agreeing >= MIN_AGREEING && agreeing * 2 > telling ? agreeing : null;
 }
 
+/** Whether at least half of the rows that tell say total = Σ parts. */
+export function mostlyAdds(total: number, parts: readonly number[], body: Body): boolean {
+  let telling = 0;
+  let agreeing = 0;
+  for (const [stated = 0, ...amounts] of matrix([total, ...parts], body)) {
+    if (stated === 0 && amounts.every((amount) => amount === 0)) continue;
+    telling += 1;
+    if (Math.abs(stated - amounts.reduce((sum, amount) => sum + amount, 0)) <= (parts.length + 1) / 2) agreeing += 1;
+  }
+  return agreeing > 0 && agreeing * 2 >= telling;
+}
+
 /** The run of neighbours, nearest first, that the column adds up best; of equal ones the shortest. */
 function bestFit(rows: readonly (readonly number[])[], total: number, neighbours: readonly number[]): Fit | null {
   let best: Fit | null = null;

@@ -17,6 +17,8 @@ export interface MeasureContext {
   readonly budgetBesideFinal: boolean;
   /** The columns follow a fund through the year: 年初结转和结余 | 本年收入 | 本年支出 | 年末结转和结余. */
   readonly followsFund: boolean;
+  /** The columns tell the sources of money apart, in a table of expenditure too. */
+  readonly byFund: boolean;
   /** By sheet column: what the user says that a column measures. */
   readonly given?: ReadonlyMap<number, Measure>;
 }
@@ -109,6 +111,19 @@ export function followsFund(headings: readonly string[]): boolean {
   return flows.size >= 2 && flows.has('income') && headings.some((text) => /支出/.test(text));
 }
 
+const NO_SOURCE: ReadonlySet<Fund> = new Set<Fund>(['current', 'carry-in', 'balance-use']);
+
+/** Whether headings over the columns of a table of expenditure name two sources of money at least. */
+export function tellsFunds(paths: Iterable<readonly string[]>, layout: Layout): boolean {
+  if (layout !== 'dept-expenditure') return false;
+  const funds = new Set<Fund>();
+  for (const path of paths) {
+    const fund = path.some(compares) ? null : deepest(path, fundOf);
+    if (fund !== null && !NO_SOURCE.has(fund)) funds.add(fund);
+  }
+  return funds.size >= 2;
+}
+
 const NOT_EXPENDITURE = /本年收入|年初|年末|上年结转|结转下年/;
 
 /** 年初预算数 and 全年预算数 beside 决算数. */
@@ -158,7 +173,7 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   }
   if (flow !== null) return known ? measure : null;
   const fund = deepest(path, fundOf);
-  if (BY_FUND.has(context.layout)) {
+  if (BY_FUND.has(context.layout) || context.byFund) {
     if (fund !== null && !(fund === 'current' && context.layout === 'fiscal-summary')) measure.fund = fund;
     known ||= fundOf(last) !== null;
   } else if (BY_CARRY.has(context.layout) && (fund === 'carry-in' || fund === 'current')) {

@@ -1,14 +1,16 @@
 /** What do a panel's columns measure, and to how many digits are they stated? */
+import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { Column, Evidence, Fund, Measure, Nature } from '../model';
 import { columnName } from '../workbook';
 import type { Body } from './body';
 import type { RoledColumn } from './columns';
-import { columnSums, type ColumnSums } from './columnSums';
+import { columnSums, mostlyAdds, type ColumnSums } from './columnSums';
 import { message } from './evidence';
 import type { Layout } from './kind';
 import { measureKey, measureOf, partMeasure, type MeasureContext } from './measure';
 import type { PanelColumns } from './panels';
 import { cellIn } from './sheetView';
+import { isTotalLabel } from './vocabulary';
 
 /** Digits after the point that a column's amounts are stated to; formats of blank cells say nothing. */
 function decimalsOf(column: RoledColumn, body: Body): number {
@@ -42,14 +44,33 @@ export interface Measured {
 /** Lists of projects and goods: a further column tells more of the same money, it is no further source or kind of it. */
 const LISTS: ReadonlySet<Layout> = new Set<Layout>(['project-list', 'procurement']);
 
+const headingsAbove = (column: Column): string => column.header.slice(0, -1).join('|');
+
+/** 本年拨款 with the three budgets below it, beside 财政专户 and 单位资金: all of the treasury's money, not all of the year's. */
+function narrowed(columns: readonly Column[]): readonly Column[] {
+  const isSource = (column: Column, funds: readonly Fund[]): boolean => funds.includes(column.measure?.fund ?? 'all');
+  if (columns.some((column) => isSource(column, ['fiscal']))) return columns;
+  return columns.map((column) => {
+    const above = headingsAbove(column);
+    if (column.measure?.fund !== 'current' || above === '') return column;
+    const [within, outside] = [true, false].map((same) => columns.filter((c) => c !== column && (headingsAbove(c) === above) === same));
+    const fiscal = within?.some((c) => isSource(c, FISCAL_FUNDS)) && !within.some((c) => isSource(c, NOT_FISCAL));
+    return fiscal && outside?.some((c) => isSource(c, NOT_FISCAL)) ? { ...column, measure: { ...column.measure, fund: 'fiscal' } } : column;
+  });
+}
+
+const NOT_FISCAL: readonly Fund[] = ['fiscal-account', 'own', ...OWN_FUNDS];
+
 /** Columns of one panel with measure and precision. */
 export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext, sheet: string): Measured {
-  const columns = panel.columns.map((column): Column => {
-    const counted = column.role === 'quantity' || column.role === 'price';
-    if (column.role !== 'amount') return counted ? { ...column, decimals: decimalsOf(column, body) } : column;
-    const measure = context.given?.get(column.index) ?? measureOf(column.header, context);
-    return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
-  });
+  const columns = narrowed(
+    panel.columns.map((column): Column => {
+      const counted = column.role === 'quantity' || column.role === 'price';
+      if (column.role !== 'amount') return counted ? { ...column, decimals: decimalsOf(column, body) } : column;
+      const measure = context.given?.get(column.index) ?? measureOf(column.header, context);
+      return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
+    }),
+  );
   const amounts = columns.filter((column) => column.role === 'amount');
   const doubtful = amounts.some((column, i) => {
     if (!column.measure) return hasAmounts(column, body);
@@ -119,7 +140,7 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     }
     const part = partMeasure(column.header, context);
     if (!part || taken.has(measureKey(part))) return column;
-    const total = totalFor.get(column.index);
+    const total = totalFor.get(column.index) ?? groupTotal(column, columns, body);
     const others = total === undefined ? [] : [total];
     // a subtotal of columns that the total adds in already is no further part of it
     const again = parts?.some((index) => byIndex.get(index)?.measure !== undefined) ?? false;
@@ -136,6 +157,18 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     return { ...column, measure: within ? { ...part, within } : { ...part, beside: true } };
   });
   return { columns: settled, evidence };
+}
+
+/** The 小计 under the same heading, where most rows agree that its group adds up to it. */
+function groupTotal(column: Column, columns: readonly Column[], body: Body): number | undefined {
+  const above = headingsAbove(column);
+  if (above === '') return undefined;
+  const group = columns.filter((other) => other.role === 'amount' && headingsAbove(other) === above);
+  const totals = group.filter((other) => other.measure && isTotalLabel(other.header[other.header.length - 1] ?? ''));
+  const [total] = totals;
+  if (!total || totals.length > 1) return undefined;
+  const parts = group.filter((other) => other !== total).map((other) => other.index);
+  return mostlyAdds(total.index, parts, body) ? total.index : undefined;
 }
 
 /** The dimensions of the nearest total above that has its meaning from its heading; `null` when there is none. */

@@ -14,7 +14,7 @@ import { readHeader } from './header';
 import { hasBudgetBesideFinal, isFinal, unitOfHeader, yearOfHeader } from './headings';
 import { isLeftAlone, kindOfLayout, layoutByCodes, layoutOfTitle, phaseOf, schemeOfLayout, wordsOfTitle, type Layout } from './kind';
 import { columnEvidence } from './meaning';
-import { followsFund, type MeasureContext } from './measure';
+import { followsFund, tellsFunds, type MeasureContext } from './measure';
 import { hasTwoSides, isTwoSided } from './panels';
 import { readPanels } from './readPanels';
 import type { Region } from './regions';
@@ -183,6 +183,7 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
       [...header.paths.values()].some((p) => p.length > 1 && p.some((t) => /^“?三公”?经费$/.test(t.replace(/["“”]/g, '')))),
     itemsInRows: false,
     given: given.measures,
+    byFund: tellsFunds(header.paths.values(), layout),
     followsFund: followsFund(header.rows.flatMap((row) => row.cells.map((cell) => cell.text))),
     budgetBesideFinal: final && hasBudgetBesideFinal(header),
   };
