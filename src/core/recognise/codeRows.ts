@@ -5,9 +5,10 @@ import { correctCodes } from './correctedCodes';
 import type { Draft } from './draft';
 import { economicByName, economicClassByName } from './accountNames';
 import type { Layout } from './kind';
-import { linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
+import { linkPurposes, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
 import { hasOrdinal, indentOf, stripOrdinal } from './text';
 import { settleUnitNames } from './unitNames';
+import { digitsOf, nestUnits } from './unitRows';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
 export interface CodeRowsContext {
@@ -22,13 +23,6 @@ export interface CodeRowsContext {
   readonly amounts: readonly number[];
 }
 
-/** Digits of a code, leading blanks and separators gone: 「 20132」, 「208.05.01」. */
-function digitsOf(text: string | null): string | null {
-  if (text === null) return null;
-  const digits = text.replace(/[.\-_]/g, '');
-  return /^\d+$/.test(digits) ? digits : null;
-}
-
 function isTotal(draft: Draft): boolean {
   return [draft.codeText, draft.nameText, draft.organisationText].some(
     (text) => text !== null && (isTotalLabel(text) || lineOf(text) === 'grand-total'),
@@ -39,6 +33,9 @@ function isTotal(draft: Draft): boolean {
 function accountCode(draft: Draft, scheme: AccountScheme): string | null {
   const code = digitsOf(draft.codeText);
   const other = draft.organisationCells.map((cell) => digitsOf(cell.text)).find((text) => text !== null) ?? null;
+  // 301 某厅: a unit's code that has the shape of an account's
+  const isUnit = code === null && draft.nameText !== null && looksLikeOrganisation(draft.nameText);
+  if (isUnit) return null;
   if (other !== null && schemeOfCode(other) === scheme && (code === null || other.startsWith(code) || !isWellFormed({ scheme, code })))
     return other;
   return code;
@@ -225,29 +222,6 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       break;
     }
   }
-}
-
-/** 101 某局 above 101001 某局本级: a unit whose code begins with another's is a part of it; without codes the sums tell. */
-function nestUnits(drafts: readonly Draft[], amounts: readonly number[]): void {
-  const units = drafts.filter((draft) => draft.line === 'organisation');
-  const codes = new Map<string, Draft>();
-  for (const unit of units) {
-    const code =
-      digitsOf(unit.codeText) ??
-      unit.organisationCells.map((cell) => digitsOf(cell.text)).find((text) => text !== null) ??
-      /^(\d{3,})[-—_]/.exec(unit.organisation ?? '')?.[1];
-    if (!code) continue;
-    for (let length = code.length - 1; length >= 3; length -= 1) {
-      const above = codes.get(code.slice(0, length));
-      if (!above) continue;
-      unit.parent = above;
-      break;
-    }
-    codes.set(code, unit);
-  }
-  const [first, ...rest] = units;
-  if (!first || codes.size > 0 || rest.length < 2 || !mostlyAddsUp(first, rest, amounts)) return;
-  for (const unit of rest) unit.parent = first;
 }
 
 /** The rows from one unit's heading to the next. */

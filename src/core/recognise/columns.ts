@@ -21,7 +21,7 @@ interface Content {
 }
 
 const ORDINAL = /^(?:序号|行次|栏次|顺序号)$/;
-const ORGANISATION_CODE = /(?:单位|部门)\)?(?:代码|编码|编号)/;
+const ORGANISATION_CODE = /(?:单位|部门)(?:\([^)]*\)|\))?(?:代码|编码|编号)/;
 const ORGANISATION = /^(?:预算|项目|实施|主管|用款|采购)?(?:单位|部门)(?:名称)?$|^(?:单位\(部门\)|部门\(单位\))(?:名称)?$/;
 const CODE = /编码|代码|编号/;
 const CODE_PART = /^[类款项]$/;

@@ -1,5 +1,6 @@
 /** What is a row before it has its id: labels read, meaning and parent to be decided. */
 import type { Account, Fund, Item, Line, Nature, Row } from '../model';
+import { schemeOfCode } from '../accounts';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { refOf, type ViewCell, type ViewRow } from './sheetView';
@@ -58,8 +59,18 @@ export function drafter(panel: PanelColumns): (row: ViewRow) => Draft | null {
 
 const CODE_PART = /^[类款项]$/;
 
+type CodeCell = { readonly cell: ViewCell; readonly column: RoledColumn };
+
+/** 类 | 款 | 项 are one code together; of a project's number and an account's code side by side only the account's counts. */
+function ownCode(cells: readonly CodeCell[]): readonly CodeCell[] {
+  const together = cells.map(({ cell, column }) => codePart(cell, column)).join('');
+  if (cells.length < 2 || schemeOfCode(together) !== null) return cells;
+  const account = cells.find(({ cell }) => schemeOfCode(cell.text) !== null && cells.some((other) => other.cell.text.length > 7));
+  return account ? [account] : cells;
+}
+
 function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft | null {
-  const codeCells: { readonly cell: ViewCell; readonly column: RoledColumn }[] = [];
+  const found: CodeCell[] = [];
   const organisationCells: ViewCell[] = [];
   let projectCell: ViewCell | null = null;
   let named: ViewCell | null = null;
@@ -73,7 +84,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     const isText = cell.figure.type === 'text';
     switch (column.role) {
       case 'code':
-        if (!CODE_PART.test(cell.text)) codeCells.push({ cell, column });
+        if (!CODE_PART.test(cell.text)) found.push({ cell, column });
         break;
       case 'organisation':
         organisationCells.push(cell);
@@ -95,6 +106,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     }
   }
   if (!filled) return null;
+  const codeCells = ownCode(found);
   const nameCell = named ?? organisationName;
   const labelled = codeCells.length > 0 ? codeCells[0]?.cell : nameCell;
   const joint = labelled && labelled.figure.type === 'text' && codeCells.length < 2 ? codeAndName(labelled.text) : null;

@@ -2,6 +2,7 @@
 import type { Draft } from './draft';
 import type { Layout } from './kind';
 import { settleUnitNames } from './unitNames';
+import { nestUnits } from './unitRows';
 import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
 
 /** Whether the labels down the side are items, so that the columns say something else. */
@@ -52,7 +53,7 @@ function readVerticalThreePublic(drafts: readonly Draft[]): void {
 }
 
 /** One row of figures, or one per unit under a 合计: the columns are the items. */
-function readHorizontalThreePublic(drafts: readonly Draft[]): void {
+function readHorizontalThreePublic(drafts: readonly Draft[], amounts: readonly number[]): void {
   let total: Draft | null = null;
   let previous: Draft | null = null;
   for (const draft of drafts) {
@@ -75,6 +76,7 @@ function readHorizontalThreePublic(drafts: readonly Draft[]): void {
   // A 合计 row that was left blank in every column states nothing that the units could add up to.
   const stated = total?.hasAmounts === true || !drafts.some((draft) => draft.line === 'organisation' && draft.hasAmounts);
   for (const draft of drafts) if (draft.line === 'organisation') draft.parent = stated ? total : null;
+  nestUnits(drafts, amounts);
 }
 
 /** Lists of goods put each level into a column of its own: what stands furthest left is on top. */
@@ -133,5 +135,5 @@ function readProcurement(drafts: readonly Draft[], amounts: readonly number[]): 
 export function readItemRows(drafts: readonly Draft[], layout: Layout, vertical: boolean, amounts: readonly number[]): void {
   if (layout === 'procurement') readProcurement(drafts, amounts);
   else if (vertical) readVerticalThreePublic(drafts);
-  else readHorizontalThreePublic(drafts);
+  else readHorizontalThreePublic(drafts, amounts);
 }

@@ -52,7 +52,7 @@ const TITLE_RULES: readonly TitleRule[] = [
   { all: [/收入/, /表/], none: /支出/, layout: 'dept-income' },
   { all: [/一般公共预算|公共财政/, /基本支出/], layout: 'general-basic' },
   { all: [/一般公共预算|公共财政/, /项目支出/], layout: 'general-project' },
-  { all: [/项目支出|项目(?:预算)?(?:明细|清单|汇总)|专项资金/, /表/], layout: 'project-list' },
+  { all: [/项目支出|项目(?:预算)?(?:明细|清单|汇总)|专项资金|专项业务(?:经)?费/, /表/], layout: 'project-list' },
   { all: [/一般公共预算|公共财政/, /支出/], layout: 'general-expenditure' },
   { all: [/财政拨款/, /支出/], layout: 'fiscal-expenditure' },
   { all: [/支出/, /表/], none: /基本支出|项目支出|经济分类/, layout: 'dept-expenditure' },

@@ -172,6 +172,8 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
     return measure;
   }
   if (flow !== null) return known ? measure : null;
+  // 上年结转结余 | 单位资金: a part of what was carried over, no source of this year's
+  if (path.slice(0, -1).some((text) => fundOf(text) === 'carry-in') && !isGeneric(last) && fundOf(last) !== 'carry-in') return null;
   const fund = deepest(path, fundOf);
   if (BY_FUND.has(context.layout) || context.byFund) {
     if (fund !== null && !(fund === 'current' && context.layout === 'fiscal-summary')) measure.fund = fund;

@@ -2,6 +2,7 @@
 import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import { mostlyAddsUp } from './rowArithmetic';
 import type { Draft } from './draft';
+import { isHeading } from './headingRows';
 import { isOfWhich, ordinalLevel } from './text';
 
 const GROUPS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -30,7 +31,8 @@ export function nestSources(rows: readonly Draft[], amounts: readonly number[]):
   const open: Draft[] = [];
   const top: Draft[] = [];
   const parts = new Map<Draft, Draft[]>();
-  for (const draft of rows) {
+  for (const [at, draft] of rows.entries()) {
+    if (isHeading(rows, at)) draft.line = 'source';
     while (open.length > 0 && !isPartOf(draft, open[open.length - 1] as Draft)) open.pop();
     const above = open[open.length - 1];
     if (draft.line !== 'source' && (above === undefined || !draft.hasAmounts)) continue;

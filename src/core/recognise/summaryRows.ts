@@ -3,6 +3,7 @@ import type { Line, Side } from '../model';
 import type { Catalogue } from '../accounts';
 import { economicClassByName } from './accountNames';
 import type { Draft } from './draft';
+import { linkHeadings } from './headingRows';
 import { nestSources } from './sourceRows';
 import { hasOrdinal, ordinalLevel, stripOrdinal } from './text';
 import { fundOf, isSideSum, lineOf, purposeOf } from './vocabulary';
@@ -148,9 +149,8 @@ function hasOwnClasses(block: readonly Draft[]): boolean {
 
 /** 一、基本支出 above 工资福利支出 or （一）工资福利支出; labels of one style are no parts of one another. */
 function isLower(draft: Draft, above: Draft): boolean {
-  const style = ({ nameText }: Draft): string =>
-    /^[一二三四五六七八九十]+、/.test(nameText ?? '') ? 'first' : hasOrdinal(nameText ?? '') ? 'finer' : 'none';
-  return style(above) !== 'none' && style(draft) !== style(above);
+  const [level, own] = [ordinalLevel(above.nameText ?? ''), ordinalLevel(draft.nameText ?? '')];
+  return level > 0 && (own === 0 || own > level);
 }
 
 /** Lines that stand under each block of a side and say one figure twice. */
@@ -212,5 +212,6 @@ function linkSide(blocks: readonly Block[], side: Side, headingsOnly: boolean): 
       grand,
       current,
     );
+    for (const { drafts: block } of blocks) linkHeadings(block);
   }
 }

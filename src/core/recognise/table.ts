@@ -50,10 +50,16 @@ function continuationOf(region: Region): Pick<Table, 'continuation'> {
 function schemeOfBody(columns: readonly RoledColumn[], body: Body): AccountScheme | null {
   const codes = columns.filter((c) => c.role === 'code' || c.role === 'organisation');
   const counts = new Map<AccountScheme, number>();
+  // a unit's code may have the shape of an account's: 301 above 301001 and 301002
+  const units = codes
+    .filter((column) => column.role === 'organisation')
+    .flatMap((column) => body.rows.map((row) => cellIn(row, column.index)?.text ?? ''))
+    .filter((text) => /^\d{4,}$/.test(text) && schemeOfCode(text) === null);
   for (const row of body.rows) {
     for (const column of codes) {
-      const scheme = schemeOfCode(cellIn(row, column.index)?.text ?? '');
-      if (scheme) counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
+      const text = cellIn(row, column.index)?.text ?? '';
+      const scheme = schemeOfCode(text);
+      if (scheme && !units.some((unit) => unit.startsWith(text))) counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;

@@ -52,10 +52,11 @@ export const fundOf = remembered((label): Fund | null => {
 });
 
 const NATURES: readonly (readonly [RegExp, Nature])[] = [
+  [/人员(?:经费|支出)?(?:和|及|、)(?:日常)?公用(?:经费|支出)/, 'basic'],
   [/人员(?:经费|支出)/, 'staff'],
   [/公用(?:经费|支出)|日常公用/, 'operating'],
   [/基本支出/, 'basic'],
-  [/项目支出/, 'project'],
+  [/项目支出|专项业务(?:经)?费/, 'project'],
   [/经营支出/, 'business'],
   [/上[缴解]上级/, 'upward'],
   [/(?:附属|下级)单位.*补助/, 'subsidy'],
@@ -72,7 +73,7 @@ export const natureOf = remembered((label): Nature | null => {
 /** 「一、基本支出」, 「人员经费合计」 as a row's label: the nature that it sums; `null` for an account or anything else. */
 export const purposeOf = remembered((label): Nature | null => {
   const name = stripOrdinal(label).replace(/(?:合计|小计|总计)$/, '');
-  return /^(?:基本支出|项目支出|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|.{0,4}预留.{0,4}(?:经费|资金)|机动经费|(?:事业单位)?经营支出|上[缴解]上级支出|对?(?:附属|下级)单位补助支出)$/.test(
+  return /^(?:基本支出|项目支出|专项业务(?:经)?费(?:支出)?|人员(?:经费|支出)?(?:和|及|、)(?:日常)?公用(?:经费|支出)(?:支出)?|人员(?:经费|支出)|(?:日常)?公用(?:经费|支出)|.{0,4}预留.{0,4}(?:经费|资金)|机动经费|(?:事业单位)?经营支出|上[缴解]上级支出|对?(?:附属|下级)单位补助支出)$/.test(
     name,
   )
     ? natureOf(name)

@@ -142,6 +142,21 @@ export const YUNNAN = {
 
 test('every table is read, nothing is claimed', () => {
   const { inventory, at } = expectSound(YUNNAN, []);
-  expect(inventory).toEqual([]);
-  expect(brief(at('01-3!E7'))).toBe('');
+  expect(inventory).toEqual([
+    '01-1: dept-summary 万元 13/13',
+    '01-2: dept-income 万元 4/4',
+    '01-3: dept-expenditure 万元 13/13',
+    '02-1: fiscal-summary 万元 9/9',
+    '02-2: general-expenditure 万元 10/10',
+    '03: three-public 元 1/1',
+    '05-1: project-list 万元 4/4',
+    '06: gov-fund 万元 4/4',
+    '07: procurement 万元 4/4',
+    '08: other 万元 0/0',
+  ]);
+  expect(brief(at('01-3!E9'))).toBe('account 2050204 basic general');
+  expect(brief(at('01-3!I9'))).toBe('account 2050204 all fiscal-account');
+  expect(at('01-3!L9')).toMatchObject({ nature: 'part', within: { fund: 'own' } });
+  expect(brief(at('05-1!J7'))).toBe('project 2050204 project fiscal');
+  expect(at('05-1!J7')?.project).toBe('校舍维修改造');
 });
