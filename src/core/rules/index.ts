@@ -2,6 +2,7 @@
 import type { Rule } from '../model';
 import { accountCode } from './account-code';
 import { accountColumns } from './account-columns';
+import { accountDepth } from './account-depth';
 import { accountDuplicates } from './account-duplicates';
 import { accountListed } from './account-listed';
 import { accountNames } from './account-names';
@@ -128,6 +129,7 @@ export const RULES: readonly Rule[] = [
   accountColumns,
   accountParents,
   accountDuplicates,
+  accountDepth,
   accountListed,
   emptyTable,
   contentsTables,

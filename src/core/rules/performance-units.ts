@@ -59,7 +59,7 @@ function unitKey(name: string): string {
   return projectKey(name)
     .replace(/^[\d-]+/, '')
     .replace(/\(?(?:本级|机关)\)?$/, '')
-    .replace(/^(?:[^省市区县州旗]{2,}?(?:省|自治区|市|区|县|自治州|州|旗))+(?=.{3})/, '');
+    .replace(/^(?:[^省市区县州旗]*(?:省|自治区|市|区|县|自治州|州|旗))+(?=.{3})/, '');
 }
 
 function sameUnit(a: string, b: string): boolean {

@@ -139,6 +139,7 @@ export const present = {
   'rule-name.performance-units': 'Implementing units',
   'rule-name.account-shape': 'Digits of account codes',
   'rule-name.account-columns': 'Codes stated twice',
+  'rule-name.account-depth': 'Depth of accounts',
   'rule-name.account-parents': 'Parent accounts',
   'rule-name.account-duplicates': 'Repeated account codes',
   'rule-name.account-listed': 'Catalogue and former names',

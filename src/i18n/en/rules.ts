@@ -59,6 +59,7 @@ export const rules = {
     'Project “{project}”: the performance form names “{left}” ({leftPlace}), the list of projects “{right}” ({rightPlace})',
   'rule.account-shape': '{leftPlace}: code {code} has the wrong number of digits, “{name}” is {expected}',
   'rule.account-columns': 'The codes of “{name}” disagree: {left} at {leftPlace}, {right} at {rightPlace}',
+  'rule.account-depth': '“{title}” goes down to {left} ({leftPlace}) only; it should list accounts to the level of {level}',
   'rule.account-parents': '{leftPlace}: the parent {parent} of {code} {name} is not in this table',
   'rule.account-duplicates': 'Code {code} is used twice: “{left}” at {leftPlace}, “{right}” at {rightPlace}',
   'rule.account-unlisted':

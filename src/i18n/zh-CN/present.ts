@@ -140,6 +140,7 @@ export const present = {
   'rule-name.performance-units': '绩效实施单位',
   'rule-name.account-shape': '科目编码位数',
   'rule-name.account-columns': '同一行两处编码',
+  'rule-name.account-depth': '公开到项级、款级',
   'rule-name.account-parents': '上级科目',
   'rule-name.account-duplicates': '科目编码重复',
   'rule-name.account-listed': '科目表与旧名称',

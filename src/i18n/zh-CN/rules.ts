@@ -40,6 +40,7 @@ export const rules = {
   'rule.performance-units': '项目“{project}”：绩效目标表的实施单位（{leftPlace}）为「{left}」，项目支出明细表（{rightPlace}）为「{right}」',
   'rule.account-shape': '{leftPlace} 科目编码 {code} 位数不对，科目「{name}」应为 {expected}',
   'rule.account-columns': '科目「{name}」的编码两处不一致：{leftPlace} 为 {left}，{rightPlace} 为 {right}',
+  'rule.account-depth': '《{title}》最细只列到 {left}（{leftPlace}），应列示到{level}级科目',
   'rule.account-parents': '{leftPlace} 科目 {code} {name} 的上级科目 {parent} 不在本表',
   'rule.account-duplicates': '科目编码 {code} 重复：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
   'rule.account-unlisted': '未收录在内置科目表中的科目：{names}（{leftPlace}），请核对当年科目表；未收录不一定是差错',

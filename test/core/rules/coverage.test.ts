@@ -4,6 +4,7 @@ import { caseWorkbook } from '../../support/cases';
 import { formOfKey, formOfRelation, relationsKey, wordsOfKey, wordsOfRelation } from '../../support/relations';
 
 const LEAST = 0.9;
+const SHORT = 20;
 
 /** Family → how many of its relations are made, and which are not. Those of which every cell is nil say nothing. */
 function coverage(name: string): ReadonlyMap<string, { readonly made: number; readonly all: number; readonly missing: readonly string[] }> {
@@ -23,16 +24,16 @@ function coverage(name: string): ReadonlyMap<string, { readonly made: number; re
 describe.each(['000', '002', '003'])('seed %s', (name) => {
   const families = coverage(name);
 
-  test.each([...families.keys()].filter((family) => !family.startsWith('narrative-')))('%s', (family) => {
+  test.each([...families.keys()])('%s', (family) => {
     const { made, all, missing } = families.get(family)!;
-    // of a short list one may be missing; the missing ones show when they are too many
-    expect(made / all >= LEAST || all - made <= 1 ? [] : missing).toEqual([]);
+    // of a short list two may be missing; the missing ones show when they are too many
+    const enough = made / all >= LEAST || (all < SHORT && all - made <= 2);
+    expect(enough ? [] : missing).toEqual([]);
   });
 
-  // sentences that name no table leave open which of two equal figures they mean: those count in the whole only
-  test('all families together, those of the text too', () => {
+  test('all families together', () => {
     const counts = [...families.values()];
     const sum = (of: 'made' | 'all'): number => counts.reduce((total, count) => total + count[of], 0);
-    expect(sum('made') / sum('all')).toBeGreaterThanOrEqual(LEAST);
+    expect(sum('made') / sum('all')).toBeGreaterThan(0.97);
   });
 });

@@ -1,0 +1,254 @@
+/** Rules of tables on little sheets: what is right stays silent, what is wrong is said once and by the rule that knows it. */
+import { checkWorkbook } from '../../../src/core';
+import type { Sheet } from '../../../src/core/workbook';
+import { verdictOf } from '../../support/examples';
+import { book, sheet, type GridCell } from '../../support/grid';
+
+type Rows = readonly (readonly GridCell[])[];
+
+const table = (title: string, rows: Rows): Sheet => sheet(title, [[title], ['单位：万元'], ...rows]);
+const text = (...paragraphs: readonly string[]): Sheet => ({
+  ...sheet(
+    '预算说明',
+    paragraphs.map((paragraph) => [paragraph]),
+  ),
+  text: true,
+});
+
+const check = (...sheets: readonly Sheet[]) => checkWorkbook(book(...sheets));
+
+/** What one rule says, `提示：80 ≠ 100`. */
+const said = (rule: string, ...sheets: readonly Sheet[]): readonly string[] =>
+  check(...sheets)
+    .findings.filter((finding) => finding.rule === rule)
+    .map(verdictOf);
+
+const skips = (rule: string, ...sheets: readonly Sheet[]): readonly string[] =>
+  check(...sheets)
+    .skipped.filter((entry) => entry.rule === rule)
+    .map(({ reason }) => reason.id);
+
+const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'] as const;
+
+describe('last year’s column', () => {
+  const general = (lastYearOf208: number): Sheet =>
+    table('2024年一般公共预算支出表', [
+      ['科目编码', '科目名称', '2023年预算数', '2024年预算数', null, null],
+      [null, null, null, '合计', '基本支出', '项目支出'],
+      [null, '合计', 90, 100, 100, null],
+      ['208', '社会保障和就业支出', lastYearOf208, 100, 100, null],
+      ['20801', '人力资源和社会保障管理事务', 40, 50, 50, null],
+      ['20805', '行政事业单位养老支出', 50, 50, 50, null],
+    ]);
+
+  test('adds up like this year’s', () => {
+    expect(said('functional-rollup', general(90))).toEqual([]);
+    expect(said('functional-rollup', general(80))).toEqual(['错误：90 ≠ 80', '错误：80 ≠ 90']);
+  });
+});
+
+describe('procurement', () => {
+  const items = (works: number | null, general: number): Sheet =>
+    table('政府采购预算表', [
+      ['项目', '合计', '一般公共预算拨款收入', '事业收入'],
+      ['合计', 100, general, 100 - general],
+      ['货物', 40, 40, null],
+      ['工程', works, works, null],
+      ['服务', 50, 40, 10],
+    ]);
+
+  test('goods, works and services in every column of money', () => {
+    expect(said('procurement-items', items(10, 90))).toEqual([]);
+    expect(said('procurement-items', items(null, 90))).toEqual(['错误：100 ≠ 90', '错误：90 ≠ 80']);
+  });
+
+  const goods = (count: number, price: number, amount: number): Sheet =>
+    table('政府采购预算表', [
+      ['项目名称', '采购物品名称', '数量', '单价', '采购金额'],
+      ['合计', null, null, null, amount],
+      ['办案费', '复印纸', count, price, amount],
+    ]);
+
+  test.each<[string, readonly [number, number, number], readonly string[]]>([
+    ['exact', [25, 0.2, 5], []],
+    ['rounded to the digits of the amount', [3, 0.33, 1], ['提示：1 ≠ 0.99']],
+    ['a digit dropped', [25, 2.5, 6.25], ['错误：6.25 ≠ 62.50']],
+    ['a blank amount says nothing', [0, 0, 0], []],
+  ])('quantity × price: %s', (_, [count, price, amount], expected) => {
+    expect(said('procurement-price', goods(count, price, amount))).toEqual(expected);
+  });
+});
+
+describe('“三公” by unit', () => {
+  const tables = (reception: number): readonly Sheet[] => [
+    table('“三公”经费支出预算表', [
+      ['单位编码', '单位名称', '合计', '因公出国(境)费', '公务用车购置及运行费', null, null, '公务接待费'],
+      [null, null, null, null, '小计', '购置费', '运行费', null],
+      [null, '合计', 30, null, null, null, null, 30],
+      ['139001', '某某局', reception, null, null, null, null, reception],
+      ['139002', '就业服务中心', 30 - reception, null, null, null, null, 30 - reception],
+    ]),
+    table('一般公共预算基本支出预算表', [
+      ['科目编码', null, '单位代码', '单位名称（科目）', '合计', '人员经费', '公用经费'],
+      ['类', '款', null, null, null, null, null],
+      [null, null, null, '合计', 30, null, 30],
+      [null, null, '139001', '某某局', 20, null, 20],
+      [null, null, '302', '商品和服务支出', 20, null, 20],
+      ['302', '17', '30217', '公务接待费', 20, null, 20],
+      [null, null, '139002', '就业服务中心', 10, null, 10],
+      [null, null, '302', '商品和服务支出', 10, null, 10],
+      ['302', '17', '30217', '公务接待费', 10, null, 10],
+    ]),
+  ];
+
+  test('each unit’s item covers what its own accounts spend', () => {
+    expect(said('three-public-economic', ...tables(20))).toEqual([]);
+    expect(said('three-public-economic', ...tables(10))).toEqual(['错误：10 ＜ 20']);
+  });
+});
+
+describe('account codes', () => {
+  const rows = (...accounts: readonly (readonly [string, string])[]): Sheet =>
+    table('2024年部门支出总表', [
+      HEAD,
+      [null, '合计', accounts.length, accounts.length, null],
+      ...accounts.map(([code, name]) => [code, name, 1, 1, null]),
+    ]);
+
+  test.each<[string, string, Sheet, readonly string[]]>([
+    [
+      'leaves only: no parent is missing',
+      'account-parents',
+      rows(['2080101', '行政运行'], ['2080505', '机关事业单位基本养老保险缴费支出']),
+      [],
+    ],
+    [
+      'the same name twice: a heading may be missing',
+      'account-duplicates',
+      rows(['2080101', '行政运行'], ['2080101', '行政运行']),
+      ['提示：2080101 行政运行 ≠ 2080101 行政运行'],
+    ],
+    ['a former name in its own time', 'account-listed', rows(['210', '卫生健康支出']), []],
+    [
+      'a former name afterwards',
+      'account-listed',
+      rows(['210', '医疗卫生与计划生育支出']),
+      ['提示：210 医疗卫生与计划生育支出 ≠ 卫生健康支出'],
+    ],
+    ['类 only', 'account-depth', rows(['208', '社会保障和就业支出']), ['提示：208 ≠ 项']],
+  ])('%s', (_, rule, grid, expected) => {
+    expect(said(rule, grid)).toEqual(expected);
+  });
+
+  test('a unit’s account is no repetition of another unit’s', () => {
+    const grid = table('2024年部门支出总表', [
+      ['单位代码', '单位名称（科目）', '科目编码', '合计', '基本支出', '项目支出'],
+      [null, '合计', null, 2, 2, null],
+      ['139001', '某某局', null, 1, 1, null],
+      [null, '行政运行', '2080101', 1, 1, null],
+      ['139002', '就业服务中心', null, 1, 1, null],
+      [null, '行政运行', '2080101', 1, 1, null],
+    ]);
+    expect(said('account-duplicates', grid)).toEqual([]);
+  });
+});
+
+describe('performance forms', () => {
+  const form = (...indicators: readonly (readonly [name: string, unit: string, value: number, weight: number | null])[]): Sheet =>
+    sheet('项目绩效', [
+      ['2024年项目绩效目标表'],
+      ['单位：万元'],
+      ['项目名称', '培训项目', '实施单位', '区人社局'],
+      ['当年预算', 4],
+      ['一级指标', '指标名称', '指标权重', '计量单位', '指标性质', '指标值'],
+      ...indicators.map(([name, unit, value, weight]) => ['产出指标', name, weight, unit, '≥', value]),
+    ]);
+
+  test.each<[string, Sheet, readonly string[], readonly string[]]>([
+    ['100', form(['人次', '人次', 5, 60], ['合格率', '%', 95, 40]), [], []],
+    ['90, with 10 kept for the execution of the budget', form(['人次', '人次', 5, 50], ['合格率', '%', 95, 40]), [], []],
+    ['80', form(['人次', '人次', 5, 40], ['合格率', '%', 95, 40]), ['提示：80 ≠ 100'], []],
+    [
+      '80, and one is not stated',
+      form(['人次', '人次', 5, 40], ['合格率', '%', 95, 40], ['及时率', '%', 95, null]),
+      [],
+      ['skip.weight-missing'],
+    ],
+  ])('weights: %s', (_, grid, expected, skipped) => {
+    expect(said('performance-weights', grid)).toEqual(expected);
+    expect(skips('performance-weights', grid)).toEqual(skipped);
+  });
+
+  test.each<[string, number, readonly string[]]>([
+    ['满意度', 95, []],
+    ['培训合格率', 1000, ['警告：1000 ≠ 100']],
+    ['就业人数增长率', 120, []],
+    ['培训场次', 1000, []],
+  ])('rates: %s %d', (name, value, expected) => {
+    expect(said('performance-rates', form([name, '%', value, 100]))).toEqual(name === '培训场次' ? [] : expected);
+  });
+
+  const list = (unit: string): Sheet =>
+    table('项目支出明细表', [
+      ['单位名称', '项目名称', '合计'],
+      [null, '合计', 4],
+      [unit, '培训项目', 4],
+    ]);
+
+  test.each<[string, readonly string[]]>([
+    ['某某市某某区人力资源和社会保障局（本级）', []],
+    ['区人社局', []],
+    ['就业服务中心', ['警告：区人社局 ≠ 就业服务中心']],
+  ])('the implementing unit: 区人社局 and %s', (unit, expected) => {
+    expect(said('performance-units', form(['人次', '人次', 5, 100]), list(unit))).toEqual(expected);
+  });
+});
+
+describe('disclosure', () => {
+  const summary = table('部门收支总表', [
+    ['收入', '预算数', '支出', '预算数'],
+    ['收入总计', 100, '支出总计', 100],
+  ]);
+  const fund = (note?: string): Sheet =>
+    table('政府性基金预算支出表', [HEAD, [null, '合计', null, null, null], ...(note === undefined ? [] : [[note]])]);
+
+  test.each<[string, readonly Sheet[], readonly string[]]>([
+    ['an empty table that says nothing', [fund()], ['提示：政府性基金预算支出表 ≠']],
+    ['a note below it', [fund('备注：本部门无政府性基金预算，因此本表无数据。')], []],
+    ['a sentence of the text', [fund(), text('2024年部门预算情况说明', '本部门2024年没有使用政府性基金预算拨款安排的支出。')], []],
+  ])('%s', (_, sheets, expected) => {
+    expect(said('empty-table', summary, ...sheets)).toEqual(expected);
+  });
+
+  const contents = (...titles: readonly string[]): Sheet =>
+    sheet('目录', [['目录'], ['编号', '表名'], ...titles.map((title, i): readonly GridCell[] => [i + 1, title])]);
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['every table is there, whatever stands before its title', ['一、2024年某某区部门收支预算总表'], []],
+    ['one is missing', ['部门收支总表', '部门收入总表'], ['提示：部门收入总表 ≠']],
+    ['sections of the text are no tables', ['第一部分 部门概况', '部门收支总表', '名词解释'], []],
+    ['the contents of another document', ['政府采购预算表'], []],
+  ])('contents: %s', (_, titles, expected) => {
+    expect(said('contents-tables', contents(...titles), summary)).toEqual(expected);
+  });
+});
+
+describe('final accounts', () => {
+  const accounts = (closing: number, allotted: number | null): Sheet =>
+    table('2024年度收入支出决算总表', [
+      ['收入', null, '支出', null],
+      ['项目', '决算数', '项目', '决算数'],
+      ['一、一般公共预算财政拨款收入', 90, '一、社会保障和就业支出', 95],
+      ['二、事业收入', 10, null, null],
+      ['本年收入合计', 100, '本年支出合计', 95],
+      ['使用非财政拨款结余（含专用结余）', 2, '结余分配', allotted],
+      ['年初结转和结余', 8, '年末结转和结余', closing],
+      ['总计', 110, '总计', 110],
+    ]);
+
+  test('total = this year + 使用非财政拨款结余 + 年初结转 = spent + 结余分配 + 年末结转', () => {
+    expect(check(accounts(12, 3)).findings).toEqual([]);
+    expect(said('side-sums', accounts(12, null))).toEqual(['错误：110 ≠ 107']);
+    expect(said('side-sums', accounts(21, 3))).toEqual(['错误：110 ≠ 119']);
+  });
+});
