@@ -17,6 +17,7 @@ import { RULES } from './rules';
 import { decodeSettings, type Preferences, type WorkbookSettings } from './settings';
 import { overlaid, withOwnAccounts } from './settings/effective';
 import { rulesAsSet } from './settings/rules';
+import { gridsOf } from './unknown/grid';
 import { cellAt, type Cell, type CellRef, type Workbook } from './workbook';
 
 export * from './model';
@@ -45,6 +46,7 @@ export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): C
     paragraphs: paragraphsOf(workbook, tables),
     contents: contentsOf(workbook),
     passages: passagesOf(workbook, tables),
+    grids: gridsOf(workbook, tables),
     ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
   };
   const own = ownRules(settings.relations);

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../accounts/catalogue';
 import type { Decimal } from '../amount';
 import type { ContentsEntry } from '../contents';
+import type { Grid } from '../unknown/grid';
 import type { FormTextRole, PerformanceForm } from '../forms';
 import type { CellRef } from '../workbook';
 import type { TextFigure } from './relations';
@@ -109,6 +110,8 @@ export interface Facts {
   readonly passages?: readonly Passage[];
   /** What last year's workbook states, where one is given. */
   readonly lastYear?: Facts;
+  /** The figures of the tables that no rule understands. */
+  readonly grids?: readonly Grid[];
   /** The tables that the workbook's own 目录 lists. */
   readonly contents?: readonly ContentsEntry[];
 }

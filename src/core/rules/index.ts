@@ -66,6 +66,7 @@ import { summaryGeneral } from './summary-general';
 import { summaryIncome } from './summary-income';
 import { threePublicEconomic } from './three-public-economic';
 import { threePublicRollup } from './three-public-rollup';
+import { unknownTotals } from './unknown-totals';
 
 export const RULES: readonly Rule[] = [
   balance,
@@ -123,6 +124,7 @@ export const RULES: readonly Rule[] = [
   narrativeYear,
   narrativeFormerName,
   narrativeAccountName,
+  unknownTotals,
   accountNames,
   accountCode,
   accountShape,

@@ -27,4 +27,10 @@ export const relations = {
   'own.too-long': 'Own relations, line {line}: {field} is too long (200 characters at most).',
   'own.title-repeated': 'Own relations, line {line}: the title “{title}” is that of line {earlier}; please choose another.',
   'own.not-utf8': 'The file must be text in UTF-8.',
+  'rule-name.unknown-totals': 'Totals of unknown tables',
+  'skip.unknown-large': 'The table on “{sheet}” is of no known kind and holds more than 12,000 figures; no totals were looked for in it',
+  'rule.unknown-rows':
+    '{leftPlace} is {left}, {rightPlace} add up to {right}, a difference of {difference}; the same rows tie out in columns {held} ({count} in all)',
+  'rule.unknown-columns':
+    '{leftPlace} is {left}, {rightPlace} add up to {right}, a difference of {difference}; the same columns tie out in rows {held} ({count} in all)',
 } as const;

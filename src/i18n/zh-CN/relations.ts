@@ -25,4 +25,9 @@ export const relations = {
   'own.too-long': '自定义关系第 {line} 行：{field} 过长（最多 200 字）。',
   'own.title-repeated': '自定义关系第 {line} 行：标题“{title}”与第 {earlier} 行重复，请改成不同的标题。',
   'own.not-utf8': '文件须存成 UTF-8 编码的文本。',
+  'rule-name.unknown-totals': '认不出的表的合计',
+  'skip.unknown-large': '“{sheet}”的表不在已知表种之列，数字超过 12000 个，没有从中推断合计关系',
+  'rule.unknown-rows': '{leftPlace} 为 {left}，{rightPlace} 之和为 {right}，差 {difference}；同样这几行在 {held} 栏（共 {count} 栏）都相等',
+  'rule.unknown-columns':
+    '{leftPlace} 为 {left}，{rightPlace} 之和为 {right}，差 {difference}；同样这几栏在第 {held} 行（共 {count} 行）都相等',
 } as const;
