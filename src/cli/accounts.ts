@@ -5,7 +5,7 @@ import { FileError } from '../core/file-error';
 import { ownAccounts, type OwnAccount } from '../core/settings';
 import { translate, type Locale } from '../i18n';
 import { fileSystemReason } from './inputs';
-import { decodeText } from './plainText';
+import { decodeText } from '../xlsx/plainText';
 
 export type AccountsRead = { readonly accounts: readonly OwnAccount[] } | { readonly wrong: string };
 

@@ -5,7 +5,7 @@ import { paragraphsOfText, withLastYear, withNarrative, type Workbook } from '..
 import { FileError } from '../core/file-error';
 import { translate, type Locale } from '../i18n';
 import { fileSystemReason } from './inputs';
-import { decodeText } from './plainText';
+import { decodeText } from '../xlsx/plainText';
 
 export interface BesideRequest {
   /** Documents with the narrative. */

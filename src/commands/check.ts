@@ -16,13 +16,13 @@ export async function checkWorkbookNow(desk: Desk, scope?: string): Promise<void
   desk.set({ phase: 'checking', progress: null });
   await breathe();
   desk.checkpoint();
-  const { result, annotations } = examine(desk, workbook, scope);
+  const { preferences, result, annotations } = examine(desk, workbook, scope);
   await breathe();
   desk.checkpoint();
   desk.set({ phase: 'marking' });
   const { highlighted, notices } = await spreadsheet.annotate(annotations);
   rememberMarks(desk, annotations);
   const outcome = { workbook, result, ...(scope === undefined ? {} : { scope }), marked: highlighted, milliseconds: now() - started };
-  desk.set({ outcome, stale: false, current: null, notices });
+  desk.set({ outcome, preferences, live: preferences.live ?? false, stale: false, current: null, notices });
   await watchWorkbook(desk);
 }

@@ -2,16 +2,20 @@
 import type { CellAnnotation, CheckResult, Workbook } from '../core';
 import { annotationsOf } from '../present/annotations';
 import { resultOfSheet } from '../present/scope';
+import type { Preferences } from '../core/settings';
 import type { Desk } from './desk';
+import { withBeside } from './documents';
+import { preferencesFor } from './preferences';
 
-/** With a `scope` only what touches that sheet. */
+/** With what is checked along (documents, last year); with a `scope` only what touches that sheet. */
 export function examine(
   desk: Desk,
   workbook: Workbook,
   scope: string | undefined,
-): { readonly result: CheckResult; readonly annotations: readonly CellAnnotation[] } {
+): { readonly preferences: Preferences; readonly result: CheckResult; readonly annotations: readonly CellAnnotation[] } {
   const { check, locale } = desk.tools;
-  const whole = check(workbook);
+  const preferences = preferencesFor(desk, workbook);
+  const whole = check(withBeside(workbook, desk.now.beside));
   const result = scope === undefined ? whole : resultOfSheet(whole, scope);
-  return { result, annotations: annotationsOf(result, locale, { workbook }) };
+  return { preferences, result, annotations: annotationsOf(result, locale, { workbook, ...preferences.display }) };
 }

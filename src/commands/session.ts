@@ -4,12 +4,14 @@
  */
 import type { Cause, CellRef, Finding, Table } from '../core';
 import { anchorOf } from '../core/recognise/corrections';
-import { decodeSettings, encodeSettings, withCorrection, type TableCorrection } from '../core/settings';
+import { decodeSettings, encodeSettings, withCorrection, type Preferences, type TableCorrection } from '../core/settings';
 import { acceptFinding, reopenFinding } from './accept';
 import { adoptSuggestion, undoAdoption } from './adopt';
 import { checkWorkbookNow } from './check';
 import { Desk } from './desk';
+import { addDocument, addText, removeDocument, setLastYear } from './documents';
 import { writeDiscrepancySheet, writeWorkingPaper } from './listing';
+import { loadPreferences, savePreferences, type Scope } from './preferences';
 import type { PaneRequest, SessionState, SessionTools } from './state';
 import { selectCell, stepToFinding } from './step';
 
@@ -77,6 +79,34 @@ export class Session {
 
   reopen(finding: Finding): Promise<void> {
     return this.desk.run('saving', () => reopenFinding(this.desk, finding));
+  }
+
+  /** A .docx or text file whose text is checked against the tables. */
+  addDocument(name: string, bytes: Uint8Array): Promise<void> {
+    return this.desk.run('reading', () => addDocument(this.desk, name, bytes));
+  }
+
+  /** Pasted text likewise. */
+  addText(name: string, text: string): Promise<void> {
+    return this.desk.run('reading', () => addText(this.desk, name, text));
+  }
+
+  removeDocument(name: string): Promise<void> {
+    return this.desk.run('reading', () => removeDocument(this.desk, name));
+  }
+
+  /** Last year's workbook, against which this year's 上年 column and the text's 比上年 are checked; `null` takes it away. */
+  setLastYear(file: { readonly name: string; readonly bytes: Uint8Array } | null): Promise<void> {
+    return this.desk.run('reading', () => setLastYear(this.desk, file));
+  }
+
+  /** Reads the settings for the page that shows them. */
+  loadPreferences(): Promise<void> {
+    return this.desk.run('reading', () => loadPreferences(this.desk));
+  }
+
+  savePreferences(scope: Scope, preferences: Preferences): Promise<void> {
+    return this.desk.run('saving', () => savePreferences(this.desk, scope, preferences));
   }
 
   /** Takes marks, comments and generated sheets away; the findings stay in the pane. */

@@ -1,7 +1,10 @@
 /** Which question this file answers: what does the session show to those who watch it. Types only, and what can be told of them. */
 import type { CellRef, CheckResult, EdgeNotice, Spreadsheet, Workbook } from '../core';
 import type { Locale } from '../i18n';
+import type { Preferences } from '../core/settings';
 import type { Adoption } from './adopt';
+import { NOTHING_BESIDE, type Beside } from './documents';
+import type { DefaultsStore } from './preferences';
 
 export type Phase = 'idle' | 'saving' | 'reading' | 'checking' | 'marking' | 'writing' | 'clearing' | 'adopting' | 'done' | 'error';
 
@@ -32,6 +35,12 @@ export interface SessionState {
   /** The finding that 上一处 or 下一处 went to last. */
   readonly current: string | null;
   readonly request: PaneRequest | null;
+  /** What counts for this workbook; the user's defaults until it was read. */
+  readonly preferences: Preferences;
+  /** What is laid down in the workbook and by the user, as it was read for the settings page; `null` until then. */
+  readonly saved: { readonly workbook: Preferences; readonly user: Preferences } | null;
+  /** What is checked together with the workbook. */
+  readonly beside: Beside;
   /** Suggestions that were written and can be taken back, the last one last. */
   readonly adoptions: readonly Adoption[];
   /** What could not be done in the last operation. */
@@ -50,6 +59,8 @@ export interface SessionTools {
   readonly noticeOf: (error: unknown) => EdgeNotice;
   /** Milliseconds; for how long an operation took. */
   readonly now: () => number;
+  /** The user's own settings; absent: there are none and none can be kept. */
+  readonly defaults?: DefaultsStore;
   /** Lets the page draw before work that blocks it. */
   readonly breathe: () => Promise<void>;
 }
@@ -62,6 +73,9 @@ export const NOTHING: SessionState = {
   live: false,
   current: null,
   request: null,
+  preferences: {},
+  saved: null,
+  beside: NOTHING_BESIDE,
   adoptions: [],
   notices: [],
   error: null,

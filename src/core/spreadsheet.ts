@@ -113,6 +113,8 @@ export interface Spreadsheet {
   clear(options?: {
     readonly everything?: boolean;
   }): Promise<{ readonly annotations: number; readonly sheets: number; readonly notices: readonly EdgeNotice[] }>;
+  /** The workbook's settings as they are kept (see settings); `null` when it has none. */
+  readSettings(): Promise<string | null>;
   /**
    * Puts what `change` makes of the workbook's settings (see settings.ts; `null` for none) in their place. They are read anew for it, so
    * that nothing that came in between is lost.

@@ -23,7 +23,7 @@ import { explained } from './errors';
 import { readWorkbook } from './read';
 import { refreshWorkbook } from './refresh';
 import { activeCell, selectCell } from './select';
-import { changeSettings } from './settings';
+import { changeSettings, readSettings } from './settings';
 import { watchChanges } from './watch';
 import { writeCells } from './write';
 import { writeGeneratedSheet } from './writeSheet';
@@ -58,6 +58,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
   clear({ everything = false }: { readonly everything?: boolean } = {}): Promise<Cleared> {
     const cleared = this.clearedText();
     return explained(() => Excel.run((context) => clearAll(context, cleared, everything)));
+  }
+
+  readSettings(): Promise<string | null> {
+    return explained(() => Excel.run(readSettings));
   }
 
   changeSettings(change: (xml: string | null) => string | null): Promise<void> {

@@ -13,6 +13,15 @@ export function settingsXml(parts: Excel.CustomXmlPartScopedCollection): OfficeE
   return parts.items[0]?.getXml() ?? null;
 }
 
+/** The settings of the workbook as they are now. */
+export async function readSettings(context: Excel.RequestContext): Promise<string | null> {
+  const parts = askForSettings(context);
+  await context.sync();
+  const xml = settingsXml(parts);
+  if (xml !== null) await context.sync();
+  return xml?.value ?? null;
+}
+
 /**
  * Puts what `change` makes of the workbook's settings in their place: from `null` when there are none, to `null` when there shall be
  * none. Of several parts (a workbook put together of two) one is left.

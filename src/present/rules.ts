@@ -19,6 +19,11 @@ export function ruleMeta(id: string): RuleMeta | null {
   return METAS.get(id) ?? null;
 }
 
+/** Every rule of the product, in the order of the catalogue. */
+export function allRules(): readonly RuleMeta[] {
+  return [...METAS.values()];
+}
+
 function isMessage(id: string): id is MessageId {
   return id in zhCN;
 }

@@ -63,6 +63,9 @@ class Recorder implements Spreadsheet {
   clear() {
     return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
   }
+  readSettings() {
+    return Promise.resolve(this.settings);
+  }
   async changeSettings(change: (xml: string | null) => string | null) {
     await this.ask('changeSettings', undefined);
     this.settings = change(this.settings);

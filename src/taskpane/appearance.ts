@@ -1,0 +1,44 @@
+/** Which question this file answers: is the pane light or dark now? The user's choice, Office's theme, the system's, in this order. */
+import { useSyncExternalStore } from 'react';
+import type { Scheme } from './colours';
+import { schemeFor } from './theme';
+import type { UserDefaults } from './userDefaults';
+
+export class Appearance {
+  private readonly listeners = new Set<() => void>();
+  private chosen: Scheme | null;
+
+  constructor(
+    private readonly defaults: UserDefaults,
+    /** The background of Office's theme, `#rrggbb`; `undefined` where Office does not tell. */
+    private readonly officeBackground: () => string | undefined,
+    private readonly system: Pick<MediaQueryList, 'matches' | 'addEventListener'>,
+  ) {
+    this.chosen = defaults.readScheme();
+    system.addEventListener('change', () => this.tell());
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getScheme = (): Scheme => schemeFor(this.chosen, this.officeBackground(), this.system.matches);
+
+  /** `null`: as Office has it. */
+  readonly getChosen = (): Scheme | null => this.chosen;
+
+  choose(scheme: Scheme | null): void {
+    this.chosen = scheme;
+    this.defaults.writeScheme(scheme);
+    this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export function useChosenScheme(appearance: Appearance): Scheme | null {
+  return useSyncExternalStore(appearance.subscribe, appearance.getChosen);
+}
