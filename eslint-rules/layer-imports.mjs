@@ -14,7 +14,8 @@ export const LAYERS = {
   xlsx: { folders: ['core', 'i18n', 'present'], packages: ['fflate', 'saxes', '@e965/xlsx'] },
   // A .docx is a zip as well: it is opened by the careful reader of xlsx.
   docx: { folders: ['core', 'i18n', 'present', 'xlsx'], packages: ['fflate', 'saxes', 'mammoth'] },
-  commands: { folders: ['core', 'i18n', 'present', 'excel'], packages: [] },
+  // Files that the user adds to the open workbook are read by the file edges.
+  commands: { folders: ['core', 'i18n', 'present', 'excel', 'xlsx', 'docx'], packages: [] },
   taskpane: {
     folders: ['core', 'i18n', 'present', 'excel', 'commands', 'docx'],
     packages: ['react', 'react-dom', 'office-ui-fabric-react'],

@@ -26,7 +26,8 @@ async function rowsIn(bytes: Uint8Array): Promise<readonly (readonly string[])[]
   const { sniff } = await import('../xlsx/sniff');
   const kind = sniff(bytes);
   if (kind === 'text' || kind === 'empty') return rowsOfCsv(await readTextFile(bytes));
-  if (kind === 'zip' || kind === 'xls' || kind === 'encrypted') return rowsOfWorkbook(await (await import('../xlsx/readAny')).readAny(bytes));
+  if (kind === 'zip' || kind === 'xls' || kind === 'encrypted')
+    return rowsOfWorkbook(await (await import('../xlsx/readAny')).readAny(bytes));
   throw new FileError('accounts.not-list');
 }
 

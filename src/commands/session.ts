@@ -11,6 +11,7 @@ import { checkWorkbookNow } from './check';
 import { Desk } from './desk';
 import { addDocument, addText, removeDocument, setLastYear } from './documents';
 import { writeDiscrepancySheet, writeWorkingPaper } from './listing';
+import { cleanCopy, clearForPublication } from './publish';
 import { loadPreferences, savePreferences, type Scope } from './preferences';
 import type { PaneRequest, SessionState, SessionTools } from './state';
 import { selectCell, stepToFinding } from './step';
@@ -107,6 +108,20 @@ export class Session {
 
   savePreferences(scope: Scope, preferences: Preferences): Promise<void> {
     return this.desk.run('saving', () => savePreferences(this.desk, scope, preferences));
+  }
+
+  /** A copy of the workbook with nothing of Gouji's in it; `null` when it could not be made. */
+  async publicCopy(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+    let copy: { readonly name: string; readonly bytes: Uint8Array } | null = null;
+    await this.desk.run('writing', async () => {
+      copy = await cleanCopy(this.desk);
+    });
+    return copy;
+  }
+
+  /** The same for the open workbook itself. */
+  clearForPublication(): Promise<void> {
+    return this.desk.run('clearing', () => clearForPublication(this.desk));
   }
 
   /** Takes marks, comments and generated sheets away; the findings stay in the pane. */

@@ -128,6 +128,8 @@ export interface Spreadsheet {
     cells: readonly CellRef[],
     change: (present: readonly CellContent[]) => readonly CellContent[] | null,
   ): Promise<readonly CellContent[] | null>;
+  /** The open workbook as a file, as it would be saved now; `name` is '' when it was never saved. Rejects where the program cannot hand it out. */
+  file(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   select(cell: CellRef): Promise<void>;
   /** The cell that the user has selected (the first of a range). */
   activeCell(): Promise<CellRef>;

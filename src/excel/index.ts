@@ -20,6 +20,7 @@ import { COMMENT_PREFIX } from '../present/marks';
 import { replaceAnnotations } from './annotate';
 import { clearAll, type Cleared } from './clear';
 import { explained } from './errors';
+import { openFile, type OpenFile } from './file';
 import { readWorkbook } from './read';
 import { refreshWorkbook } from './refresh';
 import { activeCell, selectCell } from './select';
@@ -73,6 +74,10 @@ export class ExcelSpreadsheet implements Spreadsheet {
     change: (present: readonly CellContent[]) => readonly CellContent[] | null,
   ): Promise<readonly CellContent[] | null> {
     return explained(() => Excel.run((context) => writeCells(context, cells, change)));
+  }
+
+  file(): Promise<OpenFile> {
+    return explained(openFile);
   }
 
   select(cell: CellRef): Promise<void> {

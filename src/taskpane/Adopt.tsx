@@ -1,7 +1,7 @@
 /** Which question this file answers: what is shown before a suggestion is written into the workbook? Old and new side by side; nothing is written without the click. */
 import { useEffect, useRef, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton, type IButton } from 'office-ui-fabric-react/lib/Button';
-import type { Cause, CauseCell } from '../core';
+import { isBeside, type Cause, type CauseCell } from '../core';
 import { placeName } from '../present/messages';
 import { useActions } from './actions';
 import { listStyles } from './listStyles';
@@ -9,11 +9,10 @@ import { fillOf, SMALL_BUTTON, styles } from './styles';
 import { useText } from './text';
 import { SUGGESTION_TONE } from './theme';
 
-/** False where a suggestion says what is wrong but not what to write. */
+/** False where a suggestion says what is wrong but not what to write, or lies in another file. */
 export function canAdopt(cause: Cause): boolean {
-  return (
-    cause.cells.length > 0 && cause.cells.every((entry) => entry.formula !== undefined || entry.unit !== null || entry.suggested !== '')
-  );
+  const says = (entry: CauseCell): boolean => entry.formula !== undefined || entry.unit !== null || entry.suggested !== '';
+  return cause.cells.length > 0 && cause.cells.every((entry) => !isBeside(entry.cell) && says(entry));
 }
 
 export function AdoptForm({

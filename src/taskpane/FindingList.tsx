@@ -31,14 +31,14 @@ export function FindingList({ result, filter, grouping, order, busy }: Props): R
   const say = useText();
   const locale = useLocale();
   const list = useRef<IList>(null);
-  const [groupsTurned, setGroupsTurned] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [detailed, setDetailed] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => filtered(result.findings, filter, locale), [result, filter, locale]);
   const groups = useMemo(() => groupsOf(shown, result.causes, grouping, order), [shown, result.causes, grouping, order]);
-  const rows = useMemo(() => rowsOf(groups, groupsTurned, isFiltering(filter)), [groups, groupsTurned, filter]);
+  const rows = useMemo(() => rowsOf(groups, chosen, isFiltering(filter)), [groups, chosen, filter]);
   const causeOf = useMemo(() => likeliestCauses(result), [result]);
 
-  const toggleGroup = useCallback((key: string) => setGroupsTurned((keys) => turned(keys, key)), []);
+  const setGroup = useCallback((key: string, open: boolean) => setChosen((now) => new Map(now).set(key, open)), []);
   const toggleDetail = useCallback((key: string) => setDetailed((keys) => turned(keys, key)), []);
 
   const renderRow = useCallback(
@@ -50,11 +50,11 @@ export function FindingList({ result, filter, grouping, order, busy }: Props): R
         return <FindingCard finding={finding} cause={cause} open={detailed.has(key)} onToggle={() => toggleDetail(key)} busy={busy} />;
       }
       const { group, open, key } = row;
-      const shared = { open, onToggle: () => toggleGroup(key), count: group.findings.length };
+      const shared = { open, onToggle: () => setGroup(key, !open), count: group.findings.length };
       if (group.heading.type === 'cause') return <CauseHeading {...shared} causes={group.heading.causes} busy={busy} />;
       return <GroupHeading {...shared} heading={group.heading} findings={group.findings} />;
     },
-    [causeOf, detailed, toggleDetail, toggleGroup, busy],
+    [causeOf, detailed, toggleDetail, setGroup, busy],
   );
 
   if (rows.length === 0) return <p className={styles.note}>{say('pane.filter.none')}</p>;

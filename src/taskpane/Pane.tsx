@@ -1,19 +1,23 @@
 /** Which question this file answers: what does the pane show in each state of the session? */
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
-import { isBusy, type Session } from '../commands/session';
+import { isBusy, type Session, type SessionState } from '../commands/session';
 import { ActionsProvider, type PaneActions } from './actions';
+import type { Appearance } from './appearance';
 import { Bars } from './Bars';
 import { CellRelations } from './CellRelations';
+import { DocumentsPage, LastYearPage } from './Documents';
 import { NO_FILTER } from './filter';
 import type { IconName } from './icons';
 import { Page } from './Page';
 import { Glyph } from './parts';
+import { PublicCopyPage } from './PublicCopy';
 import { Results } from './Results';
+import { SettingsPage } from './settings/SettingsPage';
 import { styles } from './styles';
 import { useText } from './text';
 import { TopBar, type PageName } from './TopBar';
 
-export function Pane({ session }: { readonly session: Session }): ReactElement {
+export function Pane({ session, appearance }: { readonly session: Session; readonly appearance: Appearance }): ReactElement {
   const say = useText();
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const [filter, setFilter] = useState(NO_FILTER);
@@ -39,9 +43,7 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
         </div>
         {page !== null ? (
           <Page title={say(`pane.page.${page}`)} onBack={back}>
-            {page === 'relations' && outcome !== null && request?.view === 'relations' ? (
-              <CellRelations result={outcome.result} cell={request.cell} />
-            ) : null}
+            <PageContent page={page} session={session} state={state} busy={busy} appearance={appearance} />
           </Page>
         ) : outcome === null ? (
           <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
@@ -58,6 +60,42 @@ export function Pane({ session }: { readonly session: Session }): ReactElement {
       </div>
     </ActionsProvider>
   );
+}
+
+function PageContent(props: {
+  readonly page: PageName;
+  readonly session: Session;
+  readonly state: SessionState;
+  readonly busy: boolean;
+  readonly appearance: Appearance;
+}): ReactElement | null {
+  const say = useText();
+  const { page, session, state, busy, appearance } = props;
+  const { outcome, request } = state;
+  switch (page) {
+    case 'documents':
+      return <DocumentsPage session={session} state={state} busy={busy} />;
+    case 'last-year':
+      return <LastYearPage session={session} state={state} busy={busy} />;
+    case 'public':
+      return <PublicCopyPage session={session} busy={busy} />;
+    case 'settings':
+      return <SettingsPage session={session} state={state} busy={busy} appearance={appearance} />;
+    case 'relations':
+      if (outcome === null || request?.view !== 'relations') return <p className={styles.note}>{say('pane.relations.unchecked')}</p>;
+      return (
+        <>
+          <CellRelations result={outcome.result} cell={request.cell} />
+          <div>
+            <span className={styles.note}>{say('pane.relations.again')}</span>{' '}
+            <button type="button" className={styles.textButton} onClick={() => void session.ask('relations')}>
+              <Glyph name="Refresh" />
+              {say('pane.relations.refresh')}
+            </button>
+          </div>
+        </>
+      );
+  }
 }
 
 function actionsOf(session: Session): PaneActions {

@@ -179,7 +179,7 @@ function onEnter(act: () => void): (event: KeyboardEvent) => void {
 }
 
 /** Names longer than this do not fit beside the ring. */
-const MOST_CHARACTERS = 7;
+const MOST_CHARACTERS = 6;
 
 /** The sheet's name, or the kind's where a node stands for several tables; cut to fit beside the ring unless `whole`. */
 function useNodeName(): (node: MapNode, whole?: boolean) => string {

@@ -6,7 +6,7 @@ import { useActions } from './actions';
 import { SkippedSection, TablesSection } from './Coverage';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
-import type { Filter } from './filter';
+import { isFiltering, type Filter } from './filter';
 import type { Grouping, Order } from './grouping';
 import { RelationMapView } from './RelationMap';
 import { Section } from './parts';
@@ -48,7 +48,7 @@ export function Results({ outcome, session, busy, filter, onFilter }: Props): Re
         onOrder={setOrder}
       />
       {result.findings.length === 0 ? null : (
-        <FindingList key={`${grouping} ${order}`} result={result} filter={filter} grouping={grouping} order={order} busy={busy} />
+        <FindingList key={`${grouping} ${order} ${isFiltering(filter)}`} result={result} filter={filter} grouping={grouping} order={order} busy={busy} />
       )}
       <SkippedSection result={result} />
       <TablesSection result={result} busy={busy} onSelect={select} onCorrect={(table, given) => void session.correct(table, given)} />

@@ -3,6 +3,7 @@
  *
  * What this folder may not do: judge figures (src/core), call Excel (src/excel), or fetch anything.
  */
+import { useLayoutEffect, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { registerCommands } from '../commands';
@@ -10,12 +11,14 @@ import { officeCommands } from '../commands/office';
 import { Session } from '../commands/session';
 import { checkWorkbook } from '../core';
 import { ExcelSpreadsheet, noticeOf } from '../excel';
-import type { Locale } from '../i18n';
+import { translate, type Locale } from '../i18n';
+import { Appearance } from './appearance';
 import { registerPaneIcons } from './icons';
 import { Empty, Pane } from './Pane';
-import { applyPageStyles } from './styles';
+import { applyPageStyles, styles } from './styles';
 import { LocaleProvider, paneLocale, useText } from './text';
-import { applyScheme, schemeFor, themeOf } from './theme';
+import { applyScheme, themeOf } from './theme';
+import { browserStore, UserDefaults } from './userDefaults';
 
 registerPaneIcons();
 applyPageStyles();
@@ -24,26 +27,42 @@ const element = document.getElementById('pane');
 if (element === null) throw new Error('The page has no element for the pane');
 const root = createRoot(element);
 
-const SYSTEM_DARK = window.matchMedia('(prefers-color-scheme: dark)');
+const defaults = new UserDefaults(browserStore());
+const appearance = new Appearance(
+  defaults,
+  () => (typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor),
+  window.matchMedia('(prefers-color-scheme: dark)'),
+);
 
-function show(locale: Locale, content: React.ReactElement): void {
-  document.documentElement.lang = locale;
-  const office = typeof Office === 'undefined' ? undefined : Office.context?.officeTheme?.bodyBackgroundColor;
-  const scheme = schemeFor(null, office, SYSTEM_DARK.matches);
-  applyScheme(document.documentElement, scheme);
-  root.render(
+/** Language and colours for whatever is shown; both may change while it is shown. */
+function Frame({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }): ReactElement {
+  const scheme = useSyncExternalStore(appearance.subscribe, appearance.getScheme);
+  useLayoutEffect(() => applyScheme(document.documentElement, scheme), [scheme]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale;
+    document.title = translate(locale, 'pane.title');
+  }, [locale]);
+  return (
     <ThemeProvider theme={themeOf(scheme)}>
-      <LocaleProvider value={locale}>{content}</LocaleProvider>
-    </ThemeProvider>,
+      <LocaleProvider value={locale}>{children}</LocaleProvider>
+    </ThemeProvider>
   );
 }
 
-function NoHost(): React.ReactElement {
-  const say = useText();
-  return <Empty icon="Info" title={say('pane.no-host')} text={say('pane.no-host.hint')} />;
+function show(locale: Locale, content: ReactElement): void {
+  root.render(<Frame locale={locale}>{content}</Frame>);
 }
 
-function Loading(): React.ReactElement {
+function NoHost(): ReactElement {
+  const say = useText();
+  return (
+    <Empty icon="Info" title={say('pane.no-host')} text={say('pane.no-host.hint')}>
+      <p className={styles.note}>{say('pane.no-host.wps')}</p>
+    </Empty>
+  );
+}
+
+function Loading(): ReactElement {
   const say = useText();
   return <Empty icon="Compare" title={say('pane.title')} text={say('pane.loading')} />;
 }
@@ -54,17 +73,28 @@ async function start(): Promise<void> {
   show(browser, <Loading />);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return show(browser, <NoHost />);
-  const locale = paneLocale(Office.context.displayLanguage, navigator.language);
+  const office = paneLocale(Office.context.displayLanguage, navigator.language);
+  let spoken = defaults.read().display?.locale ?? office;
   const session = new Session({
-    spreadsheet: new ExcelSpreadsheet(locale),
-    check: checkWorkbook,
-    locale,
+    spreadsheet: new ExcelSpreadsheet(office),
+    check: (workbook) => checkWorkbook(workbook, { defaults: defaults.read() }),
+    get locale() {
+      return spoken;
+    },
+    defaults,
     noticeOf,
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   registerCommands(session, officeCommands());
-  show(locale, <Pane session={session} />);
+  const pane = <Pane session={session} appearance={appearance} />;
+  show(spoken, pane);
+  session.subscribe(() => {
+    const wanted = session.getState().preferences.display?.locale ?? office;
+    if (wanted === spoken) return;
+    spoken = wanted;
+    show(spoken, pane);
+  });
 }
 
 void start();

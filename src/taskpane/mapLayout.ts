@@ -38,7 +38,7 @@ const NARROWEST = 56;
 const CHARACTER = 11.5;
 const GAP = 16;
 const THINNEST = 1.2;
-const THICKEST = 6;
+const THICKEST = 5;
 
 /** The tables in two arcs, in the order of the workbook: down the left side, then down the right one. */
 export function layoutOf({ nodes, lines }: RelationMap, nameOf: (node: MapNode) => string): MapLayout {

@@ -11,7 +11,7 @@ export const mapStyles = mergeStyleSets({
   held: {
     fill: 'none',
     stroke: colour.neutralTertiary,
-    strokeOpacity: 0.4,
+    strokeOpacity: 0.28,
     selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: 1 } },
   },
   broken: { fill: 'none', stroke: RED.border, strokeDasharray: '5 3', selectors: { [CONTRAST]: { stroke: 'CanvasText' } } },

@@ -1,6 +1,7 @@
 /** Which question this file answers: what are the small parts that the pane is made of. */
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Icon } from 'office-ui-fabric-react/lib/Icon';
+import { isBeside } from '../core/beside';
 import { addressOf, type CellRef } from '../core/workbook';
 import { placeName } from '../present/messages';
 import type { IconName } from './icons';
@@ -40,6 +41,8 @@ export function CellLink(props: {
   const { cell, label, value, withSheet, onSelect } = props;
   const shown = value === '' ? say('pane.cell.blank') : value;
   const description = say('pane.cell.select', { place: placeName(cell), label, value: shown });
+  // A cell of another file (a document, last year's workbook) can be named, not gone to.
+  if (isBeside(cell)) return <span title={`${label} ${shown}`}>{placeName(cell)}</span>;
   return (
     <button type="button" className={styles.cellLink} title={`${label} ${shown}`} aria-label={description} onClick={() => onSelect(cell)}>
       {withSheet ? placeName(cell) : addressOf(cell)}

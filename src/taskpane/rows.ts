@@ -6,10 +6,10 @@ export type Row =
   | { readonly type: 'heading'; readonly key: string; readonly group: Group; readonly open: boolean }
   | { readonly type: 'finding'; readonly key: string; readonly finding: Finding; readonly heading: Heading };
 
-/** `turned` holds the keys of groups that the user opened or closed against what they would be. */
-export function rowsOf(groups: readonly Group[], turned: ReadonlySet<string>, allOpen: boolean): readonly Row[] {
+/** `chosen` tells which groups the user opened or closed; the others are as they would be, or all open. */
+export function rowsOf(groups: readonly Group[], chosen: ReadonlyMap<string, boolean>, allOpen: boolean): readonly Row[] {
   return groups.flatMap((group): Row[] => {
-    const open = (allOpen || group.open) !== turned.has(group.key);
+    const open = chosen.get(group.key) ?? (allOpen || group.open);
     const heading: Row = { type: 'heading', key: group.key, group, open };
     if (!open) return [heading];
     return [

@@ -63,6 +63,9 @@ class Recorder implements Spreadsheet {
   clear() {
     return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
   }
+  file() {
+    return this.ask('file', { name: '预算.xlsx', bytes: new Uint8Array() });
+  }
   readSettings() {
     return Promise.resolve(this.settings);
   }

@@ -77,11 +77,12 @@ test('what is accepted stands apart, at the end, closed', () => {
   expect(told(groupsOf(accepted, [], 'table', 'amount')).at(-1)).toEqual(['accepted', false, 1]);
 });
 
-test('rows: a closed group shows its heading alone; a turn opens or closes it; a filter opens all', () => {
+test('rows: a closed group shows its heading alone; the user opens or closes it; a filter opens the others', () => {
   const groups = groupsOf(findings, [], 'table', 'place');
-  const count = (turned: readonly string[], all = false) => rowsOf(groups, new Set(turned), all).length;
+  const count = (chosen: readonly (readonly [string, boolean])[], all = false) => rowsOf(groups, new Map(chosen), all).length;
   expect(count([])).toBe(3 + 1 + 3);
-  expect(count([groups[2]?.key ?? ''])).toBe(3 + 1 + 3 + 1);
-  expect(count([groups[1]?.key ?? ''])).toBe(3 + 1);
+  expect(count([[groups[2]?.key ?? '', true]])).toBe(3 + 1 + 3 + 1);
+  expect(count([[groups[1]?.key ?? '', false]])).toBe(3 + 1);
   expect(count([], true)).toBe(3 + 5);
+  expect(count([[groups[1]?.key ?? '', false]], true)).toBe(3 + 2);
 });

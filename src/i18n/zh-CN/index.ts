@@ -4,6 +4,7 @@ import { edge } from './edge';
 import { files } from './files';
 import { narrative } from './narrative';
 import { pane } from './pane';
+import { panePages } from './panePages';
 import { present } from './present';
 import { recognise } from './recognise';
 import { relations } from './relations';
@@ -23,5 +24,6 @@ export const zhCN = {
   ...cli,
   ...diagnose,
   ...pane,
+  ...panePages,
   ...workbench,
 } as const;

@@ -20,13 +20,19 @@ export function MarksSetting({ draft, onChange }: Props): ReactElement {
       <Choice
         label={say('pane.settings.style')}
         value={display?.style ?? ''}
-        options={[['', say('pane.settings.unset')], ...DISPLAY_STYLES.map((key): [string, string] => [key, say(`pane.settings.style.${key}`)])]}
+        options={[
+          ['', say('pane.settings.unset')],
+          ...DISPLAY_STYLES.map((key): [string, string] => [key, say(`pane.settings.style.${key}`)]),
+        ]}
         onChoose={(key) => onChange(withDisplay(draft, { style: DISPLAY_STYLES.find((one) => one === key) }))}
       />
       <Choice
         label={say('pane.settings.comments')}
         value={display?.comments ?? ''}
-        options={[['', say('pane.settings.unset')], ...DISPLAY_COMMENTS.map((key): [string, string] => [key, say(`pane.settings.comments.${key}`)])]}
+        options={[
+          ['', say('pane.settings.unset')],
+          ...DISPLAY_COMMENTS.map((key): [string, string] => [key, say(`pane.settings.comments.${key}`)]),
+        ]}
         onChoose={(key) => onChange(withDisplay(draft, { comments: DISPLAY_COMMENTS.find((one) => one === key) }))}
       />
       <Choice

@@ -65,7 +65,10 @@ function RuleItem({ meta, draft, onChange }: Props & { readonly meta: RuleMeta }
           label={say('pane.settings.rules.severity', { name })}
           hideLabel
           value={off ? '' : (severity ?? '')}
-          options={[['', say('pane.settings.rules.own', { severity: own })], ...SEVERITIES.map((one): [string, string] => [one, severityName(locale, one)])]}
+          options={[
+            ['', say('pane.settings.rules.own', { severity: own })],
+            ...SEVERITIES.map((one): [string, string] => [one, severityName(locale, one)]),
+          ]}
           onChoose={(key) => {
             const chosen = SEVERITIES.find((one) => one === key);
             onChange(withRule(draft, meta.id, chosen ? { severity: chosen } : null));

@@ -66,7 +66,12 @@ function Draft(props: Props & { readonly scope: Scope; readonly given: Preferenc
           onClick={() => void session.savePreferences(scope, draft)}
         />
         <DefaultButton styles={SMALL_BUTTON} disabled={!changed} text={say('pane.settings.discard')} onClick={() => setDraft(given)} />
-        <DefaultButton styles={SMALL_BUTTON} disabled={busy || Object.keys(draft).length === 0} text={say('pane.settings.reset')} onClick={() => setDraft({})} />
+        <DefaultButton
+          styles={SMALL_BUTTON}
+          disabled={busy || Object.keys(draft).length === 0}
+          text={say('pane.settings.reset')}
+          onClick={() => setDraft({})}
+        />
       </div>
     </>
   );

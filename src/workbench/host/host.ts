@@ -14,6 +14,7 @@ import { excelBindings, WORKBOOK } from './excel/workbook';
 import type { Gaps } from './gaps';
 import { Interpreter } from './interpreter';
 import type { OfficeMetadata } from './metadata';
+import { FileCopies } from './fileCopies';
 import { profileOf, requirementMatrix, type Profile, type ProfileName } from './profiles';
 import {
   ACTION_CATEGORY,
@@ -31,6 +32,8 @@ export interface HostOptions {
   readonly profile?: ProfileName;
   readonly fileName?: string;
   readonly userName?: string;
+  /** The workbook as a file, as it would be saved now; absent: it cannot be handed out. */
+  readonly file?: () => Uint8Array;
   /** BCP 47 tag for Office's own texts and number formats. */
   readonly locale?: string;
 }
@@ -73,6 +76,7 @@ export class OfficeHost {
   readonly profile: Profile;
   readonly locale: string;
   readonly document: ExcelDocument;
+  private readonly copies: FileCopies;
   readonly shell = new OfficeShell();
   readonly gaps: Gaps;
   readonly log: BatchRecord[] = [];
@@ -95,6 +99,7 @@ export class OfficeHost {
     this.profile = profileOf(options.profile ?? '365');
     this.locale = options.locale ?? 'zh-CN';
     this.events = new EventQueue(model, localAddress);
+    this.copies = new FileCopies(options.file ?? null);
     const names = { fileName: options.fileName ?? '工作簿1.xlsx', userName: options.userName ?? '用户' };
     this.document = new ExcelDocument(model, this.events, names, () => this.interpreter.gaps);
     this.interpreter = new Interpreter({
@@ -235,6 +240,13 @@ export class OfficeHost {
       }
       case DispatchId.LoadSettings:
         return { status: 0, payload: Object.entries(this.serializedSettings()) };
+      case DispatchId.GetDocumentCopy:
+      case DispatchId.GetDocumentCopyChunk:
+      case DispatchId.ReleaseDocumentCopy: {
+        const reply = this.copies.dispatch(id, args);
+        if (reply !== null) return reply;
+        return { status: 5001, payload: this.gaps.raise(`Office dispatch ${id}`).message };
+      }
       default:
         return { status: 5001, payload: this.gaps.raise(`Office dispatch ${id}`).message };
     }

@@ -25,6 +25,7 @@ const COMMON: RequirementSets = {
   RichApiRuntimeFlag: '1.2',
   Settings: '1.1',
   File: '1.1',
+  CompressedFile: '1.1',
   DocumentEvents: '1.1',
   MatrixBindings: '1.1',
   TableBindings: '1.1',

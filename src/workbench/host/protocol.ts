@@ -94,6 +94,9 @@ export enum DispatchId {
   GetSelectedData = 64,
   LoadSettings = 75,
   SaveSettings = 76,
+  GetDocumentCopy = 77,
+  GetDocumentCopyChunk = 80,
+  ReleaseDocumentCopy = 81,
   ExecuteRichApi = 93,
   CommandCompleted = 94,
 }

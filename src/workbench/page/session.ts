@@ -45,13 +45,21 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
   guardCommands(model.engine, refused);
   fillModel(model, opened);
   const stopMarks = drawMarks(model);
-  const host = new OfficeHost(model, { metadata, fileName: name, locale: locale === 'en' ? 'en-US' : 'zh-CN' });
+  const canSave = sniff(bytes) !== 'xls';
+  const save = (): Uint8Array =>
+    patchXlsx(bytes, changesOf(model, opened, { ofFile: lookOfFile, ofCell: (...cell) => model.ownStyle(...cell) }));
+  const host = new OfficeHost(model, {
+    metadata,
+    fileName: name,
+    locale: locale === 'en' ? 'en-US' : 'zh-CN',
+    ...(canSave ? { file: save } : {}),
+  });
   return {
     name,
     model,
     host,
-    canSave: sniff(bytes) !== 'xls',
-    save: () => patchXlsx(bytes, changesOf(model, opened, { ofFile: lookOfFile, ofCell: (...cell) => model.ownStyle(...cell) })),
+    canSave,
+    save,
     lostOnSave: () => sheetsWithOtherMerges(model, opened),
     dispose() {
       host.dispose();
