@@ -48,7 +48,14 @@ export function Results({ outcome, session, busy, filter, onFilter }: Props): Re
         onOrder={setOrder}
       />
       {result.findings.length === 0 ? null : (
-        <FindingList key={`${grouping} ${order} ${isFiltering(filter)}`} result={result} filter={filter} grouping={grouping} order={order} busy={busy} />
+        <FindingList
+          key={`${grouping} ${order} ${isFiltering(filter)}`}
+          result={result}
+          filter={filter}
+          grouping={grouping}
+          order={order}
+          busy={busy}
+        />
       )}
       <SkippedSection result={result} />
       <TablesSection result={result} busy={busy} onSelect={select} onCorrect={(table, given) => void session.correct(table, given)} />
