@@ -139,7 +139,7 @@ test('a finding is accepted for a reason, kept in the workbook, taken up again',
   const id = (await card.getAttribute('data-finding')) ?? '';
   await card.getByRole('button', { name: '忽略…' }).click();
   await pane.getByRole('textbox', { name: '为什么可以忽略？' }).fill('口径不同');
-  await button('忽略').last().click();
+  await pane.locator('form').getByRole('button', { name: '忽略', exact: true }).click();
   await checked();
   expect(await errors()).toBe(before - 1);
   expect((await settingsKept()).ignored).toMatchObject([{ id, reason: '口径不同' }]);
