@@ -7,10 +7,12 @@ import { copyName, linkTarget } from './changes';
 import { connectPane } from './host/frameHost';
 import type { OfficeMetadata } from './host/metadata';
 import { mainCanvas, showComments } from './page/comments';
+import { offerContextMenu } from './page/contextMenu';
 import { acceptDrops, chooseFile, download, type IncomingFile } from './page/files';
 import { createLayout } from './page/layout';
 import { parseManifest, type RibbonAction, type RibbonManifest } from './page/manifest';
 import { createRibbon, type Ribbon } from './page/ribbon';
+import { actionOf, parseShortcuts, type Shortcut } from './page/shortcuts';
 import { openSession, readWorkbook, type Session } from './page/session';
 import { finishEditing } from './univer/editing';
 import { createGrid } from './univer/grid';
@@ -42,6 +44,8 @@ const { text } = layout;
 const grid = createGrid(layout.grid, locale);
 let metadata: OfficeMetadata | null = null;
 let ribbon: Ribbon | null = null;
+let manifest: RibbonManifest = { displayName: '', tabs: [], cellMenu: [] };
+let shortcuts: readonly Shortcut[] = [];
 let session: Session | null = null;
 let closing: (() => void)[] = [];
 let unsaved = false;
@@ -118,6 +122,7 @@ function attach(opened: Session): (() => void)[] {
       if (event.type !== 'selection' && event.type !== 'sheet-activated') markUnsaved(true);
     }),
     model.onCommentsChanged(() => markUnsaved(true)),
+    offerContextMenu(layout.grid, model, manifest.cellMenu, ({ action, id }) => void run(action, id)),
     showComments(layout.grid, model, ({ sheet, row, column }) => {
       const link = model.hyperlink(sheet, row, column);
       if (link) follow(opened, link.documentReference ?? link.address ?? '', linkTarget(link));
@@ -195,7 +200,17 @@ async function loadManifest(): Promise<RibbonManifest> {
   } catch (error) {
     console.error(error);
     layout.say('error', text('workbench.manifestBroken'));
-    return { displayName: '', tabs: [] };
+    return manifest;
+  }
+}
+
+/** Without the file the keys do nothing; the ribbon is still there. */
+async function loadShortcuts(): Promise<readonly Shortcut[]> {
+  try {
+    return parseShortcuts(await (await fetched('shortcuts.json')).text());
+  } catch (error) {
+    console.error(error);
+    return [];
   }
 }
 
@@ -213,7 +228,9 @@ async function loadMetadata(): Promise<OfficeMetadata | null> {
 
 async function start(): Promise<void> {
   const undoable = (id: string) => () => void session?.model.engine.commands.executeCommand(id);
-  const [manifest, office] = await Promise.all([loadManifest(), loadMetadata()]);
+  const [loaded, office, keys] = await Promise.all([loadManifest(), loadMetadata(), loadShortcuts()]);
+  manifest = loaded;
+  shortcuts = keys;
   metadata = office;
   ribbon = createRibbon(manifest, {
     text: (id: MessageId) => text(id),
@@ -237,6 +254,12 @@ async function start(): Promise<void> {
     if (layout.pane.contentDocument) takeDrops(layout.pane.contentDocument.documentElement);
   });
   window.addEventListener('keydown', (event) => {
+    const shortcut = actionOf(shortcuts, event);
+    if (shortcut !== null && session) {
+      event.preventDefault();
+      session.host.invokeAction(shortcut);
+      return;
+    }
     if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
     const action = { s: () => void save(), o: () => chooseFile((file) => void openFile(file)) }[event.key.toLowerCase()];
     if (!action) return;

@@ -10,6 +10,8 @@ export interface RibbonButton {
   /** Addresses relative to the page, by size in pixels. */
   readonly icons: ReadonlyMap<number, string>;
   readonly action: RibbonAction;
+  /** Before the add-in says otherwise. */
+  readonly enabled: boolean;
 }
 
 export interface RibbonGroup {
@@ -27,6 +29,8 @@ export interface RibbonTab {
 export interface RibbonManifest {
   readonly displayName: string;
   readonly tabs: readonly RibbonTab[];
+  /** What is added to the menu of a cell. */
+  readonly cellMenu: readonly RibbonButton[];
 }
 
 /** Throws an `Error` that names what is missing: a manifest that Excel would not take either. */
@@ -52,6 +56,9 @@ export function parseManifest(xml: string, locale: Locale): RibbonManifest {
         buttons: children(group, 'Control').map((control) => button(control, text)),
       })),
     })),
+    cellMenu: all(root, 'OfficeMenu')
+      .filter((menu) => menu.getAttribute('id') === 'ContextMenuCell')
+      .flatMap((menu) => children(menu, 'Control').map((control) => button(control, text))),
   };
 }
 
@@ -64,6 +71,7 @@ function button(control: Element, text: (element: Element | undefined) => string
     label: text(child(control, 'Label')),
     tip: text(child(child(control, 'Supertip'), 'Description')),
     icons: new Map(icons),
+    enabled: child(control, 'Enabled')?.textContent?.trim() !== 'false',
     action:
       kind === 'ExecuteFunction'
         ? { type: 'function', name: child(action, 'FunctionName')?.textContent?.trim() ?? '' }

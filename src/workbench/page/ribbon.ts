@@ -116,7 +116,7 @@ function ribbonGroup(label: string, buttons: readonly HTMLElement[]): HTMLElemen
 function manifestButton(button: RibbonButton, run: () => void): HTMLButtonElement {
   const small = button.icons.get(32) ?? button.icons.get(16) ?? '';
   const sharp = button.icons.get(80);
-  return element('button', {
+  const drawn = element('button', {
     class: 'ribbon-button',
     id: button.id,
     title: `${button.label}\n${button.tip}`,
@@ -130,4 +130,6 @@ function manifestButton(button: RibbonButton, run: () => void): HTMLButtonElemen
       element('span', { class: 'ribbon-label', text: button.label }),
     ],
   });
+  drawn.disabled = !button.enabled;
+  return drawn;
 }
