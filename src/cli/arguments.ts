@@ -27,7 +27,17 @@ export interface TablesRequest extends RunRequest {
   readonly evidence: boolean;
 }
 
+/** Copies of workbooks: without anything of Gouji's, or with its marks and sheet. */
+export interface CopyRequest {
+  readonly command: 'clean' | 'annotate';
+  readonly paths: readonly string[];
+  readonly locale: Locale;
+  /** The folder that the copies go to. */
+  readonly output: string;
+}
+
 export type Request =
+  | CopyRequest
   | CheckRequest
   | TablesRequest
   | { readonly command: 'help' | 'version'; readonly locale: Locale }
@@ -42,6 +52,8 @@ const VALUES = {
 
 /** What `tables` has no use for. */
 const CHECK_ONLY = ['--fail-on', '--with', '--last-year', '--relations', '--tolerance', '--without'];
+const COMMANDS = ['check', 'tables', 'annotate', 'clean'] as const;
+const COPY_OPTIONS = ['--lang', '--output', '-o', '--'];
 const TOLERANCES = 'interval exact 0.01万元';
 
 class Wrong extends Error {
@@ -120,8 +132,14 @@ export function parseArguments(args: readonly string[]): Request {
     if (other !== null) return { command: other, locale };
     const [command, ...paths] = words;
     if (command === undefined) throw new Wrong('cli.usage.no-command');
-    if (command !== 'check' && command !== 'tables') throw new Wrong('cli.usage.unknown-command', { command });
+    if (!isOneOf(COMMANDS, command)) throw new Wrong('cli.usage.unknown-command', { command });
     if (paths.length === 0) throw new Wrong('cli.usage.no-path', { command });
+    if (command === 'clean' || command === 'annotate') {
+      const stray = [...given].find((option) => option.startsWith('-') && !COPY_OPTIONS.includes(option));
+      if (stray !== undefined) throw new Wrong('cli.usage.other-command', { option: stray, command });
+      if (output === null) throw new Wrong('cli.usage.no-folder', { command });
+      return { command, paths, locale, output };
+    }
     const others: readonly string[] = command === 'check' ? ['--evidence'] : CHECK_ONLY;
     const stray = [...given].find((option) => others.includes(option));
     if (stray !== undefined) throw new Wrong('cli.usage.other-command', { option: stray, command });

@@ -10,6 +10,7 @@ import { oneLine } from '../present/width';
 import { readBeside } from './beside';
 import { parseArguments, type CheckRequest, type TablesRequest } from './arguments';
 import { examineInputs, exitCodeOf, type Outcome } from './check';
+import { writeCopies } from './copies';
 import { errorCode, inputsOf } from './inputs';
 import { isRule, readPreferences } from './preferences';
 
@@ -38,6 +39,9 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     case 'check':
     case 'tables':
       return run(request, terminal);
+    case 'clean':
+    case 'annotate':
+      return writeCopies(request, terminal);
   }
 }
 

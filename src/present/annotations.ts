@@ -107,7 +107,8 @@ function sides(finding: Finding, claimed: boolean): readonly { readonly cell: Ce
   const mark = markOf(finding);
   const left = sideCells(finding, 'left');
   if (mark === 'rounding') return (left.length > 0 ? left : finding.cells.slice(0, 1)).map(({ cell }) => ({ cell, mark }));
-  const light = (side: readonly FindingCell[]): Mark => (claimed || side.length > 1 ? 'related' : mark);
+  const quieter = mark === 'label' ? mark : 'related';
+  const light = (side: readonly FindingCell[]): Mark => (claimed || side.length > 1 ? quieter : mark);
   return [left, sideCells(finding, 'right')].flatMap((side) => side.map(({ cell }) => ({ cell, mark: light(side) })));
 }
 

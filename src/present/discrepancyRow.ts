@@ -15,11 +15,11 @@ export const COLUMNS = {
   number: 5,
   state: 9,
   class: 11,
-  'left-table': 18,
-  'left-cell': 14,
+  'left-table': 20,
+  'left-cell': 20,
   left: 13,
-  'right-table': 18,
-  'right-cell': 18,
+  'right-table': 20,
+  'right-cell': 20,
   right: 13,
   difference: 11,
   message: 46,
@@ -138,5 +138,5 @@ function nameCell(finding: Finding, side: FindingCell['side']): PlannedCell {
   const cell = sideCells(finding, side)[0]?.cell;
   const value = finding[side];
   if (cell === undefined) return text(value);
-  return { type: 'formula', formula: `=T(${quoteSheetName(cell.sheet)}!${addressOf(cell)})`, value, format: '@' };
+  return { type: 'formula', formula: `=T(${quoteSheetName(cell.sheet)}!${addressOf(cell)})`, value, format: 'General' };
 }

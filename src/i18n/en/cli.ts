@@ -5,6 +5,8 @@ export const cli = {
 Usage:
   gouji check PATH... [options]   check workbooks; of a folder, every file in it
   gouji tables PATH... [options]  list the tables that are recognised, without checking them
+  gouji annotate PATH... --output FOLDER   write copies with marks, notes and the discrepancy sheet (.xlsx)
+  gouji clean PATH... --output FOLDER      write copies for publication: none of Gouji's marks, notes, sheets, settings
   gouji --help                    show this help
   gouji --version                 show the version
 
@@ -34,6 +36,11 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.usage.no-value': 'The option {option} needs a value: {values}.',
   'cli.usage.bad-value': 'The option {option} cannot be "{value}". Use {values}.',
   'cli.usage.beside-several': '--with and --last-year belong to one workbook, and there are {count}. Check them one by one.',
+  'cli.usage.no-folder': 'The command {command} needs --output FOLDER, where the copies go.',
+  'cli.copy.written': '{file} → {target}',
+  'cli.copy.not-xlsx': 'Copies are written of .xlsx and .xlsm files only. Save it as .xlsx first.',
+  'cli.copy.exists': '{target} is there already and was not written over. Name another folder, or move it away.',
+  'cli.copy.not-written': '{target} cannot be written ({code}). Check the rights of the folder and the space on the disk.',
   'cli.error.not-found': 'There is no such file or folder. Please check the path.',
   'cli.error.no-permission': 'It may not be read. Please check its permissions.',
   'cli.error.unreadable': 'It cannot be read ({code}). Please check that no other program holds it and that the disk is there.',

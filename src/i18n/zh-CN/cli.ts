@@ -5,6 +5,8 @@ export const cli = {
 用法：
   gouji check 路径... [选项]    核对工作簿；文件夹则核对其中全部文件
   gouji tables 路径... [选项]   只列出认出的表：表种、范围、单位、年度、行数，不核对
+  gouji annotate 路径... --output 文件夹   写出带标注、批注和差异清单的副本（.xlsx）
+  gouji clean 路径... --output 文件夹      写出公开稿：不留本工具的标注、批注、清单和设置
   gouji --help                  显示本说明
   gouji --version               显示版本号
 
@@ -34,6 +36,11 @@ export const cli = {
   'cli.usage.no-value': '选项 {option} 后面缺少值。可用：{values}。',
   'cli.usage.bad-value': '选项 {option} 不能是“{value}”。可用：{values}。',
   'cli.usage.beside-several': '--with 和 --last-year 只能用于一个工作簿，现在有 {count} 个。请逐个核对。',
+  'cli.usage.no-folder': '命令 {command} 需要 --output 文件夹，副本写到那里。',
+  'cli.copy.written': '{file} → {target}',
+  'cli.copy.not-xlsx': '只能写出 .xlsx 和 .xlsm 的副本。请先另存为 .xlsx。',
+  'cli.copy.exists': '{target} 已经存在，没有覆盖。请换一个文件夹，或先移走它。',
+  'cli.copy.not-written': '无法写入 {target}（{code}）。请检查文件夹权限和磁盘空间。',
   'cli.error.not-found': '没有这个文件或文件夹。请检查路径。',
   'cli.error.no-permission': '没有读取权限。请检查文件权限。',
   'cli.error.unreadable': '无法读取（{code}）。请检查文件是否被占用、磁盘是否可用。',
