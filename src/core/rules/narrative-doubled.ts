@@ -5,9 +5,11 @@ import { isFilledIn } from '../narrative/claims';
 import { wordsOf } from '../narrative/text';
 
 const RULE = 'narrative-doubled';
-/** Only words that never stand twice side by side: 部门部门预算 (人社部门的部门预算) may be right. */
-const WORDS = '亿元|万元|千元|元|%|辆|台|增加|减少|增长|下降|其中|主要|安排|支出|收入|经费|资金|以及|进行|用于|原因是|主要原因';
-const DOUBLED = new RegExp(`(?<![单多美欧日])(${WORDS})\\1`, 'g');
+/** Words that never stand twice side by side; 部门部门预算 (人社部门的部门预算), 增加增加值, 公元元年 may be right. */
+const CERTAIN =
+  /(?<![单多美欧日公])(亿元|万元|千元|元|%|辆|台)\1|(增加|减少|增长|下降)\2(?![值额极率点幅])|(其中|主要|安排|以及|用于|原因是|主要原因)\3/g;
+/** 专项资金资金管理 may be right; so may a longer phrase, and marks are a matter of layout: worth a look. */
+const LIKELY = /(支出|收入|经费|资金|进行)\1|(?<![目标有])(的)\2(?!确)|(?!([\p{sc=Han}])\3{3})([\p{sc=Han}]{4,16})\4|([,，;。、])\5/gu;
 
 /**
  * 叠字.
@@ -33,15 +35,24 @@ export const narrativeDoubled: Rule = {
   *relations(facts) {
     if (!isFilledIn(facts)) return;
     for (const line of narrativeOf(facts).lines) {
-      for (const match of line.text.matchAll(DOUBLED)) {
-        yield {
-          type: 'wording',
-          rule: RULE,
-          left: wordsOf(line, match.index, match.index + match[0].length),
-          right: [],
-          expected: match[1] ?? '',
-          message: { id: 'rule.narrative-doubled', data: {} },
-        };
+      const seen = new Set<number>();
+      for (const [pattern, severity] of [
+        [CERTAIN, 'warning'],
+        [LIKELY, 'info'],
+      ] as const) {
+        for (const match of line.text.matchAll(pattern)) {
+          if (seen.has(match.index)) continue;
+          seen.add(match.index);
+          yield {
+            type: 'wording',
+            rule: RULE,
+            left: wordsOf(line, match.index, match.index + match[0].length),
+            right: [],
+            expected: match[0].slice(0, match[0].length / 2),
+            severity,
+            message: { id: 'rule.narrative-doubled', data: {} },
+          };
+        }
       }
     }
   },
