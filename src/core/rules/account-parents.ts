@@ -27,8 +27,9 @@ export const accountParents: Rule = {
   *relations(facts) {
     for (const labels of labelsByTable(facts).values()) {
       const codes = new Map(labels.map((label) => [`${label.account.scheme} ${label.account.code}`, label]));
+      const listed = new Set(labels.map(({ account }) => `${account.scheme} ${account.code.length}`));
       for (const label of labels) {
-        const parent = parentCode(label, labels);
+        const parent = parentCode(label, listed);
         if (parent === null || label.corrected) continue;
         const found = codes.get(`${label.account.scheme} ${parent}`);
         yield {
@@ -47,10 +48,9 @@ export const accountParents: Rule = {
   },
 };
 
-/** The nearest level above that the table lists at all; `null` when it lists none: a table of leaves lacks nothing. */
-function parentCode({ account: { scheme, code } }: Label, labels: readonly Label[]): string | null {
-  const listed = (length: number): boolean => labels.some(({ account }) => account.scheme === scheme && account.code.length === length);
-  const above = LEVELS[scheme].filter((length) => length < code.length && listed(length));
+/** The nearest level above that the table lists at all (`listed` holds scheme and length); `null` when it lists none: a table of leaves lacks nothing. */
+function parentCode({ account: { scheme, code } }: Label, listed: ReadonlySet<string>): string | null {
+  const above = LEVELS[scheme].filter((length) => length < code.length && listed.has(`${scheme} ${length}`));
   const length = above[above.length - 1];
   return length === undefined ? null : code.slice(0, length);
 }

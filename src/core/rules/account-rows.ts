@@ -23,7 +23,11 @@ export function rowsOf(table: Table): readonly Row[] {
 /** The labels of each table, in the order of the tables. */
 export function labelsByTable(facts: Facts): ReadonlyMap<Table, readonly Label[]> {
   const found = new Map<Table, Label[]>();
-  for (const label of facts.labels) found.set(label.table, [...(found.get(label.table) ?? []), label]);
+  for (const label of facts.labels) {
+    const labels = found.get(label.table);
+    if (labels) labels.push(label);
+    else found.set(label.table, [label]);
+  }
   return found;
 }
 
