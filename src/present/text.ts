@@ -55,7 +55,8 @@ export function textOf(result: CheckResult, file: string, options: TextOptions):
   const budget = result.tables.filter(isBudgetTable);
   const lines = [paint(oneLine(file), 'strong', options)];
   if (budget.length === 0) {
-    lines.push(`  ${translate(locale, 'cli.text.no-tables')}`);
+    const reasons = result.skipped.filter(({ rule }) => rule === 'workbook').map((entry) => skippedText(locale, entry));
+    lines.push(`  ${oneLine(translate(locale, 'cli.text.no-tables', { reason: reasons.join(locale === 'en' ? '; ' : '；') }))}`);
     return `${lines.join('\n')}\n`;
   }
   const stating = budget.filter(({ kind, bodyRows }) => bodyRows > 0 && !FORMS.has(kind));

@@ -51,7 +51,7 @@ describe('the text of a check', () => {
 
   test('no budget tables: one sentence', () => {
     expect(textOf(checkWorkbook(book(sheet('Sheet1', [['会议纪要']]))), 'a.xlsx', plain)).toBe(
-      'a.xlsx\n  工作簿可以读取，但没有认出预算表，未作核对。\n',
+      'a.xlsx\n  工作簿可以读取，未作核对：没有认出预算表：工作表「Sheet1」没有表名，可能只是一张表的一部分；请连同表名、表头一起核对。\n',
     );
   });
 

@@ -71,6 +71,12 @@ function formsOf(kind: TableKind, region: Region, context: Pick<FormContext, 'sh
   return readForms(region.rows, { ...context, kind: kind === 'performance-overall' ? 'overall' : 'project' });
 }
 
+/** Why no kind was found: another language, a piece of a table without its title, or a title of something else. */
+function nothingKnown({ rows }: Region, titled: boolean): string {
+  const chinese = rows.some((row) => row.cells.some((cell) => /\p{Script=Han}/u.test(cell.text)));
+  return !chinese ? 'kind.not-chinese' : titled ? 'kind.none' : 'kind.no-title';
+}
+
 /** A fund's own table with 收入 | 支出 side by side. */
 function withSides(layout: Layout, columns: readonly RoledColumn[]): Layout {
   if (layout === 'gov-fund') return hasTwoSides(columns) ? 'gov-fund-summary' : layout;
@@ -123,7 +129,7 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
     layout = layoutOfTitle(compact(sheet));
     because = message('kind.sheet', { sheet });
   }
-  if (layout === null) because = message('kind.none', { title });
+  if (layout === null) because = message(nothingKnown(region, caption.title !== null), { title });
   layout ??= 'other';
 
   const header = isLeftAlone(layout)

@@ -49,7 +49,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could 
   'cli.error.output': '{file} cannot be written ({code}); the result goes to standard output instead.',
   'cli.text.relations': '{checked} relations checked: {held} hold, {rounding} differ by rounding, {violated} are violated.',
   'cli.text.severities': '{error} errors, {warning} warnings, {info} notes.',
-  'cli.text.no-tables': 'The workbook was read, but no budget table was recognised in it; nothing was checked.',
+  'cli.text.no-tables': 'The workbook was read, nothing was checked: {reason}.',
   'cli.text.no-findings': 'Everything that was checked ties out.',
   'cli.tables.sheet': 'Sheet',
   'cli.tables.range': 'Range',

@@ -93,6 +93,9 @@ export const rules = {
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
   'skip.no-content': 'no budget table was recognised: the sheets are empty, or hold charts only',
+  'skip.no-titles':
+    'no budget table was recognised: the sheet “{sheet}” has no title, it may be a part of a table; check it together with its title and header',
+  'skip.no-rows': '{titles} has a title and a header only, no rows: it may have been cut off; there are no figures to check',
   'skip.not-chinese': 'no budget table was recognised: the sheets have no Chinese titles and headings',
   'skip.template': 'this is a blank template: its tables were recognised, there are no figures to check',
 } as const;

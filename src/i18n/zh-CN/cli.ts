@@ -49,7 +49,7 @@ export const cli = {
   'cli.error.output': '无法写入 {file}（{code}），结果改写到标准输出。',
   'cli.text.relations': '核对关系 {checked} 条：相符 {held} 条，四舍五入差 {rounding} 条，不相符 {violated} 条。',
   'cli.text.severities': '错误 {error} 条，警告 {warning} 条，提示 {info} 条。',
-  'cli.text.no-tables': '工作簿可以读取，但没有认出预算表，未作核对。',
+  'cli.text.no-tables': '工作簿可以读取，未作核对：{reason}。',
   'cli.text.no-findings': '没有发现差异。',
   'cli.tables.sheet': '工作表',
   'cli.tables.range': '范围',
