@@ -85,6 +85,7 @@ test.each<[string, string, string | RegExp]>([
     lines('relations:', '  - title: 甲', '    left: { table: 支出总表 }', '    right:', '      - table: 收支表'),
     /^自定义关系第 5 行：table 不能是“收支表”。可用：部门收支总表、/,
   ],
+  ['>= without quotes', lines(...ENTRY, '    op: >='), /^自定义关系第 [56] 行写法有误/],
   ['an unknown operator', lines(...ENTRY, '    op: 约等于'), '自定义关系第 5 行：op 不能是“约等于”。可用：等于、≤、≥。'],
   [
     'a code that is none',
