@@ -1,5 +1,6 @@
 /** When do two writings name one project, or one table? */
 import type { Fact, Facts } from '../model';
+import { remembered } from '../recognise/text';
 
 /** Blanks, brackets' and dashes' width do not make another project. */
 export function projectKey(name: string): string {
@@ -13,14 +14,12 @@ export function projectKey(name: string): string {
 const FILLERS = /20\d{2}年度?|项目|专项|经费|资金|工作|费|[()（）]/g;
 
 /** The words that are left when year and fillers are gone. */
-export function projectGist(name: string): string {
-  return projectKey(name).replace(FILLERS, '');
-}
+export const projectGist = remembered((name) => projectKey(name).replace(FILLERS, ''));
 
 /** 0 to 1: how many of the pairs of neighbouring characters two texts share (Dice's coefficient). */
 export function similarity(a: string, b: string): number {
-  const left = pairsOf(projectKey(a));
-  const right = pairsOf(projectKey(b));
+  const left = pairsOf(a);
+  const right = pairsOf(b);
   if (left.length === 0 || right.length === 0) return a === b ? 1 : 0;
   const rest = [...right];
   const shared = left.filter((pair) => {
@@ -31,10 +30,11 @@ export function similarity(a: string, b: string): number {
   return (2 * shared.length) / (left.length + right.length);
 }
 
-function pairsOf(text: string): readonly string[] {
-  const symbols = [...text];
+/** Every name is laid against every other: its pairs are made once. */
+const pairsOf = remembered((text): readonly string[] => {
+  const symbols = [...projectKey(text)];
   return symbols.slice(1).map((symbol, i) => `${symbols[i] ?? ''}${symbol}`);
-}
+});
 
 /** Names that share this much may be one project when the amounts agree, too. */
 const LIKELY = 0.5;
