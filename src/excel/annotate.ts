@@ -3,6 +3,7 @@ import type { AnnotateOutcome, CellAnnotation, EdgeNotice } from '../core/spread
 import { addressOf, type CellRef } from '../core/workbook';
 import { planMarks } from '../present/markPlan';
 import { askThreads, carryOut, planComments, type Wanted } from './comments';
+import { codeOf } from './errors';
 import { addHighlights, askHighlights, removeHighlights, replaceNames } from './highlights';
 import { listSheets, type SheetInfo } from './sheets';
 
@@ -21,6 +22,19 @@ export async function replaceAnnotations(
   annotations: readonly CellAnnotation[],
   cleared: string,
 ): Promise<Replacement> {
+  try {
+    return await replaceOnce(context, annotations, cleared);
+  } catch (error) {
+    // A sheet was protected, renamed or deleted while we wrote: what was written so far is known by itself, and is put right by going over
+    // the workbook as it is now.
+    if (!CHANGED_MEANWHILE.has(codeOf(error))) throw error;
+    return replaceOnce(context, annotations, cleared);
+  }
+}
+
+const CHANGED_MEANWHILE: ReadonlySet<string> = new Set(['AccessDenied', 'ItemNotFound', 'InvalidReference']);
+
+async function replaceOnce(context: Excel.RequestContext, annotations: readonly CellAnnotation[], cleared: string): Promise<Replacement> {
   const sheets = await listSheets(context);
   const highlights = askHighlights(context, sheets);
   const comments = askThreads(context);
@@ -40,7 +54,8 @@ export async function replaceAnnotations(
   context.application.suspendScreenUpdatingUntilNextSync();
   removeHighlights(own);
   const { names: wanted, rules } = planMarks(marked);
-  replaceNames(context, names, wanted);
+  const kept = own.filter(({ sheet }) => sheet.protected).map(({ format }) => format.custom.rule.formula);
+  replaceNames(context, names, wanted, kept);
   for (const deletion of plan.deletions) deletion.delete();
   for (const sheet of sheets) {
     const here = rules.filter((rule) => rule.sheet === sheet.name);

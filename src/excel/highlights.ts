@@ -69,8 +69,18 @@ function frame(borders: Excel.ConditionalRangeBorderCollection, mark: Mark): voi
   }
 }
 
-/** Queues the hidden names by which the conditional formats see their relations, in place of those of the check before. */
-export function replaceNames(context: Excel.RequestContext, earlier: Excel.NamedItemCollection, names: readonly MarkName[]): void {
-  for (const item of earlier.items) if (isOurName(item.name)) item.delete();
-  for (const { name, formula } of names) context.workbook.names.add(name, formula).visible = false;
+/**
+ * Queues the hidden names by which the conditional formats see their relations, in place of those of the check before. `kept` are formulas
+ * of formats that cannot be taken away (their sheet is protected): their names stay.
+ */
+export function replaceNames(
+  context: Excel.RequestContext,
+  earlier: Excel.NamedItemCollection,
+  names: readonly MarkName[],
+  kept: readonly string[],
+): void {
+  const needed = (name: string): boolean => kept.some((formula) => formula.split(/\W+/).includes(name));
+  const stay = new Set(earlier.items.flatMap(({ name }) => (isOurName(name) && needed(name) ? [name] : [])));
+  for (const item of earlier.items) if (isOurName(item.name) && !stay.has(item.name)) item.delete();
+  for (const { name, formula } of names) if (!stay.has(name)) context.workbook.names.add(name, formula).visible = false;
 }

@@ -2,6 +2,7 @@
 import { SSF } from '@e965/xlsx';
 import type { Cell, CellValue, Range } from '../core/workbook';
 import { DEFAULT_COLUMN_WIDTH } from './defaults';
+import type { RowMap } from './memoryRows';
 import { isPlain, overlay } from './memoryStyle';
 import type { CellStyle, CellWrite, ModelCell, ModelHyperlink, ModelValidation, SheetId, SheetInfo } from './model';
 
@@ -94,6 +95,30 @@ export class MemorySheet {
         if (!isEmpty(stored)) this.cells.set(keyOf(r, c), stored);
       }),
     );
+  }
+
+  /** Puts every row where the map says; what belonged to rows that are gone goes with them. */
+  moveRows(map: RowMap): void {
+    for (const kept of [this.cells, this.styles, this.links] as Map<number, unknown>[]) {
+      const entries = [...kept];
+      kept.clear();
+      for (const [key, value] of entries) {
+        const row = map(Math.floor(key / COLUMNS));
+        if (row !== null) kept.set(keyOf(row, key % COLUMNS), value);
+      }
+    }
+    const heights = [...this.rowHeights];
+    this.rowHeights.clear();
+    for (const [row, height] of heights) {
+      const moved = map(row);
+      if (moved !== null) this.rowHeights.set(moved, height);
+    }
+    this.used = null;
+  }
+
+  /** Every formula as `change` has it. */
+  changeFormulas(change: (formula: string) => string): void {
+    for (const [key, cell] of this.cells) if (cell.formula !== null) this.cells.set(key, { ...cell, formula: change(cell.formula) });
   }
 
   usedRange(valuesOnly: boolean): Range | null {

@@ -98,7 +98,13 @@ export interface ModelSelection {
 
 export type ModelEvent =
   /** `origin` tells a person's edit in the grid from a write through the API; recalculated results do not fire. */
-  | { readonly type: 'changed'; readonly sheet: SheetId; readonly range: Range; readonly origin: 'user' | 'api' }
+  | {
+      readonly type: 'changed';
+      readonly sheet: SheetId;
+      readonly range: Range;
+      readonly origin: 'user' | 'api';
+      readonly change?: 'RowInserted' | 'RowDeleted';
+    }
   | { readonly type: 'selection'; readonly sheet: SheetId; readonly range: Range }
   | { readonly type: 'sheet-activated' | 'sheet-added' | 'sheet-deleted' | 'sheet-renamed'; readonly sheet: SheetId };
 

@@ -142,7 +142,7 @@ export class EventQueue {
       case 'changed': {
         const { range, origin } = event;
         const changed = {
-          changeType: 'RangeEdited',
+          changeType: event.change ?? 'RangeEdited',
           source: 'Local',
           shiftDirection: 'None',
           // Excel sends this from ExcelApi 1.14 on.
