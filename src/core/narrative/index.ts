@@ -7,7 +7,7 @@ import type { Facts, Paragraph, Table } from '../model';
 import { Outline, sectionOfPassage } from './sections';
 import { Reader } from './reader';
 import { listingsOf, type Listing, type Statement } from './statements';
-import { linesOf, type Line } from './text';
+import { joinedLinesOf, type Line } from './text';
 import type { Section } from './sections';
 
 export interface PlacedLine extends Line {
@@ -37,7 +37,7 @@ export function narrativeOf(facts: Facts): Narrative {
   for (const paragraphs of byTable.values()) {
     const outline = new Outline();
     const reader = new Reader();
-    for (const line of paragraphs.flatMap(linesOf)) {
+    for (const line of joinedLinesOf(paragraphs)) {
       const section = outline.enter(line);
       lines.push({ ...line, section });
       reader.read(line, section);
@@ -47,7 +47,7 @@ export function narrativeOf(facts: Facts): Narrative {
   for (const passage of facts.passages ?? []) {
     const section = sectionOfPassage(passage);
     const reader = new Reader();
-    for (const line of linesOf(passage)) {
+    for (const line of joinedLinesOf([passage])) {
       lines.push({ ...line, section });
       if (section.topic !== 'none') reader.read(line, section);
     }

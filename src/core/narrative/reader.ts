@@ -265,7 +265,8 @@ export class Reader {
     const words = last === '' ? (clauses[clauses.length - 2] ?? '') : last;
     const counted = words.replace(/^.*?(?:共有|拥有|现有|为|有|的)(?=.)/, '').replace(/[共有为是\d]+$/, '');
     // What is said of another year, or of buying, is no part of what there is.
-    const listed = this.open.length > 0 && !/\d{4}年|购置/.test(counted) ? this.countWhole : null;
+    const whole = this.countWhole?.figure.measure === said.figure.measure ? this.countWhole : null;
+    const listed = this.open.length > 0 && !/\d{4}年|购置/.test(counted) ? whole : null;
     const made = this.make('count', said, NOTHING, null, { counted, whole: listed });
     this.counted = counted;
     if (!listed) {

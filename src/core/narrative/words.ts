@@ -64,6 +64,9 @@ function sentenceOfPath(lead: string): string {
   return pathOf(last) === null && /\((?:类|款|项)\)$/.test(before) ? `${before}${last}` : last;
 }
 
+/** 按支出功能分类: says how, not what. */
+const MANNER = /^按.{2,14}(?:分|分类|划分|科目)$/;
+
 /** 实施某项目，项目支出110万元: behind words that are not understood a total is likely to be that thing's. */
 export function softened(phrase: Phrase, lead: string, { section, final }: Place): Phrase {
   if (!phrase.subject || phrase.subject.path || section.topic === 'performance') return phrase;
@@ -71,7 +74,7 @@ export function softened(phrase: Phrase, lead: string, { section, final }: Place
     .slice(0, -1)
     .some((words) => {
       const { subject, generic } = words === '' ? NOTHING : phraseOf(words, section.topic, final);
-      return words !== '' && !generic && (subject === null || subject.name !== undefined);
+      return words !== '' && !MANNER.test(words) && !generic && (subject === null || subject.name !== undefined);
     });
   return strange ? soft(phrase) : phrase;
 }

@@ -6,7 +6,7 @@ import { narrativeOf } from '../narrative';
 import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant, yearOf } from '../narrative/claims';
 import { figuresOf } from '../narrative/figures';
 import type { Statement } from '../narrative/statements';
-import { wordsOf, type Line } from '../narrative/text';
+import { placeOf, wordsOf, type Line } from '../narrative/text';
 import type { TableSet } from './select';
 import { byDepartment } from '../narrative/departments';
 
@@ -56,10 +56,9 @@ export const narrativeYear: Rule = {
       for (const statement of statementsOf(facts, 'level')) {
         if (!isThisYears(facts, set, statement)) continue;
         const { line, figure } = statement;
-        const from = line.at.indexOf(figure.start);
-        const to = line.at.indexOf(figure.start + figure.length - 1);
-        const words = line.text.slice(from, to + 1);
-        if (from >= 0 && words.includes(`${year - 1}年`)) yield wrongYear(line, from, words, year);
+        const place = placeOf(line, figure);
+        const words = place ? line.text.slice(place.from, place.to) : '';
+        if (place && words.includes(`${year - 1}年`)) yield wrongYear(line, place.from, words, year);
       }
     }),
 };
