@@ -62,9 +62,11 @@ const table = (total: number, ...parts: readonly number[]): Workbook =>
     ]),
   );
 
-const told = ({ findings, relations }: CheckResult) => ({
-  findings: findings.map(({ rule, class: kind, severity, difference }) => `${rule} ${kind} ${severity} ${difference}`),
-  violated: relations.violated,
+/** What the rule under test says; others have their own opinion of so small a table. */
+const ofRollUp = ({ findings }: CheckResult) => findings.filter(({ rule }) => rule === 'functional-rollup');
+
+const told = (result: CheckResult) => ({
+  findings: ofRollUp(result).map(({ rule, class: kind, severity, difference }) => `${rule} ${kind} ${severity} ${difference}`),
 });
 
 const checked = (workbook: Workbook, settings: Partial<WorkbookSettings>) =>
@@ -83,9 +85,9 @@ describe('what the workbook carries is what is checked', () => {
   });
 
   test('a rule that is off is not checked, and that is said', () => {
-    const { findings, skipped } = checked(table(99, 5, 5), { rules: [{ rule: 'functional-rollup', off: true }] });
-    expect(findings).toEqual([]);
-    expect(skipped).toContainEqual({ rule: 'functional-rollup', reason: { id: 'skip.rule-off', data: {} } });
+    const result = checked(table(99, 5, 5), { rules: [{ rule: 'functional-rollup', off: true }] });
+    expect(ofRollUp(result)).toEqual([]);
+    expect(result.skipped).toContainEqual({ rule: 'functional-rollup', reason: { id: 'skip.rule-off', data: {} } });
   });
 
   test('a rule of another severity; rounding stays a hint', () => {
@@ -116,7 +118,9 @@ describe('an accepted finding', () => {
 
   test('opens again when a figure changes, even one whose sum stays', () => {
     for (const changed of [table(98, 5, 5), table(99, 4, 6)]) {
-      const { findings, causes } = checked(changed, accepting);
+      const result = checked(changed, accepting);
+      const [findings, causes] = [ofRollUp(result), result.causes];
+      expect(findings).not.toEqual([]);
       expect(findings.map(({ accepted, reopened }) => [accepted, reopened])).toEqual(findings.map(() => [undefined, true]));
       expect(causes).not.toEqual([]);
     }
@@ -124,6 +128,6 @@ describe('an accepted finding', () => {
 
   test('without kept figures it is accepted whatever they are', () => {
     const ignored = wrong.findings.map(({ id }) => ({ id, reason: '' }));
-    expect(checked(table(98, 5, 5), { ignored }).findings.every(({ accepted }) => accepted)).toBe(true);
+    expect(ofRollUp(checked(table(98, 5, 5), { ignored })).every(({ accepted }) => accepted)).toBe(true);
   });
 });
