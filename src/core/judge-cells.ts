@@ -23,19 +23,22 @@ const valueOf = (factor: Quantity): Decimal => factor.value ?? ZERO;
 
 /** `null` when a factor or the total is not stated: then nothing is said. */
 export function judgeProduct(relation: ProductRelation, rule: Rule, tolerance: Tolerance): Finding | 'held' | null {
-  const { total, quantity, price } = relation;
+  const { total, quantity, price, priceUnit } = relation;
   if (total.value === null || quantity.value === null || price.value === null) return null;
   const power = UNIT_POWER[total.unit];
-  const product = shift(multiply(valueOf(quantity), valueOf(price)), power);
-  const width = shift(multiply(absolute(valueOf(quantity)), halfOf(price)), power);
+  const product = shift(multiply(valueOf(quantity), valueOf(price)), UNIT_POWER[priceUnit]);
+  const width = shift(multiply(absolute(valueOf(quantity)), halfOf(price)), UNIT_POWER[priceUnit]);
   const gap = subtract(yuan(total), product);
   if (isZero(gap)) return 'held';
-  const widths = [width, halfWidth(total)].map((half) => ({ half, power }));
+  const widths = [
+    { half: width, power: UNIT_POWER[priceUnit] },
+    { half: halfWidth(total), power },
+  ];
   const rounding = compare(absolute(gap), allowanceOf(widths, tolerance)) <= 0;
   const cells: readonly FindingCell[] = [
     stated(total.cell, formatDecimal(total.value, total.decimals), 'left', `${total.label} · ${total.columnLabel}`, total.unit),
     ...[quantity, price].map((factor) =>
-      stated(factor.cell, factor.printed, 'right', `${factor.label} · ${factor.columnLabel}`, factor.of === 'price' ? total.unit : null),
+      stated(factor.cell, factor.printed, 'right', `${factor.label} · ${factor.columnLabel}`, factor.of === 'price' ? priceUnit : null),
     ),
   ];
   const text = (value: Decimal): string => formatDecimal(shift(value, -power), total.decimals);

@@ -105,6 +105,8 @@ export interface ProductRelation {
   readonly total: Fact;
   readonly quantity: Quantity;
   readonly price: Quantity;
+  /** A list in 万元 may state its prices in 元. */
+  readonly priceUnit: Unit;
   readonly severity?: Severity;
   readonly message: Message;
 }

@@ -1,6 +1,9 @@
 /** Procurement tables that list what is bought: 数量 × 单价 is the row's amount. */
-import type { Quantity, Rule } from '../model';
+import { INTERVAL } from '../interval';
+import { judgeProduct } from '../judge-cells';
+import type { Fact, Facts, ProductRelation, Quantity, Rule, Table, Unit } from '../model';
 import { indexOf } from './select';
+import { skip } from './skip';
 
 const RULE = 'procurement-price';
 
@@ -23,27 +26,68 @@ export const procurementPrice: Rule = {
     severity: 'error',
   },
   *relations(facts) {
-    const { quantities = [] } = facts;
-    const rows = new Map<string, Quantity[]>();
-    for (const quantity of quantities) rows.set(quantity.row, [...(rows.get(quantity.row) ?? []), quantity]);
-    for (const [row, factors] of rows) {
-      const quantity = factors.filter((factor) => factor.of === 'quantity');
-      const price = factors.filter((factor) => factor.of === 'price');
-      const totals = (indexOf(facts).byRow.get(row) ?? []).filter(
-        (fact) => fact.fund === 'all' && fact.nature === 'all' && fact.year === 'current' && fact.part === undefined && !fact.beside,
-      );
-      const [total] = totals;
-      const [count] = quantity;
-      const [each] = price;
-      if (!total || !count || !each || totals.length > 1 || quantity.length > 1 || price.length > 1) continue;
-      yield {
-        type: 'product',
-        rule: RULE,
-        total,
-        quantity: count,
-        price: each,
-        message: { id: 'rule.procurement-price', data: { label: total.label, column: total.columnLabel } },
-      };
+    for (const table of indexOf(facts).tables.get('procurement') ?? []) {
+      const rows = rowsOf(facts, table);
+      const [first] = rows;
+      if (!first) continue;
+      const units = [unitIn(first.price) ?? first.total.unit, '元'] as const;
+      const made = units.map((unit) => rows.map((row) => relationOf(row, unit)));
+      const [stated = [], inYuan = []] = made;
+      // prices in 元 beside amounts in 万元, where no heading says so: most rows tell
+      const best = holding(inYuan) > holding(stated) ? inYuan : stated;
+      if (rows.length >= SEVERAL && holding(best) * 2 < rows.length) yield skip(RULE, 'skip.price-unclear', {}, table.sheet);
+      else yield* best;
     }
   },
 };
+
+/** From so many rows on, of which most do not hold, the columns mean something else. */
+const SEVERAL = 3;
+
+interface Row {
+  readonly total: Fact;
+  readonly quantity: Quantity;
+  readonly price: Quantity;
+}
+
+/** The rows that state a quantity, a price and an amount, each once. */
+function rowsOf(facts: Facts, table: Table): readonly Row[] {
+  const factors = new Map<string, Quantity[]>();
+  for (const factor of facts.quantities ?? []) {
+    if (factor.table !== table || factor.value === null) continue;
+    const own = factors.get(factor.row);
+    if (own) own.push(factor);
+    else factors.set(factor.row, [factor]);
+  }
+  return [...factors].flatMap(([row, own]): readonly Row[] => {
+    const quantities = own.filter((factor) => factor.of === 'quantity');
+    const prices = own.filter((factor) => factor.of === 'price');
+    const totals = (indexOf(facts).byRow.get(row) ?? []).filter(
+      ({ fund, nature, year, part, beside, value }) =>
+        fund === 'all' && nature === 'all' && year === 'current' && part === undefined && !beside && value !== null,
+    );
+    const [total] = totals;
+    const [quantity] = quantities;
+    const [price] = prices;
+    const once = [totals, quantities, prices].every((list) => list.length === 1);
+    return total && quantity && price && once ? [{ total, quantity, price }] : [];
+  });
+}
+
+/** 单价（元）. */
+function unitIn({ columnLabel }: Quantity): Unit | null {
+  const [, unit] = /[(（](亿元|万元|千元|元)[)）]/.exec(columnLabel) ?? [];
+  return (unit as Unit | undefined) ?? null;
+}
+
+function relationOf({ total, quantity, price }: Row, priceUnit: Unit): ProductRelation {
+  const message = { id: 'rule.procurement-price', data: { label: total.label, column: total.columnLabel } };
+  return { type: 'product', rule: RULE, total, quantity, price, priceUnit, message };
+}
+
+function holding(relations: readonly ProductRelation[]): number {
+  return relations.filter((relation) => {
+    const outcome = judgeProduct(relation, procurementPrice, INTERVAL);
+    return outcome === 'held' || outcome?.class === 'rounding';
+  }).length;
+}

@@ -89,6 +89,7 @@ export const rules = {
     '{count} project forms: the cost indicators are neither the whole cost nor all amounts (prices, rates); not compared with the budget',
   'skip.projects-unmatched':
     '{count} projects of the performance forms have no single project of that name in the list; their budgets were not compared',
+  'skip.price-unclear': 'in most rows quantity × price is not the amount; the columns may mean something else; not checked',
   'skip.weight-missing': '{count} performance forms have indicators without a weight; the sum of their weights was not judged: {labels}',
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',

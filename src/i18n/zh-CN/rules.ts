@@ -65,6 +65,7 @@ export const rules = {
   'skip.leaves-only': '「{sheet}」只列末级科目，没有类、款小计行，逐级汇总未核对',
   'skip.costs-unclear': '{count} 张项目绩效目标表的成本指标不是总成本，也不全是金额（如单价、比率），未与预算数核对',
   'skip.projects-unmatched': '有 {count} 个绩效目标表的项目在项目支出明细表中没有唯一的同名项目，预算数未对照',
+  'skip.price-unclear': '多数行的数量×单价不等于金额，数量、单价两栏可能另有含义，未核对',
   'skip.weight-missing': '{count} 张绩效目标表有指标没有权重，权重合计未核对：{labels}',
   'skip.no-budget-tables':
     '没有认出预算表：工作表的表名{titles}都不是部门预算公开表。若其中有预算表，请检查表名（如“部门收支总表”）或在“表格”中指定表种',

@@ -79,6 +79,23 @@ describe('procurement', () => {
   });
 });
 
+describe('prices in 元 beside amounts in 万元', () => {
+  const goods = (heading: string, ...rows: readonly (readonly [count: number, price: number, amount: number])[]): Sheet =>
+    table('政府采购预算表', [
+      ['项目名称', '采购物品名称', '数量', heading, '采购金额'],
+      ...rows.map(([count, price, amount], i): readonly GridCell[] => [`项目${i + 1}`, '台式机', count, price, amount]),
+    ]);
+
+  test.each<[string, Sheet, readonly string[]]>([
+    ['the heading says so', goods('单价（元）', [10, 5000, 5]), []],
+    ['the heading says so, and a digit is dropped', goods('单价（元）', [10, 5000, 50]), ['错误：50 ≠ 5']],
+    ['most rows say so', goods('单价', [10, 5000, 5], [2, 30000, 6], [4, 25000, 100]), ['错误：100 ≠ 10']],
+    ['no row holds: the columns mean something else', goods('单价', [1, 7, 50], [2, 8, 60], [3, 9, 70]), []],
+  ])('%s', (_, grid, expected) => {
+    expect(said('procurement-price', grid)).toEqual(expected);
+  });
+});
+
 describe('“三公” by unit', () => {
   const tables = (reception: number): readonly Sheet[] => [
     table('“三公”经费支出预算表', [
