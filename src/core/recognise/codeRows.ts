@@ -247,7 +247,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   }
   // A nameless row is the total's repetition only when a labelled total stands above it; at the top it is the total itself.
   nameFunctionRows(drafts);
-  if (context.layout === 'project-list') settleUnitNames(drafts, context.amounts, topRows);
+  const projects = context.layout === 'project-list' ? settleUnitNames(drafts, context.amounts, topRows) : [];
   settleTotals(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
   if (context.layout === 'project-list') nameProjects(drafts);
@@ -256,5 +256,5 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   const grand = drafts.find((d) => d.line === 'grand-total') ?? null;
   const top = drafts.find((d) => d.line === 'current-total') ?? grand;
   linkPurposes(drafts, context.amounts, { top, grand });
-  return settled;
+  return [...settled, ...projects.filter((draft) => draft.line === 'project')];
 }

@@ -2,7 +2,7 @@
 import type { Evidence, Message } from '../model';
 import type { Caption } from './caption';
 import type { Draft } from './draft';
-import { refOf } from './sheetView';
+import { refOf, type ViewRow } from './sheetView';
 
 /** A message of src/i18n's recognise area. */
 export const message = (id: string, data: Readonly<Record<string, string>> = {}): Message => ({ id: `recognise.${id}`, data });
@@ -57,8 +57,14 @@ export function totalEvidence(drafts: readonly (readonly Draft[])[], sheet: stri
 /** A row whose meaning only its figures tell. */
 export function sumEvidence(draft: Draft, sheet: string): Evidence {
   const cells = draft.view.cells.slice(0, 1).map((cell) => refOf(sheet, cell));
-  const id = draft.line === 'grand-total' ? 'arithmetic.row-total' : 'arithmetic.row-unit';
-  return { what: 'arithmetic', because: message(id, { row: String(draft.view.index + 1) }), cells };
+  const id = draft.line === 'grand-total' ? 'row-total' : draft.line === 'project' ? 'row-project' : 'row-unit';
+  return { what: 'arithmetic', because: message(`arithmetic.${id}`, { row: String(draft.view.index + 1) }), cells };
+}
+
+/** 收入 and 支出 below one another: where the second begins. */
+export function stackedEvidence(row: ViewRow, sheet: string): Evidence {
+  const cells = row.cells.slice(0, 1).map((cell) => refOf(sheet, cell));
+  return { what: 'header', because: message('header.stacked', { row: String(row.index + 1) }), cells };
 }
 
 /** The rows whose code as written is wrong. */

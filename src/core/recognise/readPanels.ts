@@ -4,7 +4,7 @@ import type { AccountScheme, Evidence, Panel, Side } from '../model';
 import type { Body } from './body';
 import { readCodeRows } from './codeRows';
 import type { RoledColumn } from './columns';
-import { sumEvidence } from './evidence';
+import { stackedEvidence, sumEvidence } from './evidence';
 import { drafter, idsOf, rowsOf, type Draft } from './draft';
 import { readIncomeRows, sourcesInRows } from './incomeRows';
 import type { Layout } from './kind';
@@ -82,14 +82,16 @@ export function readPanels(columns: readonly RoledColumn[], body: Body, context:
     drafts: draftsOf(body, panel),
     amounts: panel.columns.filter((c) => c.role === 'amount').map((c) => c.index),
   }));
+  const evidence: Evidence[] = [];
   const [only] = sides;
   if (isTwoSided(layout) && only && sides.length === 1) {
     const stacked = stackedSides(only.drafts, context.catalogue);
+    const second = stacked?.[1].drafts[0]?.view;
+    if (second) evidence.push(stackedEvidence(second, sheet));
     if (stacked) sides.splice(0, 1, ...stacked.map((side) => ({ ...side, panel: only.panel, amounts: only.amounts })));
   }
   const shared = shareLabels(sides);
   if (isTwoSided(layout)) readSummaryRows(sides, context.catalogue);
-  const evidence: Evidence[] = [];
   const ids = idsOf(sides.map((side) => side.drafts));
   const verticals = sides.map(({ panel, drafts, amounts }): boolean => {
     let vertical = false;

@@ -16,6 +16,7 @@ export const recognise = {
   'recognise.kind.hidden': 'The hidden sheet “{sheet}” repeats a kind of table that is visible; not checked',
   'recognise.header.none': 'No header was found for “{title}”; not checked',
   'recognise.header.rows': 'The header is in rows {from}–{to}',
+  'recognise.header.stacked': 'Income and expenditure stand below one another; the second begins in row {row}',
   'recognise.unit.caption': 'Unit stated above the table: {unit}',
   'recognise.unit.header': 'Unit stated in a heading: {unit}',
   'recognise.unit.none': 'The table states no unit; read as {unit}',
@@ -36,6 +37,7 @@ export const recognise = {
   'recognise.arithmetic.row-total': 'Row {row} has no name, but equals the sum of the rows in every column, or in most: taken as the total',
   'recognise.arithmetic.row-unit':
     'Row {row} has no code, but equals the sum of the rows below it in every column, or in most: taken as a subtotal',
+  'recognise.arithmetic.row-project': 'Row {row} is named like a unit but does not add up the rows below: taken as a project',
   'recognise.arithmetic.code': 'Code {code} does not fit its place, but the sums hold by place: rolled up as {corrected}',
   'recognise.title.continued': 'Sheet “{sheet}” has no title and no headings, and its columns are this table’s: read as its next page',
   'recognise.cut':

@@ -215,3 +215,43 @@ describe('“三公” columns in any order', () => {
     expect(found).toEqual({ 'three-public-total': 6, abroad: 1, vehicle: 3, 'vehicle-purchase': 1, 'vehicle-running': 2, reception: 2 });
   });
 });
+
+describe('“三公” columns of the five budgets in another order', () => {
+  /** 因公出国 and 公务接待 change places, with their merges; 003 has its items in rows. */
+  const SWAPS: Readonly<Record<string, readonly [sheet: string, pairs: readonly (readonly [number, number])[]]>> = {
+    'seed-000.xlsx': ['表十', [[1, 5]]],
+    'seed-001.xlsx': [
+      '表四',
+      [
+        [3, 7],
+        [9, 13],
+      ],
+    ],
+    'seed-002.xlsx': ['表3-3', [[3, 7]]],
+    'seed-004.xlsx': ['表四', [[1, 5]]],
+  };
+
+  test.each(Object.entries(SWAPS))('%s', (name, [sheetName, pairs]) => {
+    const workbook = caseWorkbook(name);
+    const to = (column: number): number => {
+      for (const [a, b] of pairs) if (column === a || column === b) return a + b - column;
+      return column;
+    };
+    const said = (book: Workbook): readonly string[] =>
+      factsOf(book, recogniseTables(book))
+        .facts.filter((f) => f.cell.sheet === sheetName)
+        .map((f) => [f.item, f.year, f.fund, f.organisation, f.line, f.value ? formatDecimal(f.value) : 'nil'].join(' '))
+        .sort();
+    /** A heading merged over both places still covers all of them. */
+    const mergesOf = (one: Sheet): readonly Range[] =>
+      (one.merges ?? []).map((merge) => {
+        const columns = Array.from({ length: merge.right - merge.left + 1 }, (_, i) => to(merge.left + i));
+        return { ...merge, left: Math.min(...columns), right: Math.max(...columns) };
+      });
+    const swapped = mapSheets((one) => (one.name === sheetName ? { ...move(one, same, to), merges: mergesOf(one) } : one))(workbook);
+    expect(said(swapped)).toEqual(said(workbook));
+    expect(said(workbook).some((line) => line.startsWith('reception current'))).toBe(true);
+    const facts = (book: Workbook) => factsOf(book, recogniseTables(book)).facts.filter((f) => f.item === 'reception' && f.value);
+    expect(facts(swapped).map((f) => f.cell.column)).toEqual(facts(workbook).map((f) => to(f.cell.column)));
+  });
+});
