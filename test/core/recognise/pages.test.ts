@@ -21,6 +21,7 @@ const REST: readonly (readonly GridCell[])[] = [
 function read(...grids: readonly (readonly (readonly GridCell[])[])[]): {
   readonly tables: readonly string[];
   readonly cells: readonly string[];
+  /** Hints left out. */
   readonly findings: readonly string[];
   readonly skipped: readonly string[];
 } {
@@ -34,7 +35,7 @@ function read(...grids: readonly (readonly (readonly GridCell[])[])[]): {
     cells: factsOf(workbook, tables)
       .facts.filter((f) => f.nature === 'all')
       .map((f) => `${f.cell.sheet} ${addressOf(f.cell)} ${f.account?.code ?? f.line}`),
-    findings: result.findings.map((f) => f.rule),
+    findings: result.findings.filter((f) => f.severity !== 'info').map((f) => f.rule),
     skipped: result.skipped.map((s) => s.reason.id).filter((id) => id.includes('incomplete')),
   };
 }
