@@ -3,7 +3,7 @@
  * agrees with one of them holds; one that agrees with none is wrong only when the subject is certain.
  */
 import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
-import { BUILT_IN_CATALOGUE, normaliseAccountName } from '../accounts';
+import { namedAccounts } from './accountNames';
 import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
 import { currentExpenditure, indexOf, mainFund, select, type TableSet } from '../rules/select';
 import { isDepartment, type AccountPath, type Subject } from './subjects';
@@ -191,35 +191,6 @@ function listOfGeneral(context: Context): Reading {
 }
 
 // ---- accounts -----------------------------------------------------------------------------------------------------
-
-/** 社会保障和就业 and 社会保障和就业支出 are one name; so are names that differ in 的 or in brackets. */
-export function plain(name: string): string {
-  return normaliseAccountName(name).replace(/[的()]|支出$/g, '');
-}
-
-const NAMED = new WeakMap<Facts, ReadonlyMap<string, readonly Account[]>>();
-
-/** Plain name → the accounts that the workbook's tables know by it. */
-function accountsByName(facts: Facts): ReadonlyMap<string, readonly Account[]> {
-  const known = NAMED.get(facts);
-  if (known) return known;
-  const made = new Map<string, Map<string, Account>>();
-  for (const { account, name } of facts.labels) {
-    const key = plain(name);
-    const accounts = made.get(key) ?? new Map<string, Account>();
-    made.set(key, accounts.set(`${account.scheme}${account.code}`, account));
-  }
-  const lists = new Map([...made].map(([name, accounts]) => [name, [...accounts.values()]]));
-  NAMED.set(facts, lists);
-  return lists;
-}
-
-function namedAccounts(facts: Facts, name: string, year: number | null): readonly Account[] {
-  const written = accountsByName(facts).get(plain(name));
-  if (written) return written;
-  const code = (facts.catalogue ?? BUILT_IN_CATALOGUE).functionalByName(name, year);
-  return code === null ? [] : [{ scheme: 'functional', code }];
-}
 
 function functionalReadings(context: Context, account: Account, fund: Fund | undefined): readonly Reading[] {
   const wanted = { account, side: 'expenditure', nature: 'all' } as const;

@@ -3,7 +3,7 @@ import { BUILT_IN_CATALOGUE } from '../accounts';
 import { holds } from '../judge-narrative';
 import type { Facts, Label, Rule, WordingRelation } from '../model';
 import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant } from '../narrative/claims';
-import { plain } from '../narrative/resolve';
+import { plain } from '../narrative/accountNames';
 import { isAbbreviation } from '../narrative/subjects';
 import type { Statement } from '../narrative/statements';
 import { wordsOf } from '../narrative/text';
