@@ -37,10 +37,10 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
   return (
     <ActionsProvider value={actions}>
       <div className={styles.page} data-phase={state.phase}>
-        <div className={styles.top}>
+        <header className={styles.top}>
           <TopBar session={session} busy={busy} checked={outcome !== null} onPage={setPage} />
           <Bars state={state} session={session} />
-        </div>
+        </header>
         {page !== null ? (
           <Page title={say(`pane.page.${page}`)} onBack={back}>
             <PageContent page={page} session={session} state={state} busy={busy} appearance={appearance} />

@@ -117,7 +117,7 @@ function Line(props: {
       {violated > 0 ? (
         <>
           <circle cx={placed.x} cy={placed.y} r="8" className={mapStyles.badge} />
-          <text x={placed.x} y={placed.y + 3.5} className={mapStyles.badgeText}>
+          <text aria-hidden="true" x={placed.x} y={placed.y + 3.5} className={mapStyles.badgeText}>
             {violated}
           </text>
         </>
@@ -159,11 +159,11 @@ function Node(props: {
         className={node.within.violated > 0 ? mapStyles.nodeBroken : mapStyles.node}
       />
       {node.within.violated > 0 ? (
-        <text x={x} y={y + 3.3} className={mapStyles.badgeText}>
+        <text aria-hidden="true" x={x} y={y + 3.3} className={mapStyles.badgeText}>
           {node.within.violated}
         </text>
       ) : null}
-      <text x={x + outside * 11} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'} className={mapStyles.name}>
+      <text aria-hidden="true" x={x + outside * 11} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'} className={mapStyles.name}>
         {name}
       </text>
     </g>

@@ -67,7 +67,7 @@ function Counters(props: Pick<Props, 'filter' | 'onFilter'> & { readonly counts:
             style={chosen ? { background: tone.soft, borderColor: tone.border } : undefined}
             onClick={() => onFilter({ ...filter, level: chosen ? null : level })}
           >
-            <span className={styles.counterNumber} style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
+            <span className={styles.counterNumber} aria-hidden="true" style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
               {counts[level]}
             </span>
             <span className={styles.counterName}>{name}</span>

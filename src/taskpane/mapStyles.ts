@@ -11,15 +11,15 @@ export const mapStyles = mergeStyleSets({
   held: {
     fill: 'none',
     stroke: colour.neutralTertiary,
-    strokeOpacity: 0.28,
-    selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: 1 } },
+    strokeOpacity: '0.38',
+    selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: '1' } },
   },
   broken: { fill: 'none', stroke: RED.border, strokeDasharray: '5 3', selectors: { [CONTRAST]: { stroke: 'CanvasText' } } },
   chosen: {
     fill: 'none',
     stroke: colour.themePrimary,
-    strokeOpacity: 0.35,
-    selectors: { [CONTRAST]: { stroke: 'Highlight', strokeOpacity: 1 } },
+    strokeOpacity: '0.35',
+    selectors: { [CONTRAST]: { stroke: 'Highlight', strokeOpacity: '1' } },
   },
   /** Wider than what is seen, so that a thin line can be hit. */
   hit: { fill: 'none', stroke: 'transparent', strokeWidth: 12, pointerEvents: 'stroke' },
@@ -27,7 +27,7 @@ export const mapStyles = mergeStyleSets({
     cursor: 'pointer',
     outline: 'none',
     selectors: {
-      ':focus-visible path:first-of-type': { strokeOpacity: 1, stroke: colour.themePrimary },
+      ':focus-visible path:first-of-type': { strokeOpacity: '1', stroke: colour.themePrimary },
       ':focus-visible circle': { stroke: colour.neutralPrimary, strokeWidth: 2.5 },
       ':focus-visible text': { textDecoration: 'underline' },
     },

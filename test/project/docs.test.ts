@@ -12,11 +12,14 @@ describe('documentation', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'docs/README.md'])('every local link of %s leads somewhere', (file) => {
-    const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = '']) => path.join(path.dirname(file), link));
-    expect(links.length).toBeGreaterThan(0);
-    expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
-  });
+  test.each(['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/用户手册.md'])(
+    'every local link of %s leads somewhere',
+    (file) => {
+      const links = [...read(file).matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map(([, link = '']) => path.join(path.dirname(file), link));
+      expect(links.length).toBeGreaterThan(0);
+      expect(links.filter((link) => !existsSync(path.join(root, link)))).toEqual([]);
+    },
+  );
 
   test.each(['README.md', 'README.zh-CN.md'])('%s has a line for every direct dependency', (file) => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<
