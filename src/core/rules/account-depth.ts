@@ -25,7 +25,8 @@ export const accountDepth: Rule = {
   },
   *relations(facts) {
     for (const [table, labels] of labelsByTable(facts)) {
-      if (!ACCOUNT_TABLES.includes(table.kind)) continue;
+      // what a cut table lacks may be on the page that is not there
+      if (!ACCOUNT_TABLES.includes(table.kind) || table.incomplete) continue;
       const deepest = labels.reduce<Label | null>(
         (best, label) => (best && best.account.code.length >= label.account.code.length ? best : label),
         null,
