@@ -63,7 +63,11 @@ function pane(env) {
     ...base,
     target: ['web', BROWSER_TARGET],
     // Fabric reads its configuration while it is being imported, so that the configuration is a script of its own before it.
-    entry: { fabricConfig: './src/taskpane/fabricConfig.ts', taskpane: './src/taskpane/index.tsx' },
+    entry: {
+      fabricConfig: './src/taskpane/fabricConfig.ts',
+      taskpane: './src/taskpane/index.tsx',
+      dialog: './src/taskpane/resultDialog.ts',
+    },
     output: { path: output, filename: '[name].[contenthash:8].js', clean: true },
     plugins: [
       new HtmlPlugin({
@@ -72,6 +76,13 @@ function pane(env) {
         chunks: ['fabricConfig', 'taskpane'],
         chunksSortMode: 'manual',
         inject: 'head',
+        minify: false,
+        officeJs: cdn ? OFFICE_JS_CDN : 'office-js/office.js',
+      }),
+      new HtmlPlugin({
+        template: 'src/taskpane/dialog.html',
+        filename: 'dialog.html',
+        chunks: ['dialog'],
         minify: false,
         officeJs: cdn ? OFFICE_JS_CDN : 'office-js/office.js',
       }),

@@ -1,4 +1,5 @@
 /** Which question this file answers: what does the small window after a check from the ribbon say. Numbers only: nothing of the workbook goes into an address. */
+import { localeOf, type Locale } from '../i18n';
 import { groupOf } from '../present/messages';
 import type { Outcome } from './state';
 
@@ -29,8 +30,14 @@ export function dialogOf({ result, marked, scope }: Outcome): ResultDialog {
 }
 
 /** As the part of an address behind `#`. */
-export function encodeDialog(dialog: ResultDialog): string {
-  return new URLSearchParams(Object.entries(dialog).map(([key, value]) => [key, String(Number(value))])).toString();
+export function encodeDialog(dialog: ResultDialog, locale: Locale): string {
+  const numbers = Object.entries(dialog).map(([key, value]) => [key, String(Number(value))]);
+  return new URLSearchParams([...numbers, ['lang', locale]]).toString();
+}
+
+/** The language that the window is to speak. */
+export function dialogLocale(hash: string): Locale {
+  return localeOf(new URLSearchParams(hash.replace(/^#/, '')).get('lang') ?? '');
 }
 
 /** Whatever the address says, numbers come out. */

@@ -86,7 +86,10 @@ async function start(): Promise<void> {
     now: () => performance.now(),
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
-  registerCommands(session, officeCommands());
+  registerCommands(
+    session,
+    officeCommands(() => spoken),
+  );
   const pane = <Pane session={session} appearance={appearance} />;
   show(spoken, pane);
   session.subscribe(() => {

@@ -466,7 +466,7 @@ describe('the ribbon', () => {
     await session.checkSheet();
     const outcome = session.getState().outcome;
     const dialog = outcome && dialogOf(outcome);
-    expect(dialog && decodeDialog(`#${encodeDialog(dialog)}`)).toEqual(dialog);
+    expect(dialog && decodeDialog(`#${encodeDialog(dialog, 'en')}`)).toEqual(dialog);
     expect(decodeDialog('#checked=<b>&held=-3&errors=1e999')).toMatchObject({ checked: 0, held: 0, errors: 0 });
   });
 

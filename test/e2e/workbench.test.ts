@@ -23,13 +23,13 @@ afterAll(async () => {
 test('the page opens with the sample, its ribbon drawn from the manifest, and asks nothing of any other machine', async () => {
   expect(await workbench.fileName()).toBe(SAMPLE_NAME);
   expect(await workbench.page.locator('.ribbon-tab').allInnerTexts()).toEqual(['开始', '预算勾稽']);
-  for (const label of ['勾稽核对', '核对窗格', '生成差异清单', '清除标注']) {
+  for (const label of ['勾稽核对', '核对面板', '差异清单', '清除标注']) {
     expect(await workbench.page.getByRole('button', { name: label, exact: true }).isVisible()).toBe(true);
   }
   const icons = await workbench.page
     .locator('.ribbon-panel img')
     .evaluateAll((images) => images.map((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0));
-  expect(icons).toEqual([true, true, true, true]);
+  expect(icons).toEqual(Array.from({ length: 9 }, () => true));
   expect(await workbench.page.locator('.privacy').innerText()).toBe('文件只在本机浏览器中处理，不会上传；批注保存为备注');
   expect(await workbench.textOf('表三', 'C7')).toBe('1,555.94');
   await workbench.cellRect('表三', 'C7');
@@ -144,7 +144,7 @@ test('a closed pane keeps working, and is shown again by its button', async () =
   await workbench.page.waitForFunction(() => window.goujiWorkbench?.host.runningFunctions.length === 0);
   await workbench.clickRibbon('清除标注');
   await workbench.page.waitForFunction(() => window.goujiWorkbench?.host.runningFunctions.length === 0);
-  await workbench.clickRibbon('核对窗格');
+  await workbench.clickRibbon('核对面板');
   expect(await workbench.page.locator('.pane').isVisible()).toBe(true);
 });
 

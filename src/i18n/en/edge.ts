@@ -31,4 +31,13 @@ export const edge = {
   'pane.step.unchecked': 'Nothing has been checked yet. Click Check workbook first.',
   'pane.step.none': 'There is no difference to go to.',
   'edge.write.protected': '{address} on {sheet} is protected and was not changed. Unprotect the sheet and try again.',
+  'dialog.found': '{count} to be looked at',
+  'dialog.clean': 'No differences found',
+  'dialog.no-tables': 'No budget table was recognised',
+  'dialog.severities': '{errors} errors, {warnings} warnings and names; {marked} cells are marked.',
+  'dialog.relations': '{tables} tables, {checked} relations checked: {held} hold, {rounding} differ by rounding.',
+  'dialog.sheet-only': 'Only what concerns the active sheet.',
+  'dialog.pane': 'Open the pane',
+  'dialog.sheet': 'Write the discrepancy sheet',
+  'dialog.closed': 'Close',
 } as const;

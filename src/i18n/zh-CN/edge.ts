@@ -28,4 +28,13 @@ export const edge = {
   'pane.step.unchecked': '还没有核对过。请先点“勾稽核对”。',
   'pane.step.none': '没有需要查看的差异。',
   'edge.write.protected': '{sheet} 的 {address} 受保护，没有改动。撤销工作表保护后再试。',
+  'dialog.found': '{count} 处需要核实',
+  'dialog.clean': '未发现不一致',
+  'dialog.no-tables': '没有认出预算表',
+  'dialog.severities': '错误 {errors} 条，警告和名称问题 {warnings} 条；已在 {marked} 个单元格上标注。',
+  'dialog.relations': '识别 {tables} 张表，核对 {checked} 条关系：相符 {held} 条，四舍五入差 {rounding} 条。',
+  'dialog.sheet-only': '只列出与当前工作表有关的。',
+  'dialog.pane': '打开核对面板',
+  'dialog.sheet': '生成差异清单',
+  'dialog.closed': '关闭',
 } as const;

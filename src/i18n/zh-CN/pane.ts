@@ -9,7 +9,7 @@ export const pane = {
   'pane.close': '关闭',
   'pane.loading': '正在启动…',
   'pane.no-host': '请在 Excel 中打开',
-  'pane.no-host.hint': '这个页面是 Excel 加载项的窗格。在 Excel 的“预算勾稽”选项卡上点“核对窗格”打开它。',
+  'pane.no-host.hint': '这个页面是 Excel 加载项的窗格。在 Excel 的“预算勾稽”选项卡上点“核对面板”打开它。',
   'pane.welcome': '核对部门预算公开表',
   'pane.welcome.hint':
     '一次核对全部工作表：各表自身的合计、表与表之间的勾稽、科目名称是否一致。不一致的单元格会标出颜色并加批注，数字不会被改动。',

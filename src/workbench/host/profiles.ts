@@ -19,6 +19,7 @@ export interface Profile {
 /** The newest set that the npm client contains. */
 export const CLIENT_EXCEL_API = '1.15';
 
+// No profile declares DialogApi: this host opens no windows of the add-in, which then does without.
 const COMMON: RequirementSets = {
   DynamicRibbon: '1.2',
   RichApiRuntime: '1.2',
@@ -46,18 +47,18 @@ interface Product {
 
 const PRODUCTS: Readonly<Record<ProfileName, Product>> = {
   // Below Gouji's floor: here to prove that the pane refuses in words.
-  '2019': { version: '16.0.10827.20150', platform: 'PC', excelApi: '1.7', more: { DialogApi: '1.1' } },
+  '2019': { version: '16.0.10827.20150', platform: 'PC', excelApi: '1.7', more: {} },
   '2021': {
     version: '16.0.14326.20508',
     platform: 'PC',
     excelApi: '1.14',
-    more: { DialogApi: '1.2', SharedRuntime: '1.1', RibbonApi: '1.2', ExcelApiUndo: '1.14' },
+    more: { SharedRuntime: '1.1', RibbonApi: '1.2', ExcelApiUndo: '1.14' },
   },
   '2024': {
     version: '16.0.17932.20000',
     platform: 'PC',
     excelApi: '1.17',
-    more: { DialogApi: '1.2', SharedRuntime: '1.2', RibbonApi: '1.2', ExcelApiUndo: '1.17' },
+    more: { SharedRuntime: '1.2', RibbonApi: '1.2', ExcelApiUndo: '1.17' },
   },
   '365': {
     version: '16.0.20131.20090',
@@ -65,7 +66,6 @@ const PRODUCTS: Readonly<Record<ProfileName, Product>> = {
     excelApi: '1.21',
     more: {
       ExcelApiDesktop: '1.1',
-      DialogApi: '1.2',
       SharedRuntime: '1.2',
       RibbonApi: '1.3',
       KeyboardShortcuts: '1.1',
@@ -79,7 +79,6 @@ const PRODUCTS: Readonly<Record<ProfileName, Product>> = {
     payloadLimit: 5 * 1024 * 1024,
     more: {
       ExcelApiOnline: '1.1',
-      DialogApi: '1.2',
       SharedRuntime: '1.2',
       RibbonApi: '1.3',
       KeyboardShortcuts: '1.1',
