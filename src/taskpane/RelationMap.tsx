@@ -51,11 +51,11 @@ export function RelationMapView({ result, filter, onFilter }: Props): ReactEleme
           <Node
             key={placed.node.key}
             placed={placed}
-            name={nameOf(placed.node)}
             label={say('pane.map.node', { name: nameOf(placed.node, true), ties: tiesText(placed.node.within, say) })}
             onShow={() => showNode(placed.node)}
           />
         ))}
+        <Names nodes={layout.nodes} nameOf={nameOf} />
       </svg>
       <figcaption className={mapStyles.legend}>
         <span className={mapStyles.legendItem}>
@@ -140,32 +140,46 @@ function Line(props: {
   );
 }
 
-function Node(props: {
+function Node({
+  placed,
+  label,
+  onShow,
+}: {
   readonly placed: PlacedNode;
-  readonly name: string;
   readonly label: string;
   readonly onShow: () => void;
 }): ReactElement {
-  const { placed, name, label, onShow } = props;
   const { x, y, side, node } = placed;
-  const outside = side === 'left' ? -1 : 1;
+  const broken = node.within.violated > 0;
   return (
     <g role="button" tabIndex={0} aria-label={label} className={mapStyles.pressable} onClick={onShow} onKeyDown={onEnter(onShow)}>
       <title>{label}</title>
-      <circle
-        cx={x}
-        cy={y}
-        r={node.within.violated > 0 ? 7 : 5.5}
-        className={node.within.violated > 0 ? mapStyles.nodeBroken : mapStyles.node}
-      />
-      {node.within.violated > 0 ? (
-        <text aria-hidden="true" x={x} y={y + 3.3} className={mapStyles.badgeText}>
-          {node.within.violated}
-        </text>
-      ) : null}
-      <text aria-hidden="true" x={x + outside * 11} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'} className={mapStyles.name}>
-        {name}
-      </text>
+      <circle cx={x} cy={y} r={broken ? 7 : 5.5} className={broken ? mapStyles.nodeBroken : mapStyles.node} />
+      {/* The name beside the dot can be clicked, too. */}
+      <rect x={side === 'left' ? x - NAME_WIDTH : x} y={y - 10} width={NAME_WIDTH} height={20} fill="transparent" />
+    </g>
+  );
+}
+
+/** Room for a name beside its dot. */
+const NAME_WIDTH = 80;
+
+/** What a node's button says is its label; what is drawn beside the dots may be cut short. */
+function Names({ nodes, nameOf }: { readonly nodes: readonly PlacedNode[]; readonly nameOf: (node: MapNode) => string }): ReactElement {
+  return (
+    <g aria-hidden="true" pointerEvents="none">
+      {nodes.map(({ node, x, y, side }) => (
+        <g key={node.key}>
+          {node.within.violated > 0 ? (
+            <text x={x} y={y + 3.3} className={mapStyles.badgeText}>
+              {node.within.violated}
+            </text>
+          ) : null}
+          <text x={side === 'left' ? x - 11 : x + 11} y={y + 4} textAnchor={side === 'left' ? 'end' : 'start'} className={mapStyles.name}>
+            {nameOf(node)}
+          </text>
+        </g>
+      ))}
     </g>
   );
 }

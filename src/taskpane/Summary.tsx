@@ -63,14 +63,15 @@ function Counters(props: Pick<Props, 'filter' | 'onFilter'> & { readonly counts:
             className={styles.counter}
             disabled={counts[level] === 0 && !chosen}
             aria-pressed={chosen}
-            aria-label={say('pane.level.filter', { name, count: String(counts[level]) })}
             style={chosen ? { background: tone.soft, borderColor: tone.border } : undefined}
             onClick={() => onFilter({ ...filter, level: chosen ? null : level })}
           >
-            <span className={styles.counterNumber} aria-hidden="true" style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
+            {/* Read out as 错误 6 …; the number is drawn above its name. */}
+            <span className={styles.counterName}>{name} </span>
+            <span className={styles.counterNumber} data-count={level} style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
               {counts[level]}
             </span>
-            <span className={styles.counterName}>{name}</span>
+            <span className={styles.srOnly}>{say('pane.level.filter')}</span>
           </button>
         );
       })}

@@ -34,13 +34,7 @@ async function checked(): Promise<void> {
 }
 
 const button = (name: string | RegExp) => pane.getByRole('button', { name });
-const errors = async (): Promise<number> =>
-  Number(
-    await button(/^错误 /)
-      .locator('span')
-      .first()
-      .innerText(),
-  );
+const errors = async (): Promise<number> => Number(await pane.locator('[data-count="error"]').innerText());
 
 async function openPage(name: string): Promise<void> {
   await button('更多').click();

@@ -39,7 +39,7 @@ export const pane = {
   'pane.level.warning': 'Warnings',
   'pane.level.info': 'Hints',
   'pane.level.rounding': 'Rounding',
-  'pane.level.filter': '{name}: {count}, show only these',
+  'pane.level.filter': 'only these',
   'pane.facts':
     '{tables} tables · {checked} relations checked: {held} hold, {rounding} rounding, {violated} broken · {skipped} not checked · {time}',
   'pane.time.ms': '{value} ms',

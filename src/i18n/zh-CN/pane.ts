@@ -39,7 +39,7 @@ export const pane = {
   'pane.level.warning': '警告',
   'pane.level.info': '提示',
   'pane.level.rounding': '四舍五入',
-  'pane.level.filter': '{name} {count} 条，只看这一级',
+  'pane.level.filter': '条，只看这一级',
   'pane.facts':
     '识别 {tables} 张表 · 已核对 {checked} 条关系：相符 {held}，四舍五入 {rounding}，不相符 {violated} · {skipped} 项未核对 · {time}',
   'pane.time.ms': '{value} 毫秒',
