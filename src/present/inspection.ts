@@ -3,7 +3,7 @@
  * highest amount that the stated figure can stand for), as in an XBRL calculation inspector, and what would a suggestion make of it?
  */
 import { add, formatDecimal, negate, parseDecimal, shift, subtract, ZERO, type Decimal } from '../core/amount';
-import { halfWidth, judge, yuan, type Verdict } from '../core/interval';
+import { halfWidth, INTERVAL, judge, yuan, type Tolerance, type Verdict } from '../core/interval';
 import { UNIT_POWER, type AmountRelation, type Cause, type Term, type Unit } from '../core/model';
 import type { CellRef } from '../core/workbook';
 
@@ -30,14 +30,14 @@ export interface Inspection {
   readonly right: InspectedSide;
   /** left − right in the left's unit. */
   readonly difference: string;
-  /** The largest difference that rounding of the stated figures can explain, in the left's unit. */
+  /** The largest difference that is no mismatch, in the left's unit: by default what rounding of the stated figures can explain. */
   readonly allowance: string;
   readonly verdict: Verdict;
 }
 
-export function inspect(relation: AmountRelation): Inspection {
+export function inspect(relation: AmountRelation, tolerance: Tolerance = INTERVAL): Inspection {
   const leftUnit = unitOf(relation.left) ?? unitOf(relation.right) ?? '万元';
-  const { verdict, left, right, allowance } = judge(relation);
+  const { verdict, left, right, allowance } = judge(relation, tolerance);
   const decimals = decimalsOf([...relation.left, ...relation.right].filter(({ fact }) => fact.unit === leftUnit));
   const shown = (value: Decimal): string => formatDecimal(shift(value, -UNIT_POWER[leftUnit]), decimals);
   return {

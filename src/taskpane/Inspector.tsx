@@ -35,9 +35,10 @@ export function Inspector({ finding, cause }: { readonly finding: Finding; reado
 /** Both sides with their totals, the difference, and both again as the suggestion would have them. */
 export function Calculation({ relation, cause }: { readonly relation: AmountRelation; readonly cause: Cause | null }): ReactElement {
   const say = useText();
-  const now = inspect(relation);
+  const { tolerance } = useActions();
+  const now = inspect(relation, tolerance);
   const changed = cause === null ? null : withSuggestion(relation, cause);
-  const after = changed === null ? null : inspect(changed);
+  const after = changed === null ? null : inspect(changed, tolerance);
   return (
     <>
       <Side name={say('pane.detail.left')} side={now.left} after={after?.left ?? null} />

@@ -22,7 +22,8 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const [filter, setFilter] = useState(NO_FILTER);
   const [page, setPage] = useState<PageName | null>(null);
-  const actions = useMemo(() => actionsOf(session), [session]);
+  const { tolerance } = state.preferences;
+  const actions = useMemo(() => ({ ...actionsOf(session), ...(tolerance ? { tolerance } : {}) }), [session, tolerance]);
   const busy = isBusy(state.phase);
   const { outcome, request } = state;
   // The ribbon and the cell's menu ask for a page of the pane.

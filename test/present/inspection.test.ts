@@ -39,3 +39,9 @@ test('with the suggestion', () => {
 test('a suggestion elsewhere changes nothing', () => {
   expect(withSuggestion(RELATION, { ...CAUSE, cells: [] })).toBeNull();
 });
+
+test('the tolerance that the check used', () => {
+  const relation = equation(['表三!C6', '75.21'], [['表三!C7', '75.20']]);
+  expect(inspect(relation)).toMatchObject({ allowance: '0.01', verdict: 'rounding' });
+  expect(inspect(relation, { kind: 'exact' })).toMatchObject({ allowance: '0.00', verdict: 'mismatch' });
+});
