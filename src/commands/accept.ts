@@ -11,7 +11,7 @@ export async function acceptFinding(desk: Desk, finding: Finding, reason: string
 }
 
 export async function reopenFinding(desk: Desk, finding: Finding): Promise<void> {
-  await changeSettings(desk, (settings) => withoutIgnored(settings, finding.id));
+  await changeSettings(desk, (settings) => withoutIgnored(settings, finding));
   desk.set({ done: { id: 'pane.done.reopened', data: {} } });
 }
 

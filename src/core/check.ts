@@ -55,11 +55,10 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
       const checked = checkedRelation(made, outcome);
       checks.push(checked);
       counts[checked.verdict] += 1;
-      if (outcome !== 'held') findings.set(outcome.id, markAccepted(outcome, ignored));
+      if (outcome !== 'held') findings.set(outcome.id, outcome);
       if (made.type !== 'amount' && made.type !== 'narrative') continue;
       const weak = (made.severity ?? rule.meta.severity) === 'info';
       const finding = outcome === 'held' || outcome.display ? null : outcome;
-      if (finding && findings.get(finding.id)?.accepted) continue;
       if (made.type === 'narrative') texts.push({ relation: made, finding, weak });
       else if (judgement) judged.push({ relation: made, judgement, finding, weak });
     }
@@ -69,9 +68,16 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
     skipped.clear();
     skipped.set('none', { rule: 'workbook', reason: nothing });
   }
-  const sorted = [...findings.values()].sort(order(facts));
-  const open = sorted.filter(({ accepted }) => !accepted);
-  const diagnosis = diagnose({ facts, relations: judged, texts, findings: open, ...(contentOf ? { contentOf } : {}) });
+  const sorted = markAccepted([...findings.values()].sort(order(facts)), ignored);
+  const accepted = new Set(sorted.filter((finding) => finding.accepted).map(({ id }) => id));
+  const isOpen = ({ finding }: { readonly finding: Finding | null }): boolean => finding === null || !accepted.has(finding.id);
+  const diagnosis = diagnose({
+    facts,
+    relations: judged.filter(isOpen),
+    texts: texts.filter(isOpen),
+    findings: sorted.filter(({ id }) => !accepted.has(id)),
+    ...(contentOf ? { contentOf } : {}),
+  });
   return {
     tables: facts.tables,
     relations: counts,

@@ -5,12 +5,15 @@ import type { CellRef } from './workbook';
 interface Place {
   readonly table: Table;
   readonly cell: CellRef;
+  /** Whose row it is, and of which project, where the table says so. */
+  readonly organisation?: string | null;
+  readonly project?: string | null;
 }
 
 const placeOfName = ({ table, nameCell }: Label): Place => ({ table, cell: nameCell });
 
 /** Every cell that a relation compares, nil ones too, with its table: the left side's first. */
-function placesOfRelation(relation: Relation): readonly Place[] {
+export function placesOfRelation(relation: Relation): readonly Place[] {
   switch (relation.type) {
     case 'amount':
       return [...relation.left, ...relation.right].map(({ fact }) => fact);

@@ -38,6 +38,8 @@ export interface Finding {
   readonly accepted?: { readonly reason: string };
   /** The user had accepted it, but the figures are no longer those that he accepted. */
   readonly reopened?: true;
+  /** By which entry of the settings it is accepted, or was. */
+  readonly acceptedAs?: { readonly id: string; readonly key?: string };
   readonly message: Message;
   /** Every term that is not nil; when all terms of one side are nil, that side's cells too. */
   readonly cells: readonly FindingCell[];

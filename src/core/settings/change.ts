@@ -1,7 +1,7 @@
 /** How are settings changed? Pure functions: settings and what the user says now → the settings from now on. */
 import type { Tolerance } from '../interval';
 import type { Finding } from '../model';
-import { figuresOf } from './accepted';
+import { figuresOf, keyOf } from './accepted';
 import type { Display, OwnAccount, Preferences, RuleSetting, TableAnchor, TableCorrection, WorkbookSettings } from './model';
 
 const sameAnchor = (a: TableAnchor, b: TableAnchor): boolean => a.sheet === b.sheet && a.title === b.title && a.top === b.top;
@@ -28,12 +28,14 @@ export function withCorrection(settings: WorkbookSettings, correction: TableCorr
 
 /** The finding is accepted for this reason as long as its figures stay as they are. */
 export function withIgnored(settings: WorkbookSettings, finding: Finding, reason: string): WorkbookSettings {
-  const entry = { id: finding.id, reason, figures: figuresOf(finding) };
-  return { ...settings, ignored: [...withoutIgnored(settings, finding.id).ignored, entry] };
+  const entry = { id: finding.id, key: keyOf(finding), reason, figures: figuresOf(finding) };
+  return { ...settings, ignored: [...withoutIgnored(settings, finding).ignored, entry] };
 }
 
-export function withoutIgnored(settings: WorkbookSettings, id: string): WorkbookSettings {
-  return { ...settings, ignored: settings.ignored.filter((entry) => entry.id !== id) };
+/** What was accepted of this finding is taken back; of another one that stood in its cells before it stays. */
+export function withoutIgnored(settings: WorkbookSettings, finding: Finding): WorkbookSettings {
+  const { id, key } = finding.acceptedAs ?? { id: finding.id, key: keyOf(finding) };
+  return { ...settings, ignored: settings.ignored.filter((entry) => entry.id !== id || entry.key !== key) };
 }
 
 /** `null` takes what was said of the rule back. */

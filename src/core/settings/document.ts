@@ -4,7 +4,7 @@
  *
  *     <settings xmlns="urn:gouji:settings:1">
  *       <table sheet="表三" title="部门支出总表" top="1" unit="万元"/>                 (tables.ts)
- *       <finding id="8f0c…" reason="已核实" figures="51d2…"/>
+ *       <finding id="8f0c…" key="20b7…" reason="已核实" figures="51d2…"/>
  *       <tolerance kind="exact"/>                                                     (preferences.ts)
  *     </settings>
  */
@@ -64,10 +64,10 @@ export function decodeSettings(xml: string | null | undefined): DecodedSettings 
 const KNOWN_ELEMENTS = ['table', 'finding', ...PREFERENCE_ELEMENTS];
 
 function findingOf({ attributes, children }: XmlElement): IgnoredFinding | null {
-  const { id, reason = '', figures } = attributes;
+  const { id, key, reason = '', figures } = attributes;
   if (id === undefined) return null;
-  const kept = keptOf(without(attributes, ['xmlns', 'id', 'reason', 'figures']), children);
-  return { id, reason, ...(figures === undefined ? {} : { figures }), ...kept };
+  const kept = keptOf(without(attributes, ['xmlns', 'id', 'key', 'reason', 'figures']), children);
+  return { id, ...(key === undefined ? {} : { key }), reason, ...(figures === undefined ? {} : { figures }), ...kept };
 }
 
 /** The document to be kept in the workbook; `null` when there is nothing to keep. */
@@ -75,7 +75,7 @@ export function encodeSettings(settings: WorkbookSettings): string | null {
   const { corrections, ignored, kept } = settings;
   const children = [
     ...corrections.map(tableElement),
-    ...ignored.map(({ id, reason, figures, kept: rest }) => element('finding', { id, reason, figures }, [], rest)),
+    ...ignored.map(({ id, key, reason, figures, kept: rest }) => element('finding', { id, key, reason, figures }, [], rest)),
     ...preferenceElements(settings),
   ];
   if (children.length === 0 && !kept?.children.length) return null;

@@ -5,7 +5,7 @@ export * from './model';
 export { decodeSettings, encodeSettings, type DecodedSettings } from './document';
 export * from './change';
 export { isToleranceAmount } from './preferences';
-export { figuresOf } from './accepted';
+export { figuresOf, keyOf } from './accepted';
 export { effectiveSettings, overlaid, ownAccounts } from './effective';
 export { exportSettings, importSettings, type ImportedSettings } from './exchange';
 export type { Tolerance } from '../interval';

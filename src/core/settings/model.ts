@@ -40,6 +40,8 @@ export interface TableCorrection {
 /** A finding that the user accepts. It opens again when the figures are no longer those that he accepted. */
 export interface IgnoredFinding {
   readonly id: string;
+  /** What it is about, wherever its cells stand (`keyOf` in accepted.ts); absent: known by its id alone. */
+  readonly key?: string;
   readonly reason: string;
   /** Fingerprint of the finding's figures (`figuresOf` in accepted.ts); absent: accepted whatever the figures. */
   readonly figures?: string;
@@ -85,7 +87,7 @@ export interface Preferences {
   /** 随改随查: check again after every change. Absent: off. */
   readonly live?: boolean;
   readonly accounts?: readonly OwnAccount[];
-  /** The text of the bureau's own relations file (custom/index.ts), as it was written. */
+  /** The text of the bureau's own relations file (own/index.ts), as it was written. */
   readonly relations?: string;
 }
 

@@ -17,7 +17,7 @@ const SETTINGS: WorkbookSettings = {
   corrections: [CORRECTION, { anchor: { sheet: '表九', title: '作废', top: 0 }, ignored: true, columns: [] }],
   ignored: [
     { id: '8f0c', reason: '已核实\t<确认>' },
-    { id: '51d2', reason: '', figures: '00ff' },
+    { id: '51d2', key: '20b7', reason: '', figures: '00ff' },
   ],
   tolerance: { kind: 'fixed', amount: '0.01', unit: '万元' },
   rules: [{ rule: 'balance', severity: 'warning' }, { rule: 'account-names', off: true }, { rule: 'row-sums' }],
