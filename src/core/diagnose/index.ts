@@ -6,10 +6,12 @@
  */
 import type { AmountRelation, Cause, Term } from '../model';
 import { explain, explainWidely, type Explained } from './explain';
+import { withExchanges } from './exchanges';
 import { cellKey } from './formula';
 import type { Diagnosis, DiagnosisInput, Judged } from './input';
 import { labelCauses } from './labels';
 import { shareCauses, wordCauses } from './narrative';
+import { stretchesOf } from './stretches';
 import { SurroundingsOf } from './surroundings';
 import { cellsBeside, componentsOf, systemOf } from './system';
 import { textEquations } from './texts';
@@ -47,6 +49,8 @@ interface Found {
   readonly causes: readonly Cause[];
   /** How many violated relations were not searched to the end. */
   readonly capped: number;
+  /** Further cells that are wrong, by `cellKey`: those whose unit is. */
+  readonly wrong?: ReadonlySet<string>;
 }
 
 function explainAll(world: World, violated: readonly number[], budget: Budget, joins?: (id: CellId) => boolean): Found {
@@ -67,18 +71,27 @@ function violatedIn(relations: readonly Judged[]): readonly number[] {
 }
 
 /** What is wrong in the tables; sentences only vote. */
-function explainTables({ relations, contentOf }: DiagnosisInput, sentences: readonly Judged[], budget: Budget): Found {
-  const violated = violatedIn(relations);
-  if (violated.length === 0) return { causes: [], capped: 0 };
-  const voting = sentences.map((sentence) => ({ ...sentence, weak: true }));
-  return explainAll(worldOf({ relations: [...relations, ...voting], ...(contentOf ? { contentOf } : {}) }), violated, budget);
+function explainTables({ facts, relations, contentOf }: DiagnosisInput, sentences: readonly Judged[], budget: Budget): Found {
+  if (violatedIn(relations).length === 0) return { causes: [], capped: 0 };
+  const voting = [...relations, ...sentences.map((sentence) => ({ ...sentence, weak: true }))];
+  const worldFor = (some: readonly Judged[]): World => worldOf({ relations: some, ...(contentOf ? { contentOf } : {}) }, facts.facts);
+  const whole = worldFor(voting);
+  const stretches = stretchesOf(whole, violatedIn(voting), budget, contentOf);
+  const rest = stretches.explained.size === 0 ? voting : voting.filter((_, at) => !stretches.explained.has(at));
+  const found = explainAll(rest === voting ? whole : worldFor(rest), violatedIn(rest), budget);
+  return { ...found, causes: withExchanges([...stretches.causes, ...found.causes], CLAIM), wrong: stretches.wrong };
 }
 
 /** Sentences that still disagree: where the tables agree among themselves the words are wrong, where sentences agree, the cell. */
-function explainSentences(input: DiagnosisInput, sentences: readonly Judged[], tables: readonly Cause[], budget: Budget): Found {
+function explainSentences(
+  input: DiagnosisInput,
+  sentences: readonly Judged[],
+  { causes: tables, wrong: further }: Found,
+  budget: Budget,
+): Found {
   const claimed = tables.filter(({ confidence }) => confidence >= CLAIM);
   const mended = new Set(claimed.flatMap(({ findings }) => findings));
-  const wrong = new Set(claimed.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))));
+  const wrong = new Set([...claimed.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))), ...(further ?? [])]);
   const open = sentences.filter(({ relation, finding }) => {
     if (finding === null) return true;
     // A sentence that names a wrong cell and disagrees with the right amount too: what it should say is another question.
@@ -124,7 +137,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   const budget = new Budget(MOST_STEPS);
   const sentences = textEquations(input.texts ?? []);
   const tables = explainTables(input, sentences, budget);
-  const text = explainSentences(input, sentences, tables.causes, budget);
+  const text = explainSentences(input, sentences, tables, budget);
   const shares = shareCauses(
     input.findings,
     [...tables.causes, ...text.causes].filter(({ confidence }) => confidence >= CLAIM),

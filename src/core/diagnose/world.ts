@@ -29,7 +29,8 @@ export interface World {
   readonly exactness: readonly number[];
 }
 
-export function worldOf({ relations, contentOf }: Pick<DiagnosisInput, 'relations' | 'contentOf'>): World {
+/** `others`: facts that may stand in no relation, blanks between amounts; they are known all the same. */
+export function worldOf({ relations, contentOf }: Pick<DiagnosisInput, 'relations' | 'contentOf'>, others: readonly Fact[] = []): World {
   const facts: Fact[] = [];
   const ids = new Map<string, CellId>();
   const byFact = new Map<Fact, CellId>();
@@ -61,6 +62,7 @@ export function worldOf({ relations, contentOf }: Pick<DiagnosisInput, 'relation
     for (const id of cells.keys()) relationsOf[id]?.push(index);
     return cells;
   });
+  others.forEach(idOfFact);
   const addends = new Map<CellId, ReadonlyMap<CellId, number>>();
   const formulas = new Map<CellId, string>();
   const stale = new Map<CellId, Decimal>();

@@ -1,4 +1,6 @@
 /** The figures of the benchmark, and how they are printed. */
+import type { StretchOutcome } from './stretches';
+import { keyOf, type Amount, type Subject } from './subjects';
 import type { Claim, MultipleOutcome, Outcome } from './trials';
 
 export interface Score {
@@ -107,4 +109,27 @@ export function printMultiple(title: string, outcomes: readonly MultipleOutcome[
   console.log(
     `${column(title, 34)}${String(outcomes.length).padStart(6)} trials  all named ${percent(share(named, outcomes.length))}  wrong claim ${percent(share(outcomes.filter(isWrongClaim).length, outcomes.length))}`,
   );
+}
+
+/** How many amounts take part in a relation, in two or more, and which in none. */
+export function printCoverage(subjects: readonly Subject[]): void {
+  console.log('amounts, share in a relation, share in two or more');
+  for (const { name, amounts } of subjects) {
+    const relations = ({ equations, product }: Amount): number => equations.length + (product ? 1 : 0);
+    const inSome = amounts.filter((amount) => relations(amount) > 0).length / amounts.length;
+    const inTwo = amounts.filter((amount) => relations(amount) > 1).length / amounts.length;
+    console.log(`${column(name, 14)} ${String(amounts.length).padStart(5)} ${percent(inSome)} ${percent(inTwo)}`);
+    const without = amounts.filter((amount) => relations(amount) === 0).map(({ fact }) => keyOf(fact.cell));
+    if (without.length > 0) console.log(`  in none: ${without.join(' ')}`);
+  }
+}
+
+export function printStretches(outcomes: readonly StretchOutcome[]): void {
+  console.log(`\n${column('slips of many cells', 36)}trials  one cause, all cells  wrong claim`);
+  for (const slip of new Set(outcomes.map((outcome) => outcome.slip))) {
+    const own = outcomes.filter((outcome) => outcome.slip === slip);
+    const whole = share(own.filter((outcome) => outcome.whole).length, own.length);
+    const wrong = share(own.filter((outcome) => outcome.wrongClaim).length, own.length);
+    console.log(`${column(slip, 36)}${String(own.length).padStart(6)}  ${percent(whole)}               ${percent(wrong)}`);
+  }
 }

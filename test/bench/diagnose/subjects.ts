@@ -38,6 +38,8 @@ export interface Amount {
   readonly fact: Fact;
   /** Equations with figures that the cell takes part in, hints left out. */
   readonly equations: readonly AmountRelation[];
+  /** It is a 数量 × 单价: a relation too, but no equation. */
+  readonly product: boolean;
   /** Smallest difference, in 元, that rounding cannot explain in at least one of them. */
   readonly allowance: number;
 }
@@ -46,6 +48,8 @@ export interface Subject {
   readonly name: string;
   readonly workbook: Workbook;
   readonly formulas: ReadonlyMap<string, Formula>;
+  /** Of the tables that slips are planted in; blank ones too. */
+  readonly facts: readonly Fact[];
   readonly amounts: readonly Amount[];
   readonly baseline: CheckResult;
 }
@@ -54,12 +58,19 @@ function smallestAllowance(equations: readonly AmountRelation[]): number {
   return Math.min(...equations.map((equation) => Number(formatDecimal(judge(equation).allowance))));
 }
 
-function amountsOf(workbook: Workbook): readonly Amount[] {
+interface Amounts {
+  readonly facts: readonly Fact[];
+  readonly amounts: readonly Amount[];
+}
+
+function amountsOf(workbook: Workbook): Amounts {
   const { tables } = readTables(workbook);
   const facts = factsOf(workbook, tables);
   const equations = new Map<string, AmountRelation[]>();
+  const products = new Set<string>();
   for (const rule of RULES) {
     for (const made of rule.relations(facts)) {
+      if ('type' in made && made.type === 'product') products.add(keyOf(made.total.cell));
       if (!('type' in made) || made.type !== 'amount' || made.op !== '=' || judge(made).verdict === 'vacuous') continue;
       if ((made.severity ?? rule.meta.severity) === 'info') continue;
       for (const { fact } of [...made.left, ...made.right]) {
@@ -69,12 +80,14 @@ function amountsOf(workbook: Workbook): readonly Amount[] {
       }
     }
   }
-  return facts.facts
-    .filter((fact) => fact.value !== null && KINDS.has(fact.table.kind))
+  const planted = facts.facts.filter((fact) => KINDS.has(fact.table.kind));
+  const amounts = planted
+    .filter((fact) => fact.value !== null)
     .map((fact) => {
       const own = equations.get(keyOf(fact.cell)) ?? [];
-      return { fact, equations: own, allowance: smallestAllowance(own) };
+      return { fact, equations: own, product: products.has(keyOf(fact.cell)), allowance: smallestAllowance(own) };
     });
+  return { facts: planted, amounts };
 }
 
 const stored = (value: number): number => Number(value.toPrecision(15));
@@ -82,10 +95,10 @@ const stored = (value: number): number => Number(value.toPrecision(15));
 /** The workbook with these cells replaced and, where there are formulas, everything that depends on them computed again. */
 export function withCells(
   { workbook, formulas }: Pick<Subject, 'workbook' | 'formulas'>,
-  cells: ReadonlyMap<string, { readonly cell: CellRef; readonly value: number | null; readonly formula?: Formula }>,
+  cells: ReadonlyMap<string, { readonly cell: CellRef; readonly value: number | string | null; readonly formula?: Formula }>,
 ): Workbook {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, { ...sheet, rows: [...sheet.rows] }]));
-  const put = ({ sheet: name, row, column }: CellRef, value: number | null, formula?: string): void => {
+  const put = ({ sheet: name, row, column }: CellRef, value: number | string | null, formula?: string): void => {
     const sheet = sheets.get(name);
     if (!sheet) return;
     const cellsOfRow = [...(sheet.rows[row] ?? [])];
@@ -170,7 +183,8 @@ function throughFormulas(amounts: readonly Amount[], formulas: ReadonlyMap<strin
 }
 
 function subject(name: string, workbook: Workbook, formulas: ReadonlyMap<string, Formula>): Subject {
-  return { name, workbook, formulas, amounts: throughFormulas(amountsOf(workbook), formulas), baseline: checkWorkbook(workbook) };
+  const { facts, amounts } = amountsOf(workbook);
+  return { name, workbook, formulas, facts, amounts: throughFormulas(amounts, formulas), baseline: checkWorkbook(workbook) };
 }
 
 export function subjects(): readonly Subject[] {

@@ -2,6 +2,7 @@
 import { checkWorkbook } from '../../../src/core';
 import type { Cause, CheckResult, Fact } from '../../../src/core/model';
 import { causeGroups } from '../../../src/present/causes';
+import { newCauses, tell } from './causes';
 import { plant, PLANTS, type Planted } from './plant';
 import { randomOf, seedOf } from './random';
 import { keyOf, withCells, type Amount, type Subject } from './subjects';
@@ -24,14 +25,6 @@ export interface Outcome {
   /** Every cause that the slip brought about. */
   readonly claims: readonly Claim[];
   readonly said: string;
-}
-
-const signature = ({ cells, findings }: Cause): string =>
-  `${cells.map(({ cell, suggested }) => `${keyOf(cell)}=${suggested}`).join(' ')} ${findings.join(' ')}`;
-
-function newCauses(subject: Subject, result: CheckResult): readonly Cause[] {
-  const known = new Set(subject.baseline.causes.map(signature));
-  return result.causes.filter((cause) => !known.has(signature(cause)));
 }
 
 function placesOf(subject: Subject): ReadonlyMap<string, Fact> {
@@ -57,14 +50,6 @@ function isRight(cause: Cause, right: ReadonlyMap<string, number>): boolean {
 export function names(cause: Cause, key: string): boolean {
   return cause.cells.some(({ cell }) => keyOf(cell) === key);
 }
-
-const tell = (causes: readonly Cause[]): string =>
-  causes
-    .slice(0, 4)
-    .map(
-      (cause) => `${cause.confidence} ${cause.slip} ${cause.cells.map(({ cell, suggested }) => `${keyOf(cell)}=${suggested}`).join('&')}`,
-    )
-    .join(' | ');
 
 /** A new mismatch that the cell stands in, or something computed from it. */
 function isDetected(subject: Subject, result: CheckResult, key: string): boolean {
