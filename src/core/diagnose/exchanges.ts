@@ -1,5 +1,49 @@
-/** Do two cells show one another's figures? Then they were exchanged, and what was found for each is one cause. */
+/** Do two cells of one row or column show one another's figures? Then they were exchanged: one cause of both. */
 import type { Cause, CauseCell } from '../model';
+import { cellOf, foundIn, inOrder, mendedBy, type Found } from './manyCells';
+import { printedAmount } from './causes';
+import { violatedAfter } from './search';
+import { systemOf, type System, type Variable } from './system';
+import type { Budget } from './weigh';
+import type { CellId, World } from './world';
+
+/** With fewer equations mended other cells explain as much. */
+const LEAST_MENDED = 3;
+const MOST_CELLS = 40;
+
+/** Two cells of the line, each in a violated relation, whose exchange makes everything hold that they enter. */
+export function exchanged(world: World, violated: ReadonlySet<number>, line: readonly CellId[], budget: Budget): Found | null {
+  const wrong = line.filter((id) => !world.formulas.has(id) && (world.relationsOf[id] ?? []).some((at) => violated.has(at)));
+  if (wrong.length < 2 || wrong.length > MOST_CELLS) return null;
+  const touching = [...new Set(wrong.flatMap((id) => world.relationsOf[id] ?? []))].filter((at) => violated.has(at));
+  if (touching.length < LEAST_MENDED || !budget.spend(wrong.length)) return null;
+  const system = systemOf(world, touching, wrong);
+  if (!system) return null;
+  const own = new Set(wrong);
+  const indexes = system.variables.flatMap(({ id }, index) => (own.has(id) ? [index] : []));
+  for (const [at, a] of indexes.entries()) {
+    for (const b of indexes.slice(at + 1)) {
+      const changes = exchange(system, a, b);
+      if (!changes || violatedAfter(system, [], changes).length > 0 || mendedBy(system, changes).length < LEAST_MENDED) continue;
+      const [x, y] = [a, b].map((index) => (system.variables[index] as Variable).fact);
+      const cells = [...changes].map(([index, value]) => {
+        const variable = system.variables[index] as Variable;
+        return cellOf(variable.fact, value === 0 ? '' : printedAmount(system, variable, value));
+      });
+      return foundIn(world, system, changes, x?.cell.row === y?.cell.row ? 'neighbour-cell' : 'row-shift', inOrder(cells));
+    }
+  }
+  return null;
+}
+
+function exchange({ variables }: System, a: number, b: number): ReadonlyMap<number, number> | null {
+  const [x, y] = [variables[a] as Variable, variables[b] as Variable];
+  if (x.value === y.value || x.fact.unit !== y.fact.unit) return null;
+  return new Map([
+    [a, y.value],
+    [b, x.value],
+  ]);
+}
 
 /** Causes from `claim` on of single cells in one row or column are joined; all others stay as they are. */
 export function withExchanges(causes: readonly Cause[], claim: number): readonly Cause[] {

@@ -3,10 +3,12 @@
  * single cells are: where one such change makes everything hold that the cells enter, it is one cause.
  */
 import { formatDecimal, shift } from '../amount';
-import { UNIT_POWER, type Cause, type CauseCell, type Fact, type Slip, type Table, type Unit } from '../model';
+import { UNIT_POWER, type Cause, type CauseCell, type Fact, type Table, type Unit } from '../model';
 import { printedAmount } from './causes';
+import { exchanged } from './exchanges';
 import { cellKey } from './formula';
 import type { ContentOf } from './input';
+import { cellOf, CONFIDENCE, foundIn, inOrder, mendedBy, type Found } from './manyCells';
 import { VALUED, violatedAfter } from './search';
 import { SurroundingsOf } from './surroundings';
 import { gapOf, standing, systemOf, type Changes, type Equation, type System, type Variable } from './system';
@@ -28,7 +30,6 @@ const MOST_SCALED = 2000;
 /** Of a column that moved most rows disagree; of a table in another unit nearly all that other tables state too. */
 const LEAST_MOVED = 0.25;
 const LEAST_SCALED = 0.8;
-const CONFIDENCE = 0.95;
 /** At its ends a stretch may have cells of which no other column or table speaks. */
 const MOST_BEYOND = 3;
 
@@ -51,11 +52,13 @@ export function stretchesOf(world: World, violated: readonly number[], budget: B
   for (const cells of tablesOf(columns).values())
     if (disagrees(world, open, cells))
       take(inOtherUnit(world, open, cells, (fact, unit, other) => unitLabel(fact.table, unit, other, contentOf)));
-  for (const cells of columns.values()) {
-    if (disagrees(world, open, cells)) take(inOtherUnit(world, open, cells));
+  const found = [...columns.values()].flatMap((cells) => {
     const typed = cells.filter((id) => !world.formulas.has(id));
-    take(moved({ world, violated: open, surroundings, budget }, typed));
-  }
+    const scaled = disagrees(world, open, cells) ? inOtherUnit(world, open, cells) : null;
+    return scaled ?? moved({ world, violated: open, surroundings, budget }, typed) ?? [];
+  });
+  for (const best of settled(found)) take(best);
+  for (const cells of [...columns.values(), ...rowsOf(world)]) take(exchanged(world, open, cells, budget));
   return { causes, explained, wrong };
 }
 
@@ -73,6 +76,19 @@ function columnsOf(world: World): ReadonlyMap<string, readonly CellId[]> {
   for (const cells of columns.values()) cells.sort((a, b) => row(a) - row(b));
   const tableOf = (cells: readonly CellId[]): number => world.facts[cells[0] as CellId]?.table.index ?? 0;
   return new Map([...columns].sort(([, a], [, b]) => tableOf(a) - tableOf(b)));
+}
+
+/** The cells of one row of a table, of the rows that have several. */
+function rowsOf(world: World): readonly (readonly CellId[])[] {
+  const rows = new Map<string, CellId[]>();
+  world.facts.forEach((fact, id) => {
+    if (fact.words) return;
+    const key = `${fact.table.index} ${fact.cell.sheet} ${fact.cell.row}`;
+    const known = rows.get(key);
+    if (known) known.push(id);
+    else rows.set(key, [id]);
+  });
+  return [...rows.values()].filter((cells) => cells.length > 1);
 }
 
 function tablesOf(columns: ReadonlyMap<string, readonly CellId[]>): ReadonlyMap<string, readonly CellId[]> {
@@ -101,11 +117,18 @@ function disagrees(world: World, violated: ReadonlySet<number>, cells: readonly 
   return failing >= 2 && failing >= LEAST_SCALED * outward.size;
 }
 
-interface Found {
-  readonly cause: Cause;
-  /** Relations that the changed cells enter. */
-  readonly touched: readonly number[];
-  readonly wrong: readonly Fact[];
+/** Of columns that explain the same findings the one that explains most; where several explain as many, each is only a candidate. */
+function settled(found: readonly Found[]): readonly Found[] {
+  const size = ({ cause }: Found): number => cause.findings.length;
+  const rivals = (one: Found): readonly Found[] =>
+    found.filter((other) => other.cause.findings.some((id) => one.cause.findings.includes(id)));
+  return found.flatMap((one) => {
+    const most = Math.max(...rivals(one).map(size));
+    if (size(one) < most) return [];
+    const equal = rivals(one).filter((other) => size(other) === most).length;
+    const confidence = equal === 1 ? CONFIDENCE : Math.floor((100 * CONFIDENCE) / Math.max(2, equal)) / 100;
+    return [{ ...one, cause: { ...one.cause, confidence } }];
+  });
 }
 
 // ---- moved by one row -----------------------------------------------------------------------------------------------
@@ -177,47 +200,12 @@ function mendsAll(system: System, changes: Changes): boolean {
   return changes.size >= LEAST_CELLS && violatedAfter(system, [], changes).length === 0 && mendedBy(system, changes).length >= LEAST_CELLS;
 }
 
-/** The violated equations that the cells enter, sentences too where they hold after the change. */
-function mendedBy(system: System, changes: Changes): readonly number[] {
-  return system.equations.flatMap(({ violated, weak, spoken }, at) => {
-    if (!violated || (weak && !spoken)) return [];
-    if (![...changes.keys()].some((index) => system.variables[index]?.weights.has(at))) return [];
-    return spoken && standing(system, at, changes).violated ? [] : [at];
-  });
-}
-
 function movedIn(world: World, system: System, changes: Changes): Found {
   const cells = [...changes].map(([index, value]): CauseCell => {
     const variable = system.variables[index] as Variable;
     return cellOf(variable.fact, value === 0 ? '' : printedAmount(system, variable, value));
   });
   return foundIn(world, system, changes, 'row-shift', inOrder(cells));
-}
-
-function foundIn(world: World, system: System, changes: Changes, slip: Slip, cells: readonly CauseCell[]): Found {
-  const ids = mendedBy(system, changes).map((at) => world.relations[(system.equations[at] as Equation).relation]?.finding?.id);
-  const touched = new Set<number>();
-  for (const index of changes.keys())
-    for (const at of system.variables[index]?.weights.keys() ?? []) touched.add((system.equations[at] as Equation).relation);
-  return {
-    cause: { cells, slip, confidence: CONFIDENCE, findings: [...new Set(ids.filter((id) => id !== undefined))] },
-    touched: [...touched],
-    wrong: [...changes.keys()].map((index) => (system.variables[index] as Variable).fact),
-  };
-}
-
-function cellOf(fact: Fact, suggested: string): CauseCell {
-  return {
-    cell: fact.cell,
-    value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
-    suggested,
-    unit: fact.unit,
-    label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
-  };
-}
-
-function inOrder(cells: readonly CauseCell[]): readonly CauseCell[] {
-  return [...cells].sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
 }
 
 // ---- another unit ---------------------------------------------------------------------------------------------------
