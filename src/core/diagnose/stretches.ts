@@ -102,6 +102,7 @@ function tablesOf(columns: ReadonlyMap<string, readonly CellId[]>): ReadonlyMap<
 
 /** Do nearly all equations of their figures with figures outside fail, and several? */
 function disagrees(world: World, violated: ReadonlySet<number>, cells: readonly CellId[]): boolean {
+  if (cells.every((id) => !(world.relationsOf[id] ?? []).some((at) => violated.has(at)))) return false;
   const own = new Set(cells);
   const outward = new Set<number>();
   for (const id of cells) {

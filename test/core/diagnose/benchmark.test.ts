@@ -60,9 +60,11 @@ test('20,000 relations are diagnosed within a second', () => {
   const input = largeInput(375, 20);
   expect(input.relations.length).toBeGreaterThan(20_000);
   diagnose(input);
-  const start = performance.now();
+  // Time of this process: other work of a busy machine does not count.
+  const start = process.cpuUsage();
   const { causes, skipped } = diagnose(input);
-  expect(performance.now() - start).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
   expect(causes.filter(({ confidence }) => confidence >= 0.9).length).toBeGreaterThanOrEqual(19);
   expect(skipped).toEqual([]);
 });
