@@ -1,5 +1,5 @@
 /** Which other figures could have got into a cell: those beside it, above and below it, its total, its siblings, its parts, other years? */
-import type { Fact } from '../model';
+import type { Fact, Term } from '../model';
 import { cellKey, factKey } from './formula';
 import type { CellId, World } from './world';
 
@@ -49,22 +49,25 @@ export class SurroundingsOf {
     const family = new Set<Fact>();
     const parts: Fact[][] = [];
     const copies = new Set<Fact>();
+    const own = factKey(fact);
+    const mine = (other: Fact): boolean => factKey(other) === own;
     for (const at of relationsOf[id] ?? []) {
       const relation = relations[at]?.relation;
-      if (!relation || relation.op !== '=') continue;
-      const [left, right] = [relation.left, relation.right].map((side) => side.map((term) => term.fact)) as [Fact[], Fact[]];
-      const mine = (other: Fact): boolean => factKey(other) === factKey(fact);
-      if (left.length === 1 && right.length === 1) {
-        const other = [...left, ...right].find((one) => !mine(one));
+      if (!relation || relation.op !== '=' || relation.left.length !== 1) continue;
+      const left = (relation.left[0] as Term).fact;
+      const isTotal = mine(left);
+      // Every part of a long sum asks; only its total looks through the parts.
+      if (!isTotal && relation.right.length > MOST_SIBLINGS) continue;
+      const right = relation.right.map((term) => term.fact);
+      if (right.length === 1) {
+        const other = [left, ...right].find((one) => !mine(one));
         // A sentence votes as an equation; what it says was copied from the tables, not the other way round.
         if (other && other.table !== fact.table && !other.words) copies.add(other);
       }
-      if (left.length !== 1 || ![...left, ...right].every((other) => other.table === fact.table)) continue;
-      if (left[0] && mine(left[0])) {
-        if (right.length > 1) parts.push(right.filter((part) => part.value !== null));
-      } else if (right.length <= MOST_SIBLINGS) {
-        for (const other of [...left, ...right]) if (other.value !== null && !mine(other)) family.add(other);
-      }
+      if (left.table !== fact.table || !right.every((other) => other.table === fact.table)) continue;
+      if (!isTotal) {
+        for (const other of [left, ...right]) if (other.value !== null && !mine(other)) family.add(other);
+      } else if (right.length > 1) parts.push(right.filter((part) => part.value !== null));
     }
     const lastYear = (other: Fact): boolean => other.year === 'last' && other.nature === fact.nature;
     const stale = fact.year === 'current' ? (this.byRow().get(fact.row) ?? []).filter(lastYear) : [];
