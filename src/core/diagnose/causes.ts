@@ -126,11 +126,17 @@ function evidence(system: System, base: readonly number[], cells: readonly numbe
   return kinds.size;
 }
 
+/** The equations that any of the cells enters, in their order. */
+function entered({ variables }: System, cells: readonly number[]): readonly number[] {
+  const equations = new Set(cells.flatMap((index) => [...(variables[index]?.weights.keys() ?? [])]));
+  return [...equations].sort((a, b) => a - b);
+}
+
 /** Cells that no equation joins are causes of their own; one that holds joins them too, for it would break if only one changed. */
 function groupsOf(system: System, cells: readonly number[]): readonly (readonly number[])[] {
   let groups: number[][] = cells.map((index) => [index]);
-  system.equations.forEach(({ weak }, at) => {
-    if (weak) return;
+  entered(system, cells).forEach((at) => {
+    if (system.equations[at]?.weak) return;
     const joined = groups.filter((group) => group.some((index) => system.variables[index]?.weights.has(at)));
     // Every sentence is put right by itself.
     if (joined.flat().every((index) => system.variables[index]?.fact.words)) return;
@@ -180,7 +186,7 @@ function findingsOf(
   const { system, world } = scales;
   const all = new Map([...fixed, ...changes]);
   const left = new Set(violatedAfter(system, base, all));
-  const sentences = system.equations.map((_, at) => at).filter((at) => isMendedSentence(system, at, all));
+  const sentences = entered(system, group).filter((at) => isMendedSentence(system, at, all));
   const ids = [...base, ...sentences]
     .filter((at) => !left.has(at) && group.some((index) => system.variables[index]?.weights.has(at)))
     .map((at) => world.relations[(system.equations[at] as Equation).relation]?.finding?.id);

@@ -2,6 +2,7 @@
 import type { Cause } from '../model';
 import { causesOf } from './causes';
 import { programmeSets } from './programme';
+import { grouped } from './groups';
 import { logSum, smallestSets, strongViolated, VALUED, violatedAfter, type Hypothesis } from './search';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { Scales } from './weigh';
@@ -105,9 +106,10 @@ function candidates(scales: Scales, base: readonly number[], fixed: Changes): re
       const { residual } = standing(system, at, fixed);
       const value = variable.value - residual / (variable.weights.get(at) as number);
       if (value === variable.value || value % variable.grid !== 0) return [];
-      const broken = [...variable.weights.keys()].filter((other) => isBroken(system, other, new Map([...fixed, [index, value]]))).length;
+      const changes = new Map([...fixed, [index, value]]);
+      const broken = [...variable.weights.keys()].filter((other) => isBroken(system, other, changes)).length;
       const weight = Math.log(scales.reading(index, value).likelihood) - 6 * broken;
-      return [{ changes: new Map([...fixed, [index, value]]), weight, total: weight }];
+      return [{ changes, weight, total: weight }];
     });
     if (hypotheses.length === 0) return [];
     const whole = logSum(hypotheses.map(({ total }) => total));
@@ -123,11 +125,9 @@ function isBroken(system: System, at: number, changes: Changes): boolean {
 
 /** What is left, in pieces that share no cell but the changed ones. */
 function partsOf(system: System, left: readonly number[], changes: Changes): readonly (readonly number[])[] {
-  let parts: number[][] = [];
-  for (const at of left) {
-    const cells = new Set((system.members[at] ?? []).filter((index) => !changes.has(index)));
-    const joined = parts.filter((part) => part.some((other) => (system.members[other] ?? []).some((index) => cells.has(index))));
-    parts = [...parts.filter((part) => !joined.includes(part)), [...joined.flat(), at].sort((a, b) => a - b)];
-  }
-  return parts;
+  const places = new Map(left.map((at, place) => [at, place]));
+  const last = (part: readonly number[]): number => Math.max(...part.map((at) => places.get(at) ?? 0));
+  return [...grouped(left, (at) => (system.members[at] ?? []).filter((index) => !changes.has(index)))]
+    .sort((a, b) => last(a) - last(b))
+    .map((part) => [...part].sort((a, b) => a - b));
 }

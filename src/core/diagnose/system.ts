@@ -3,6 +3,7 @@ import { isBeside } from '../beside';
 import { normalise, shift, subtract, unitsAt, type Decimal } from '../amount';
 import { yuan } from '../interval';
 import { UNIT_POWER, type Fact } from '../model';
+import { grouped } from './groups';
 import { effectsOf, withPrecedents, type CellId, type World } from './world';
 
 export interface Variable {
@@ -59,26 +60,7 @@ export function componentsOf(
   violated: readonly number[],
   joins: (id: CellId) => boolean = () => true,
 ): readonly (readonly number[])[] {
-  const parent = new Map<number, number>(violated.map((relation) => [relation, relation]));
-  const find = (relation: number): number => {
-    const up = parent.get(relation) ?? relation;
-    if (up === relation) return relation;
-    const root = find(up);
-    parent.set(relation, root);
-    return root;
-  };
-  const seen = new Map<CellId, number>();
-  for (const relation of violated) {
-    for (const id of withPrecedents(world, world.cellsOf[relation]?.keys() ?? [])) {
-      if (!joins(id)) continue;
-      const other = seen.get(id);
-      if (other === undefined) seen.set(id, relation);
-      else parent.set(find(relation), find(other));
-    }
-  }
-  const groups = new Map<number, number[]>();
-  for (const relation of violated) groups.set(find(relation), [...(groups.get(find(relation)) ?? []), relation]);
-  return [...groups.values()];
+  return grouped(violated, (relation) => [...withPrecedents(world, world.cellsOf[relation]?.keys() ?? [])].filter(joins));
 }
 
 function gridOf(fact: Fact): Decimal {

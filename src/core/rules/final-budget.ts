@@ -23,12 +23,11 @@ export const finalBudget: Rule = {
   },
   *relations(facts) {
     for (const table of indexOf(facts).tables.get('three-public') ?? []) {
-      const all = indexOf(facts).byTable.get(table) ?? [];
-      for (const spent of all) {
+      for (const spent of indexOf(facts).byTable.get(table) ?? []) {
         if (spent.stage !== undefined || spent.item === null) continue;
-        const budget = all.find(
-          (fact) => fact.row === spent.row && fact.stage === 'budget' && measureKey({ ...fact, stage: undefined }) === measureKey(spent),
-        );
+        const budget = indexOf(facts)
+          .byRow.get(spent.row)
+          ?.find((fact) => fact.stage === 'budget' && measureKey({ ...fact, stage: undefined }) === measureKey(spent));
         if (!budget) continue;
         yield {
           type: 'amount',

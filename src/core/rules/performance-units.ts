@@ -1,5 +1,5 @@
 /** A project is carried out by the same unit in its performance form and in the list of projects. */
-import type { Facts, Rule, StatedCell, Table } from '../model';
+import type { Facts, Row, Rule, StatedCell } from '../model';
 import { projectKey } from './project-names';
 
 const RULE = 'performance-units';
@@ -78,18 +78,25 @@ function isWithin(short: string, long: string): boolean {
 function unitsListed(facts: Facts): ReadonlyMap<string, readonly StatedCell[]> {
   const units = new Map<string, StatedCell[]>();
   for (const table of facts.tables.filter(({ kind }) => kind === 'project-list')) {
-    for (const row of table.panels.flatMap((panel) => panel.rows)) {
+    const rows = table.panels.flatMap((panel) => panel.rows);
+    const headings = unitRows(rows);
+    for (const row of rows) {
       if (row.line !== 'project' || row.project === null || row.organisation === null) continue;
-      const unit = unitOf(table, row.organisation) ?? row.nameCell;
+      const unit = headings.get(row.organisation) ?? row.nameCell;
       if (!unit) continue;
       const key = projectKey(row.project);
-      units.set(key, [...(units.get(key) ?? []), { table, cell: unit, text: row.organisation, label: row.project }]);
+      const listed = units.get(key) ?? [];
+      listed.push({ table, cell: unit, text: row.organisation, label: row.project });
+      units.set(key, listed);
     }
   }
   return units;
 }
 
-function unitOf(table: Table, organisation: string): StatedCell['cell'] | null {
-  const rows = table.panels.flatMap((panel) => panel.rows);
-  return rows.find((row) => row.line === 'organisation' && row.organisation === organisation)?.nameCell ?? null;
+/** Unit → the name of its first row. */
+function unitRows(rows: readonly Row[]): ReadonlyMap<string, Row['nameCell']> {
+  const named = new Map<string, Row['nameCell']>();
+  for (const { line, organisation, nameCell } of rows)
+    if (line === 'organisation' && organisation !== null && !named.has(organisation)) named.set(organisation, nameCell);
+  return named;
 }
