@@ -135,6 +135,7 @@ function entered({ variables }: System, cells: readonly number[]): readonly numb
 /** Cells that no equation joins are causes of their own; one that holds joins them too, for it would break if only one changed. */
 function groupsOf(system: System, cells: readonly number[]): readonly (readonly number[])[] {
   let groups: number[][] = cells.map((index) => [index]);
+  if (groups.length < 2) return groups;
   entered(system, cells).forEach((at) => {
     if (system.equations[at]?.weak) return;
     const joined = groups.filter((group) => group.some((index) => system.variables[index]?.weights.has(at)));
