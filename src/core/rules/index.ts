@@ -33,6 +33,7 @@ import { medicalIdentity } from './medical-identity';
 import { narrativeAccountName } from './narrative-account-name';
 import { narrativeChange } from './narrative-change';
 import { narrativeCount } from './narrative-count';
+import { narrativeDepartment } from './narrative-department';
 import { narrativeDoubled } from './narrative-doubled';
 import { narrativeFormerName } from './narrative-former-name';
 import { narrativeGrowth } from './narrative-growth';
@@ -124,6 +125,7 @@ export const RULES: readonly Rule[] = [
   narrativeYear,
   narrativeFormerName,
   narrativeAccountName,
+  narrativeDepartment,
   unknownTotals,
   accountNames,
   accountCode,

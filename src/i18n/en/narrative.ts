@@ -11,6 +11,7 @@ export const narrative = {
   'rule-name.narrative-doubled': 'Doubled words',
   'rule-name.narrative-residue': 'Template residue',
   'rule-name.narrative-year': 'Year of the text',
+  'rule-name.narrative-department': 'Another department in the text',
   'rule-name.narrative-former-name': 'Former account names in the text',
   'rule-name.narrative-account-name': 'Account names in the text',
   'rule-name.performance-text': 'Amounts in the text of performance forms',
@@ -41,6 +42,8 @@ export const narrative = {
   'rule.narrative-doubled': '{leftPlace} doubled words: “{text}” should read “{expected}”',
   'rule.narrative-residue': '{leftPlace} “{text}” looks like template text that was not filled in or removed',
   'rule.narrative-year': '{leftPlace} speaks of “{text}”, the budget year is {year}; is it last year’s sentence?',
+  'rule.narrative-department':
+    '{leftPlace} speaks of itself as “{text}”, but the tables are those of “{department}”: see whether it was taken over from another department',
   'rule.narrative-former-name': '{leftPlace} “{text}” is a former account name, since {year} it is “{expected}”',
   'rule.narrative-account-name':
     '{leftPlace} says “{text}”; by the table ({rightPlace} {name}) it belongs to {code} {expected}: the names differ',

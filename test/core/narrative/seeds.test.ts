@@ -65,8 +65,8 @@ test('seed 002: an account named twice, a class that it does not belong to, a co
   ]);
 });
 
-test('seed 003: nothing', () => {
-  expect(narrativeFindings('seed-003.xlsx')).toEqual([]);
+test('seed 003: another department’s text', () => {
+  expect(narrativeFindings('seed-003.xlsx').map(said)).toEqual(['info | narrative-department | 区政协 | 区政协 | ']);
 });
 
 test('seed 004: doubled words', () => {
