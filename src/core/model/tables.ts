@@ -31,8 +31,8 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 export type Phase = 'budget' | 'final';
 
 /** Amount units; `UNIT_POWER` gives the power of ten to 元. */
-export type Unit = '元' | '千元' | '万元' | '亿元';
-export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 千元: 3, 万元: 4, 亿元: 8 };
+export type Unit = '元' | '百元' | '千元' | '万元' | '亿元';
+export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 亿元: 8 };
 
 /** Income (收入) or expenditure (支出). */
 export type Side = 'income' | 'expenditure';

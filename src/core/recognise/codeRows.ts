@@ -87,7 +87,7 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
       draft.line = 'organisation';
       draft.organisation = draft.organisationText;
     } else if (!seenTotal && previous === null) draft.line = 'grand-total';
-    else if (previous?.line === 'grand-total' && !previous.duplicateTotal) {
+    else if (previous?.line === 'grand-total' && !previous.duplicateTotal && (draft.hasAmounts || draft.codeText === null)) {
       draft.line = 'grand-total';
       draft.duplicateTotal = true;
     }

@@ -79,7 +79,8 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
   let filled = false;
   for (const cell of row.cells) {
     const column = columns.get(cell.column);
-    if (!column) continue;
+    // a dash among the labels says that there is none
+    if (!column || (column.role !== 'amount' && cell.figure.type === 'nil' && cell.figure.dash)) continue;
     filled = true;
     const isText = cell.figure.type === 'text';
     switch (column.role) {

@@ -25,7 +25,7 @@ class NumberFigure {
 
 const BLANK: Figure = { type: 'blank' };
 /** What a figure begins with; most labels are told by their first character. */
-const COULD_BE_FIGURE = /^[-+.\d(¥$\u2212]/;
+const COULD_BE_FIGURE = /^[-+.\d(¥$\u2212△▲]/;
 const DASH = /^[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u4e00/]+$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
@@ -34,7 +34,9 @@ const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 export function parseFigure(text: string): { readonly value: Decimal; readonly decimals: number } | null {
   let body = compact(text)
     .replace(/^[¥$]/, '')
-    .replace(/\u2212/g, '-');
+    .replace(/\u2212/g, '-')
+    // △18.00 is how ledgers write a negative figure
+    .replace(/^[△▲](?=[\d.])/, '-');
   let negative = false;
   const bracketed = /^\((.+)\)$/.exec(body);
   if (bracketed?.[1] !== undefined && /[.,]|\d{2}/.test(bracketed[1])) {

@@ -19,7 +19,7 @@ export function yearOfHeader(header: Header | null): { readonly year: number; re
 export function unitOfHeader(header: Header | null): { readonly unit: Unit; readonly row: number; readonly column: number } | null {
   for (const row of header?.rows ?? []) {
     for (const cell of row.cells) {
-      const unit = /\((?:单位[::])?(亿元|万元|千元|元)\)/.exec(cell.text)?.[1];
+      const unit = /\((?:单位[::])?(亿元|万元|千元|百元|元)\)/.exec(cell.text)?.[1];
       if (unit) return { unit: unit as Unit, row: cell.row, column: cell.column };
     }
   }

@@ -59,17 +59,31 @@ function narrowed(columns: readonly Column[]): readonly Column[] {
   });
 }
 
+/** The only amounts of a panel are the amounts meant, in whatever words this year's form heads them; unless they compare. */
+function onlyAmounts(columns: readonly Column[], body: Body, context: MeasureContext): readonly Column[] {
+  const amounts = columns.filter((column) => column.role === 'amount');
+  const [only, ...more] = amounts.filter((column) => hasAmounts(column, body));
+  if (!only || more.length > 0 || amounts.some((column) => column.measure)) return columns;
+  const { year, beside } = partMeasure(only.header, context) ?? { beside: true };
+  if (beside || context.itemsInRows || LISTS.has(context.layout) || context.layout === 'three-public') return columns;
+  return columns.map((column) => (column === only ? { ...column, measure: { ...(year ? { year } : {}) } } : column));
+}
+
 const NOT_FISCAL: readonly Fund[] = ['fiscal-account', 'own', ...OWN_FUNDS];
 
 /** Columns of one panel with measure and precision. */
 export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext, sheet: string): Measured {
-  const columns = narrowed(
-    panel.columns.map((column): Column => {
-      const counted = column.role === 'quantity' || column.role === 'price';
-      if (column.role !== 'amount') return counted ? { ...column, decimals: decimalsOf(column, body) } : column;
-      const measure = context.given?.get(column.index) ?? measureOf(column.header, context);
-      return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
-    }),
+  const columns = onlyAmounts(
+    narrowed(
+      panel.columns.map((column): Column => {
+        const counted = column.role === 'quantity' || column.role === 'price';
+        if (column.role !== 'amount') return counted ? { ...column, decimals: decimalsOf(column, body) } : column;
+        const measure = context.given?.get(column.index) ?? measureOf(column.header, context);
+        return { ...column, ...(measure ? { measure } : {}), decimals: decimalsOf(column, body) };
+      }),
+    ),
+    body,
+    context,
   );
   const amounts = columns.filter((column) => column.role === 'amount');
   const doubtful = amounts.some((column, i) => {

@@ -1,4 +1,5 @@
 /** Where on a sheet does each table begin and end? */
+import { besideOneAnother } from './beside';
 import { isTableNumber, isTitleRow, titleLine } from './caption';
 import type { SheetView, ViewRow } from './sheetView';
 
@@ -34,29 +35,34 @@ function continues(title: string, previous: string): boolean {
   return plain === previous && !/绩效/.test(title);
 }
 
-/** One region per table, in order. A repeated title (page break) stays inside its table. */
+/** One region per table, in order: from top to bottom, and of those that stand side by side from left to right. */
 export function regionsOf(view: SheetView): readonly Region[] {
-  if (view.rows.length === 0) return [];
+  return besideOneAnother(view.rows).flatMap(below);
+}
+
+/** Tables below one another. A repeated title (page break) stays inside its table. */
+function below(rows: readonly ViewRow[]): readonly Region[] {
+  if (rows.length === 0) return [];
   const starts: number[] = [];
   let previous: string | null = null;
-  view.rows.forEach((row, i) => {
+  rows.forEach((row, i) => {
     if (!isTitleRow(row)) return;
     const first = row.cells[0];
     const title = first ? (titleLine(first) ?? '') : '';
     if (previous !== null && continues(title, previous)) return;
     previous = title;
     let start = i;
-    while (start > 0 && view.rows[start - 1]?.cells.every((cell) => isTableNumber(cell.text))) start -= 1;
+    while (start > 0 && rows[start - 1]?.cells.every((cell) => isTableNumber(cell.text))) start -= 1;
     const last = starts[starts.length - 1];
     // A title right below another one is a heading with the title proper under it, not an empty table.
-    if (last !== undefined && start - last <= 2 && view.rows.slice(last, start).every((r) => r.cells.length === 1)) return;
+    if (last !== undefined && start - last <= 2 && rows.slice(last, start).every((r) => r.cells.length === 1)) return;
     starts.push(start);
   });
   if (starts.length === 0 || starts[0] !== 0) {
-    const head = view.rows.slice(0, starts[0]);
+    const head = rows.slice(0, starts[0]);
     // What stands above the first title belongs to it unless it is a table of its own.
     if (starts.length > 0 && head.every((row) => row.cells.length === 1)) starts[0] = 0;
     else starts.unshift(0);
   }
-  return starts.map((start, i) => ({ rows: view.rows.slice(start, starts[i + 1] ?? view.rows.length) }));
+  return starts.map((start, i) => ({ rows: rows.slice(start, starts[i + 1] ?? rows.length) }));
 }

@@ -20,6 +20,7 @@ import { readPanels } from './readPanels';
 import type { Region } from './regions';
 import { cellIn, refOf, type SheetView, type ViewRow } from './sheetView';
 import { compact, textOf } from './text';
+import { isUntitled, layoutOfContents } from './untitled';
 
 export type DraftTable = Omit<Table, 'index'>;
 
@@ -130,11 +131,16 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
     because = message('kind.sheet', { sheet });
   }
   if (layout === null) because = message(nothingKnown(region, caption.title !== null), { title });
+  const mayTell = layout === null && isUntitled(caption.title && compact(caption.title.value));
+  const header =
+    mayTell || (layout !== null && !isLeftAlone(layout))
+      ? readHeader(region.rows, caption.rows, view.sheet.merges, inYear(view.catalogue, base.year ?? usualYear))
+      : null;
+  if (mayTell && header) {
+    layout = layoutOfContents(header, bodyOf(region.rows, header));
+    if (layout !== null) because = message('kind.contents-tell', {});
+  }
   layout ??= 'other';
-
-  const header = isLeftAlone(layout)
-    ? null
-    : readHeader(region.rows, caption.rows, view.sheet.merges, inYear(view.catalogue, base.year ?? usualYear));
   // Named, and left alone: no panels. The rows of a form are its indicators.
   const named = (as: TableKind): DraftTable => {
     const forms = formsOf(as, region, { sheet, unit: base.unit });
@@ -153,7 +159,7 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
       ...(forms ? { forms } : {}),
     };
   };
-  if (!header) {
+  if (!header || isLeftAlone(layout)) {
     evidence.unshift({ what: 'kind', because: isLeftAlone(layout) ? because : message('header.none', { title }), cells: titleCells });
     return named(isLeftAlone(layout) ? kindOfLayout(layout) : 'other');
   }

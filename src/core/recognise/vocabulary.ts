@@ -5,7 +5,7 @@ import { remembered, stripOrdinal } from './text';
 const TOTAL = /^(?:合计|总计|小计|总合计|共计|合计数|总计数|金额合计|预算合计)$/;
 const AMOUNT_WORD =
   /^(?:(?:采购|预算|项目|支出|安排|申请)?(?:总)?金额|采购预算(?:数|金额)?|预算数|决算数|预算金额|预算额|年初预算数|本年预算数|全年预算数|调整后?预算数|资金|总额|预算总额|执行数)$/;
-const UNIT_SUFFIX = /\((?:单位[::])?(?:万|千|亿)?元\)$/;
+const UNIT_SUFFIX = /\((?:单位[::])?(?:万|千|百|亿)?元\)$/;
 
 /** The label without a trailing （万元）. */
 export function withoutUnit(label: string): string {

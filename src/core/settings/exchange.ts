@@ -10,7 +10,7 @@ import { preferencesOf } from './change';
 import { DISPLAY_COMMENTS, DISPLAY_LOCALES, DISPLAY_STYLES, type Preferences } from './model';
 import { isToleranceAmount } from './preferences';
 
-const UNITS = ['元', '千元', '万元', '亿元'] as const satisfies readonly Unit[];
+const UNITS = ['元', '百元', '千元', '万元', '亿元'] as const satisfies readonly Unit[];
 
 const SCHEMA = v.strictObject({
   gouji: v.literal('settings'),

@@ -10,6 +10,7 @@ export const recognise = {
     '“{title}” lists expenditure of every nature by economic class: none of the published tables, but its figures are checked',
   'recognise.kind.not-chinese': '“{title}” has no Chinese titles and headings; not checked',
   'recognise.kind.no-title': 'No title found, and the sheet’s name “{title}” tells no kind: perhaps only a part of a table; not checked',
+  'recognise.kind.contents-tell': 'No title; told by the headings and the names of the rows',
   'recognise.kind.none': '“{title}” is not a known budget disclosure table; not checked',
   'recognise.kind.contents': 'A list of contents or a cover; no figures to check',
   'recognise.kind.narrative': 'Running text',

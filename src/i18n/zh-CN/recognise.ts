@@ -8,6 +8,7 @@ export const recognise = {
   'recognise.kind.by-economic-class': '「{title}」按经济分类同时列示各类支出，不是部门预算公开的固定表种；其数字参加核对',
   'recognise.kind.not-chinese': '「{title}」没有中文表名和栏目名称，未作核对',
   'recognise.kind.no-title': '没有找到表名，工作表名「{title}」也看不出表种；可能只是一张表的一部分，未作核对',
+  'recognise.kind.contents-tell': '没有表名，按表头和各行名称判定',
   'recognise.kind.none': '「{title}」不是已知的部门预算公开表，未作核对',
   'recognise.kind.contents': '这是目录或封面，不含需要核对的数字',
   'recognise.kind.narrative': '这是文字说明',

@@ -260,7 +260,7 @@ export function readForms(rows: readonly ViewRow[], { unit, ...rest }: FormConte
   return forms.filter(isFilled).map((built) => finished(built, context.kind));
 }
 
-const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|元)\)/;
+const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|百元|元)\)/;
 
 /** The unit that a label of the form states for all: 项目资金（万元）. */
 function unitInLabels(rows: readonly ViewRow[]): Unit | null {
