@@ -1,5 +1,5 @@
 /** Which question this file answers: how does the user search, filter, group and sort the findings? */
-import type { ReactElement } from 'react';
+import { useId, type ReactElement } from 'react';
 import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
@@ -8,9 +8,10 @@ import { className, kindName } from '../present/messages';
 import { classesIn, isFiltering, NO_FILTER, tablesIn, type Filter } from './filter';
 import { GROUPINGS, ORDERS, type Grouping, type Order } from './grouping';
 import { listStyles } from './listStyles';
-import { Glyph } from './parts';
+import { Badge, Glyph } from './parts';
 import { SMALL_DROPDOWN, styles } from './styles';
 import { useLocale, useText } from './text';
+import { LABEL_TONE } from './theme';
 
 interface Props {
   readonly result: CheckResult;
@@ -20,73 +21,92 @@ interface Props {
   readonly onGrouping: (grouping: Grouping) => void;
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
+  /** The choices beside the search are shown. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
 }
 
 export function FilterBar(props: Props): ReactElement | null {
   const say = useText();
-  const locale = useLocale();
-  const { result, filter, onFilter, grouping, onGrouping, order, onOrder } = props;
+  const id = useId();
+  const { result, filter, onFilter, open, onOpen } = props;
   if (result.findings.length === 0) return null;
-  const classes = classesIn(result.findings);
-  const tables = tablesIn(result.findings);
-  const only = filter.tables?.length === 1 ? String(filter.tables[0]) : '';
+  const narrowed = [filter.level, filter.class, filter.tables, filter.findings].filter((one) => one !== null).length;
   return (
     <div className={listStyles.bar}>
       <div className={styles.filterRow}>
-        <h2 className={styles.sectionTitle}>{say('pane.findings')}</h2>
-        {isFiltering(filter) ? (
-          <button type="button" className={styles.textButton} onClick={() => onFilter(NO_FILTER)}>
-            {say('pane.filter.clear')}
-          </button>
-        ) : null}
+        <h2 className={listStyles.barTitle}>{say('pane.findings')}</h2>
+        <SearchBox
+          placeholder={say('pane.search')}
+          ariaLabel={say('pane.search')}
+          value={filter.text}
+          clearButtonProps={{ ariaLabel: say('pane.search.clear') }}
+          styles={{ root: { height: 28, fontSize: 12, flex: 1, minWidth: 0 }, field: { fontSize: 12 } }}
+          onChange={(_event, text) => onFilter({ ...filter, text: text ?? '' })}
+        />
+        <button type="button" className={listStyles.filterButton} aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+          <Glyph name="Filter" />
+          {say('pane.filter')}
+          {narrowed === 0 ? null : (
+            <Badge tone={LABEL_TONE} title={say('pane.filter.active', { count: String(narrowed) })}>
+              {narrowed}
+            </Badge>
+          )}
+        </button>
       </div>
-      <SearchBox
-        placeholder={say('pane.search')}
-        ariaLabel={say('pane.search')}
-        value={filter.text}
-        clearButtonProps={{ ariaLabel: say('pane.search.clear') }}
-        styles={{ root: { height: 28, fontSize: 12 }, field: { fontSize: 12 } }}
-        onChange={(_event, text) => onFilter({ ...filter, text: text ?? '' })}
-      />
-      <div className={listStyles.barRow}>
-        <Choice
-          label={say('pane.group-by')}
-          value={grouping}
-          options={GROUPINGS.map((key) => [key, say(`pane.group-by.${key}`)])}
-          onChoose={(key) => onGrouping(GROUPINGS.find((one) => one === key) ?? 'cause')}
-        />
-        <Choice
-          label={say('pane.order')}
-          value={order}
-          options={ORDERS.map((key) => [key, say(`pane.order.${key}`)])}
-          onChoose={(key) => onOrder(ORDERS.find((one) => one === key) ?? 'place')}
-        />
-        <Choice
-          label={say('pane.filter.class')}
-          value={filter.class ?? ''}
-          options={[['', say('pane.filter.all')], ...classes.map((name): [string, string] => [name, className(locale, name)])]}
-          onChoose={(key) => onFilter({ ...filter, class: classes.find((name) => name === key) ?? null })}
-        />
-        <Choice
-          label={say('pane.filter.table')}
-          value={only}
-          options={[
-            ['', say('pane.filter.all-tables')],
-            ...tables.map((table): [string, string] => [String(table.index), `${table.sheet} ${kindName(locale, table.kind)}`]),
-          ]}
-          onChoose={(key) => onFilter({ ...filter, tables: key === '' ? null : [Number(key)] })}
-        />
+      <div id={id} hidden={!open}>
+        {open ? <Choices {...props} /> : null}
       </div>
       <Chips filter={filter} onFilter={onFilter} />
     </div>
   );
 }
 
-/** What the map has narrowed the list to; nothing else on the page would show it. */
+/** How the list is grouped and sorted, and which classes and tables it shows. */
+function Choices({ result, filter, onFilter, grouping, onGrouping, order, onOrder }: Props): ReactElement {
+  const say = useText();
+  const locale = useLocale();
+  const classes = classesIn(result.findings);
+  const tables = tablesIn(result.findings);
+  const only = filter.tables?.length === 1 ? String(filter.tables[0]) : '';
+  return (
+    <div className={listStyles.choices}>
+      <Choice
+        label={say('pane.group-by')}
+        value={grouping}
+        options={GROUPINGS.map((key) => [key, say(`pane.group-by.${key}`)])}
+        onChoose={(key) => onGrouping(GROUPINGS.find((one) => one === key) ?? 'cause')}
+      />
+      <Choice
+        label={say('pane.order')}
+        value={order}
+        options={ORDERS.map((key) => [key, say(`pane.order.${key}`)])}
+        onChoose={(key) => onOrder(ORDERS.find((one) => one === key) ?? 'place')}
+      />
+      <Choice
+        label={say('pane.filter.class')}
+        value={filter.class ?? ''}
+        options={[['', say('pane.filter.all')], ...classes.map((name): [string, string] => [name, className(locale, name)])]}
+        onChoose={(key) => onFilter({ ...filter, class: classes.find((name) => name === key) ?? null })}
+      />
+      <Choice
+        label={say('pane.filter.table')}
+        value={only}
+        options={[
+          ['', say('pane.filter.all-tables')],
+          ...tables.map((table): [string, string] => [String(table.index), `${table.sheet} ${kindName(locale, table.kind)}`]),
+        ]}
+        onChoose={(key) => onFilter({ ...filter, tables: key === '' ? null : [Number(key)] })}
+      />
+    </div>
+  );
+}
+
+/** What the map has narrowed the list to, since nothing else on the page would show it, and the way back to the whole list. */
 function Chips({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>): ReactElement | null {
   const say = useText();
   const several = filter.tables !== null && filter.tables.length > 1;
-  if (filter.findings === null && !several) return null;
+  if (!isFiltering(filter)) return null;
   return (
     <div className={listStyles.chips}>
       {filter.findings === null ? null : (
@@ -101,6 +121,9 @@ function Chips({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>): ReactE
           <Glyph name="Clear" />
         </button>
       ) : null}
+      <button type="button" className={styles.textButton} onClick={() => onFilter(NO_FILTER)}>
+        {say('pane.filter.clear')}
+      </button>
     </div>
   );
 }

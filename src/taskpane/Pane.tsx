@@ -11,7 +11,7 @@ import type { IconName } from './icons';
 import { Page } from './Page';
 import { Glyph } from './parts';
 import { PublicCopyPage } from './PublicCopy';
-import { Results } from './Results';
+import { FIRST_VIEW, Results } from './Results';
 import { SettingsPage } from './settings/SettingsPage';
 import { styles } from './styles';
 import { useText } from './text';
@@ -21,6 +21,7 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
   const say = useText();
   const state = useSyncExternalStore(session.subscribe, session.getState);
   const [filter, setFilter] = useState(NO_FILTER);
+  const [view, setView] = useState(FIRST_VIEW);
   const [page, setPage] = useState<PageName | null>(null);
   const { tolerance } = state.preferences;
   const actions = useMemo(() => ({ ...actionsOf(session), ...(tolerance ? { tolerance } : {}) }), [session, tolerance]);
@@ -56,7 +57,16 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
             <p className={styles.note}>{say('pane.privacy')}</p>
           </Empty>
         ) : (
-          <Results outcome={outcome} state={state} session={session} busy={busy} filter={filter} onFilter={setFilter} />
+          <Results
+            outcome={outcome}
+            state={state}
+            session={session}
+            busy={busy}
+            filter={filter}
+            onFilter={setFilter}
+            view={view}
+            onView={setView}
+          />
         )}
       </div>
     </ActionsProvider>

@@ -6,7 +6,8 @@ import { relationMap, type MapLine, type MapNode, type TieCounts } from '../pres
 import type { Filter } from './filter';
 import { layoutOf, type PlacedLine, type PlacedNode } from './mapLayout';
 import { mapStyles } from './mapStyles';
-import { Disclosure } from './parts';
+import { Disclosure, Glyph } from './parts';
+import { SmallMap } from './SmallMap';
 import { styles } from './styles';
 import { useLocale, useText, type Say } from './text';
 
@@ -14,13 +15,16 @@ interface Props {
   readonly result: CheckResult;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
+  /** The large map with names and every line, or the small picture that leaves room for the findings. */
+  readonly large: boolean;
+  readonly onLarge: (large: boolean) => void;
 }
 
-export function RelationMapView({ result, filter, onFilter }: Props): ReactElement | null {
+export function RelationMapView({ result, filter, onFilter, large, onLarge }: Props): ReactElement | null {
   const say = useText();
   const nameOf = useNodeName();
   const map = useMemo(() => relationMap(result), [result]);
-  const layout = useMemo(() => layoutOf(map, nameOf), [map, nameOf]);
+  const layout = useMemo(() => layoutOf(map, 'large', nameOf), [map, nameOf]);
   if (map.nodes.length < 2) return null;
   const showLine = (line: MapLine): void => onFilter({ ...filter, tables: null, findings: new Set(line.findings) });
   const showNode = (node: MapNode): void => onFilter({ ...filter, findings: null, tables: node.tables.map(({ index }) => index) });
@@ -28,10 +32,28 @@ export function RelationMapView({ result, filter, onFilter }: Props): ReactEleme
     say('pane.map.line', { a: nameOf(line.a), b: nameOf(line.b), ties: tiesText(line.ties, say) });
   const chosen = (line: MapLine): boolean =>
     filter.findings !== null && line.findings.length > 0 && line.findings.every((id) => filter.findings?.has(id));
+  if (!large)
+    return (
+      <SmallMap
+        map={map}
+        nameOf={nameOf}
+        labelOf={lineLabel}
+        chosen={chosen}
+        onShow={(line) => (chosen(line) ? onFilter({ ...filter, findings: null }) : showLine(line))}
+        onEnlarge={() => onLarge(true)}
+      />
+    );
   // Broken lines are drawn last, above the others.
   const ordered = [...layout.lines].sort((a, b) => Math.sign(a.line.ties.violated) - Math.sign(b.line.ties.violated));
   return (
     <figure className={mapStyles.figure}>
+      <div className={styles.filterRow}>
+        <h2 className={mapStyles.title}>{say('pane.map')}</h2>
+        <button type="button" className={mapStyles.enlarge} onClick={() => onLarge(false)}>
+          {say('pane.map.close')}
+          <Glyph name="ChevronUp" />
+        </button>
+      </div>
       <svg
         viewBox={`0 0 ${layout.width} ${layout.height}`}
         className={mapStyles.drawing}

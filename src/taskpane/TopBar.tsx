@@ -15,7 +15,7 @@ const COMPACT = {
 } as const;
 const QUIET = {
   ...COMPACT,
-  root: { ...COMPACT.root, border: 'none', background: 'transparent' },
+  root: { ...COMPACT.root, padding: '0 6px', border: 'none', background: 'transparent' },
   label: { ...COMPACT.label, fontWeight: 400 },
 } as const;
 const MORE = {

@@ -6,8 +6,27 @@ import { FIGURES } from './theme';
 
 export const listStyles = mergeStyleSets({
   bar: { display: 'flex', flexDirection: 'column', gap: 6 },
-  barRow: { display: 'flex', alignItems: 'center', gap: 6, flexWrap: 'wrap' },
-  chips: { display: 'flex', flexWrap: 'wrap', gap: 4 },
+  barTitle: { margin: 0, fontSize: 14, fontWeight: 600, whiteSpace: 'nowrap' },
+  filterButton: {
+    ...PLAIN_BUTTON,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 5,
+    flexShrink: 0,
+    height: 28,
+    padding: '0 8px',
+    border: LINE,
+    borderRadius: 4,
+    fontSize: 12,
+    selectors: {
+      ':hover': { background: colour.neutralLighterAlt },
+      ':focus-visible': FOCUS,
+      '[aria-expanded="true"]': { background: colour.neutralLighter },
+    },
+  },
+  /** As many columns as the pane has room for, all of one width. */
+  choices: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(132px, 1fr))', gap: 6 },
+  chips: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 8 },
   chip: {
     ...PLAIN_BUTTON,
     display: 'inline-flex',

@@ -27,33 +27,37 @@ export interface MapLayout {
   readonly lines: readonly PlacedLine[];
 }
 
-/** The drawing is as wide as a pane of 320 pixels; it grows with the pane. */
-const WIDTH = 296;
+/** The large drawing is as wide as a pane of 320 pixels and grows with the pane; the small one has no names beside its dots. */
+export type MapSize = 'small' | 'large';
+const WIDTH: Readonly<Record<MapSize, number>> = { small: 128, large: 296 };
+const SMALL_HEIGHT = 104;
 const ROW = 26;
-const MARGIN = 16;
+const MARGIN: Readonly<Record<MapSize, number>> = { small: 4, large: 16 };
 /** Half of the ring's width: the names take what is left. */
 const WIDEST = 104;
 const NARROWEST = 56;
+const WITHOUT_NAMES = 54;
 /** Room that one character of a name takes, and what lies between a dot and its name. */
 const CHARACTER = 11.5;
 const GAP = 16;
 const THINNEST = 1.2;
-const THICKEST = 5;
+const THICKEST: Readonly<Record<MapSize, number>> = { small: 2.5, large: 5 };
 
 /** The tables in two arcs, in the order of the workbook: down the left side, then down the right one. */
-export function layoutOf({ nodes, lines }: RelationMap, nameOf: (node: MapNode) => string): MapLayout {
-  const longest = Math.max(1, ...nodes.map((node) => widthOf(nameOf(node))));
-  const ring = Math.min(WIDEST, Math.max(NARROWEST, WIDTH / 2 - GAP - longest * CHARACTER));
+export function layoutOf({ nodes, lines }: RelationMap, size: MapSize, nameOf: (node: MapNode) => string): MapLayout {
+  const width = WIDTH[size];
+  const margin = MARGIN[size];
+  const ring = size === 'small' ? WITHOUT_NAMES : ringBeside(nodes.map(nameOf));
   const perSide = Math.max(1, Math.ceil(nodes.length / 2));
-  const height = Math.max(3, perSide) * ROW + 2 * MARGIN;
+  const height = size === 'small' ? SMALL_HEIGHT : Math.max(3, perSide) * ROW + 2 * margin;
   const placed = nodes.map((node, index): PlacedNode => {
     const left = index < perSide;
     const count = left ? perSide : nodes.length - perSide;
     const step = left ? index : index - perSide;
-    const y = MARGIN + ((step + 0.5) / Math.max(1, count)) * (height - 2 * MARGIN);
+    const y = margin + ((step + 0.5) / Math.max(1, count)) * (height - 2 * margin);
     // The arcs of an ellipse: the first and the last stand nearer to the middle.
     const from = (y - height / 2) / (height / 2);
-    const x = WIDTH / 2 + (left ? -1 : 1) * ring * Math.sqrt(Math.max(0.2, 1 - 0.8 * from * from));
+    const x = width / 2 + (left ? -1 : 1) * ring * Math.sqrt(Math.max(0.2, 1 - 0.8 * from * from));
     return { node, x: round(x), y: round(y), side: left ? 'left' : 'right' };
   });
   const at = new Map(placed.map((entry) => [entry.node.key, entry]));
@@ -64,19 +68,25 @@ export function layoutOf({ nodes, lines }: RelationMap, nameOf: (node: MapNode) 
     // Bent towards the middle, so that lines along one side do not lie on one another.
     const pull = a.side === b.side ? 0.75 : 0.2;
     const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    const bend = { x: middle.x + (WIDTH / 2 - middle.x) * 2 * pull, y: middle.y + (height / 2 - middle.y) * pull * 0.4 };
-    const width = THINNEST + (THICKEST - THINNEST) * Math.sqrt(line.ties.checked / most);
+    const bend = { x: middle.x + (width / 2 - middle.x) * 2 * pull, y: middle.y + (height / 2 - middle.y) * pull * 0.4 };
+    const thickness = THINNEST + (THICKEST[size] - THINNEST) * Math.sqrt(line.ties.checked / most);
     return [
       {
         line,
         path: `M${a.x} ${a.y}Q${round(bend.x)} ${round(bend.y)} ${b.x} ${b.y}`,
         x: round((a.x + 2 * bend.x + b.x) / 4),
         y: round((a.y + 2 * bend.y + b.y) / 4),
-        width: round(width),
+        width: round(thickness),
       },
     ];
   });
-  return { width: WIDTH, height, nodes: placed, lines: drawn };
+  return { width, height, nodes: placed, lines: drawn };
+}
+
+/** How wide the ring may be when these names stand outside it. */
+function ringBeside(names: readonly string[]): number {
+  const longest = Math.max(1, ...names.map(widthOf));
+  return Math.min(WIDEST, Math.max(NARROWEST, WIDTH.large / 2 - GAP - longest * CHARACTER));
 }
 
 /** In Chinese characters; others are half as wide. */

@@ -1,12 +1,54 @@
 /** Which question this file answers: how does the map of tables look? A broken line differs by colour, dashes and its number. */
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { colour, toneOf } from './colours';
+import { FOCUS, LINE, PLAIN_BUTTON } from './styles';
 
 const CONTRAST = '@media (forced-colors: active)';
 const RED = toneOf('red');
 
 export const mapStyles = mergeStyleSets({
-  figure: { margin: 0, padding: '4px 10px 8px' },
+  figure: { margin: 0, padding: '6px 10px 8px', border: LINE, borderRadius: 6 },
+  title: { margin: 0, fontSize: 13, fontWeight: 600 },
+  enlarge: {
+    ...PLAIN_BUTTON,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 4,
+    flexShrink: 0,
+    fontSize: 12,
+    color: colour.themePrimary,
+    selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
+  },
+  small: { border: LINE, borderRadius: 6, display: 'flex', gap: 10, padding: '6px 10px 6px 6px' },
+  picture: {
+    ...PLAIN_BUTTON,
+    flexShrink: 0,
+    alignSelf: 'center',
+    borderRadius: 4,
+    cursor: 'zoom-in',
+    selectors: { ':hover': { background: colour.neutralLighterAlt }, ':focus-visible': FOCUS },
+  },
+  thumbnail: { display: 'block' },
+  beside: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1 },
+  pairs: { listStyle: 'none', margin: '2px 0 0', padding: 0 },
+  pair: {
+    ...PLAIN_BUTTON,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: 6,
+    width: '100%',
+    padding: '1px 0 1px 4px',
+    borderRadius: 4,
+    fontSize: 12,
+    color: colour.themePrimary,
+    selectors: {
+      ':hover': { background: colour.neutralLighterAlt },
+      ':focus-visible': FOCUS,
+      '[aria-pressed="true"]': { background: colour.themeLighterAlt, fontWeight: 600 },
+    },
+  },
+  pairName: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   drawing: { display: 'block', width: '100%', maxWidth: 420, maxHeight: 420, margin: '0 auto', overflow: 'visible' },
   held: {
     fill: 'none',

@@ -2,10 +2,11 @@
 import './workbench.css';
 import { FileError } from '../core/file-error';
 import { parseAddress } from '../core/workbook';
-import { localeOf, type MessageId, translate } from '../i18n';
+import { type MessageId, translate } from '../i18n';
 import { copyName, linkTarget } from './changes';
 import { connectPane } from './host/frameHost';
 import type { OfficeMetadata } from './host/metadata';
+import { inLanguage, wantedBy } from './page/address';
 import { mainCanvas, showComments } from './page/comments';
 import { offerContextMenu } from './page/contextMenu';
 import { acceptDrops, chooseFile, download, type IncomingFile } from './page/files';
@@ -33,11 +34,12 @@ declare global {
 }
 
 const SAMPLE = 'assets/samples/sample-budget.xlsx';
-const locale = localeOf(new URLSearchParams(location.search).get('lang') ?? navigator.language);
+const asked = wantedBy(location.search, navigator.language);
+const { locale } = asked;
 document.documentElement.lang = locale;
 
 const layout = createLayout(document.body, locale, {
-  switchLanguage: () => location.assign(`?lang=${locale === 'en' ? 'zh-CN' : 'en'}`),
+  switchLanguage: () => location.assign(inLanguage(location.search, locale === 'en' ? 'zh-CN' : 'en')),
   closePane: () => setPane(false),
 });
 const { text } = layout;
@@ -72,7 +74,7 @@ async function openFile({ name, bytes }: IncomingFile): Promise<void> {
     }
     for (const close of closing) close();
     session?.dispose();
-    const settings = { grid, metadata, locale, refused: (why: 'structure' | 'format') => refuse(why) };
+    const settings = { ...asked, grid, metadata, refused: (why: 'structure' | 'format') => refuse(why) };
     session = openSession(settings, name, bytes, opened);
     closing = attach(session);
     markUnsaved(false);

@@ -37,7 +37,7 @@ test('many tables are drawn by kind', () => {
 
 test('every table has its place inside the drawing, thick lines stand for many relations', () => {
   const map = relationMap(RESULT);
-  const { nodes, lines, width, height } = layoutOf(map, () => '表一');
+  const { nodes, lines, width, height } = layoutOf(map, 'large', () => '表一');
   for (const { x, y } of nodes) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
   expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
   expect(lines[0]?.width).toBeGreaterThan(lines[1]?.width ?? 0);

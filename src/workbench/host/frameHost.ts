@@ -22,6 +22,7 @@ export function paneBoot(host: OfficeHost, addInId: string): PaneBoot {
     documentUrl: host.document.options.fileName,
     instanceId: crypto.randomUUID(),
     addInId,
+    theme: host.theme,
     settings: host.serializedSettings(),
   };
 }

@@ -25,11 +25,14 @@ import {
   type BatchResponse,
   type EventEntry,
 } from './protocol';
+import type { ThemeName } from './themes';
 import { OfficeShell, SERVICE_TARGETS, serviceBindings, setPaneState } from './services';
 
 export interface HostOptions {
   readonly metadata: OfficeMetadata;
   readonly profile?: ProfileName;
+  /** Office's White unless given. */
+  readonly theme?: ThemeName;
   readonly fileName?: string;
   readonly userName?: string;
   /** The workbook as a file, as it would be saved now; absent: it cannot be handed out. */
@@ -75,6 +78,7 @@ interface PendingCommand {
 export class OfficeHost {
   readonly profile: Profile;
   readonly locale: string;
+  readonly theme: ThemeName;
   readonly document: ExcelDocument;
   private readonly copies: FileCopies;
   readonly shell = new OfficeShell();
@@ -98,6 +102,7 @@ export class OfficeHost {
   ) {
     this.profile = profileOf(options.profile ?? '365');
     this.locale = options.locale ?? 'zh-CN';
+    this.theme = options.theme ?? 'white';
     this.events = new EventQueue(model, localAddress);
     this.copies = new FileCopies(options.file ?? null);
     const names = { fileName: options.fileName ?? '工作簿1.xlsx', userName: options.userName ?? '用户' };

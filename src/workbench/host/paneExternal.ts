@@ -4,6 +4,7 @@
  */
 import { DispatchId, OfficeEventId } from './protocol';
 import type { HostMessage, PaneBoot, PaneMessage } from './paneProtocol';
+import { THEMES } from './themes';
 
 /** Arrays of the host arrive as COM safe arrays: office.js unpacks them by `toArray()`. */
 interface SafeArray {
@@ -71,7 +72,6 @@ export function createExternal(boot: PaneBoot, port: PanePort): Readonly<Record<
       });
     },
   };
-  const plainTheme = { primaryFontColor: 0, primaryBackgroundColor: 0xffffff, secondaryFontColor: 0, secondaryBackgroundColor: 0xf0f0f0 };
   const context = {
     GetAppType: () => 1,
     GetSolutionRef: () => boot.addInId,
@@ -95,7 +95,7 @@ export function createExternal(boot: PaneBoot, port: PanePort): Readonly<Record<
     GetFeaturesForSolution: () => '{}',
     // A task pane of a shared runtime.
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => JSON.stringify(plainTheme),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[boot.theme]),
     GetSettings: () => settingsObject,
   };
   return {

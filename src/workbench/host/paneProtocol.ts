@@ -4,6 +4,8 @@
  * global is left behind. Everything else goes through a MessagePort that the frame hands over in its greeting.
  */
 
+import type { ThemeName } from './themes';
+
 export const BOOT_ATTRIBUTE = 'data-office-boot';
 /** The greeting; it carries the port. */
 export const HELLO = 'gouji-pane-hello';
@@ -18,6 +20,7 @@ export interface PaneBoot {
   /** New for every boot: office.js keeps settings in the session storage under it. */
   readonly instanceId: string;
   readonly addInId: string;
+  readonly theme: ThemeName;
   /** Values as JSON text. */
   readonly settings: Readonly<Record<string, string>>;
 }

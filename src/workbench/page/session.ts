@@ -8,6 +8,8 @@ import { sniff } from '../../xlsx/sniff';
 import { changesOf, sheetsWithOtherMerges } from '../changes';
 import { OfficeHost } from '../host/host';
 import type { OfficeMetadata } from '../host/metadata';
+import type { ProfileName } from '../host/profiles';
+import type { ThemeName } from '../host/themes';
 import type { Grid } from '../univer/grid';
 import { guardCommands, type Refusal } from '../univer/guard';
 import { drawMarks } from '../univer/marks';
@@ -31,6 +33,8 @@ export interface SessionSettings {
   readonly grid: Grid;
   readonly metadata: OfficeMetadata;
   readonly locale: Locale;
+  readonly profile: ProfileName;
+  readonly theme: ThemeName;
   readonly refused: (why: Refusal) => void;
 }
 
@@ -40,7 +44,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<PresentedWorkbook
 }
 
 export function openSession(settings: SessionSettings, name: string, bytes: Uint8Array, opened: PresentedWorkbook): Session {
-  const { grid, metadata, locale, refused } = settings;
+  const { grid, metadata, locale, profile, theme, refused } = settings;
   const model = grid.open(gridWorkbook(opened, name, locale));
   guardCommands(model.engine, refused);
   fillModel(model, opened);
@@ -52,6 +56,8 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
     metadata,
     fileName: name,
     locale: locale === 'en' ? 'en-US' : 'zh-CN',
+    profile,
+    theme,
     ...(canSave ? { file: save } : {}),
   });
   return {
