@@ -16,10 +16,12 @@ export async function checkWorkbookNow(desk: Desk, scope?: string): Promise<void
   desk.set({ phase: 'checking', progress: null });
   await breathe();
   desk.checkpoint();
-  const { preferences, result, annotations } = examine(desk, workbook, scope);
+  const { preferences, result, annotations } = await examine(desk, workbook, scope, (step) =>
+    desk.set({ step, progress: step.phase === 'diagnose' ? null : step.done / step.total }),
+  );
   await breathe();
   desk.checkpoint();
-  desk.set({ phase: 'marking' });
+  desk.set({ phase: 'marking', step: null, progress: null });
   const { highlighted, notices } = await spreadsheet.annotate(annotations);
   rememberMarks(desk, annotations);
   const outcome = { workbook, result, ...(scope === undefined ? {} : { scope }), marked: highlighted, milliseconds: now() - started };

@@ -32,15 +32,17 @@ export class Desk {
   /** Runs the operation after those before it. Never rejects: what goes wrong is in the state. */
   run(phase: Phase, operation: () => Promise<void>): Promise<void> {
     return this.queue(async () => {
-      this.cancelled = false;
-      this.set({ phase, progress: null, error: null, notices: [], done: null });
+      this.set({ phase, progress: null, step: null, error: null, notices: [], done: null });
       try {
         await operation();
-        this.set({ phase: this.resting(), progress: null });
+        this.set({ phase: this.resting(), progress: null, step: null });
       } catch (error) {
         if (error instanceof Cancelled || this.cancelled)
-          this.set({ phase: this.resting(), progress: null, done: { id: 'pane.done.cancelled', data: {} } });
-        else this.set({ phase: 'error', progress: null, error: this.tools.noticeOf(error) });
+          this.set({ phase: this.resting(), progress: null, step: null, done: { id: 'pane.done.cancelled', data: {} } });
+        else this.set({ phase: 'error', progress: null, step: null, error: this.tools.noticeOf(error) });
+      } finally {
+        // What follows without a phase of its own was not cancelled.
+        this.cancelled = false;
       }
     });
   }

@@ -22,7 +22,7 @@ export async function checkChanges(desk: Desk, changes: readonly SheetChange[]):
   const started = now();
   try {
     const workbook = (await spreadsheet.refresh(before.workbook, changes)) ?? (await spreadsheet.read());
-    const { result, annotations } = examine(desk, workbook, before.scope);
+    const { result, annotations } = await examine(desk, workbook, before.scope);
     const { current } = desk.now;
     const stillThere = result.findings.some(({ id }) => id === current);
     desk.set({

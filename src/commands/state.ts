@@ -1,5 +1,5 @@
 /** Which question this file answers: what does the session show to those who watch it. Types only, and what can be told of them. */
-import type { CellRef, CheckResult, EdgeNotice, Spreadsheet, Workbook } from '../core';
+import type { CellRef, CheckProgress, CheckResult, EdgeNotice, Spreadsheet, Steps, Workbook } from '../core';
 import type { Locale } from '../i18n';
 import type { Preferences } from '../core/settings';
 import type { Adoption } from './adopt';
@@ -27,6 +27,8 @@ export interface SessionState {
   readonly phase: Phase;
   /** 0 to 1 while something runs, `null` when it cannot be told. */
   readonly progress: number | null;
+  /** How far the check has come, in numbers; `null` when no check runs. */
+  readonly step: CheckProgress | null;
   readonly outcome: Outcome | null;
   /** The workbook was changed after it was checked. */
   readonly stale: boolean;
@@ -53,7 +55,8 @@ export interface SessionState {
 
 export interface SessionTools {
   readonly spreadsheet: Spreadsheet;
-  readonly check: (workbook: Workbook) => CheckResult;
+  /** The check in steps: between two of them the page may draw and the user may cancel. */
+  readonly check: (workbook: Workbook) => Steps<CheckResult>;
   readonly locale: Locale;
   /** The sentence for whatever the spreadsheet threw. */
   readonly noticeOf: (error: unknown) => EdgeNotice;
@@ -68,6 +71,7 @@ export interface SessionTools {
 export const NOTHING: SessionState = {
   phase: 'idle',
   progress: null,
+  step: null,
   outcome: null,
   stale: false,
   live: false,

@@ -10,6 +10,7 @@ import { judgeLabel } from './judge-label';
 import { judgeNarrative, judgeWording } from './judge-narrative';
 import type { AmountRelation, CheckedRelation, CheckResult, Facts, Finding, Relation, Rule, Skipped } from './model';
 import { nothingToCheck } from './nothing';
+import { drain, type Steps } from './progress';
 import { isSkip, skip } from './rules/skip';
 import { markAccepted } from './settings/accepted';
 import type { IgnoredFinding } from './settings/model';
@@ -24,11 +25,14 @@ export interface Circumstances {
   readonly ignored?: readonly IgnoredFinding[];
 }
 
+/** One rule over a large workbook makes more relations than one step should judge. */
+const RELATIONS_A_STEP = 500;
+
 /**
  * Accepted findings are counted and listed like the others. For the diagnosis their relations do not exist: that the equation does not
  * apply here says nothing of its cells, neither that they are wrong nor that they are right.
  */
-export function check(facts: Facts, rules: readonly Rule[], circumstances: Circumstances = {}): CheckResult {
+export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances: Circumstances = {}): Steps<CheckResult> {
   const { contentOf, tolerance = INTERVAL, ignored = [] } = circumstances;
   const counts = { checked: 0, held: 0, rounding: 0, violated: 0 };
   const findings = new Map<string, Finding>();
@@ -36,8 +40,12 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
   const judged: Judged[] = [];
   const checks: CheckedRelation[] = [];
   const texts: JudgedText[] = [];
-  for (const rule of rules) {
+  for (const [at, rule] of rules.entries()) {
+    yield { phase: 'check', done: at, total: rules.length };
+    let since = 0;
     for (const made of rule.relations(facts)) {
+      since += 1;
+      if (since % RELATIONS_A_STEP === 0) yield { phase: 'check', done: at, total: rules.length };
       if (isSkip(made)) {
         skipped.set(JSON.stringify(made), made);
         continue;
@@ -71,6 +79,7 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
   const sorted = markAccepted([...findings.values()].sort(order(facts)), ignored);
   const accepted = new Set(sorted.filter((finding) => finding.accepted).map(({ id }) => id));
   const isOpen = ({ finding }: { readonly finding: Finding | null }): boolean => finding === null || !accepted.has(finding.id);
+  yield { phase: 'diagnose', done: 0, total: 1 };
   const diagnosis = diagnose({
     facts,
     relations: judged.filter(isOpen),
@@ -86,6 +95,10 @@ export function check(facts: Facts, rules: readonly Rule[], circumstances: Circu
     causes: diagnosis.causes,
     skipped: [...skipped.values(), ...diagnosis.skipped],
   };
+}
+
+export function check(facts: Facts, rules: readonly Rule[], circumstances: Circumstances = {}): CheckResult {
+  return drain(checkSteps(facts, rules, circumstances));
 }
 
 function checkedRelation(relation: Relation, outcome: Finding | 'held'): CheckedRelation {

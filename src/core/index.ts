@@ -5,13 +5,14 @@
  * sentences (it emits message ids with data). Every step is a pure function of the one before.
  */
 import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
-import { check } from './check';
+import { checkSteps } from './check';
 import { contentsOf } from './contents';
 import { factsOf } from './facts';
 import { TABLE_KINDS, type CheckResult, type Skipped, type Table } from './model';
 import { paragraphsOf, passagesOf } from './narrative/paragraphs';
 import { ownRules } from './own';
-import { recogniseTables } from './recognise';
+import { drain, type CheckProgress, type Steps } from './progress';
+import { recogniseSteps, recogniseTables } from './recognise';
 import { goneCorrections } from './recognise/corrections';
 import { RULES } from './rules';
 import { decodeSettings, type Preferences, type WorkbookSettings } from './settings';
@@ -24,6 +25,7 @@ export * from './model';
 export * from './relationsOf';
 export * from './workbook';
 export type * from './spreadsheet';
+export { drain, type CheckProgress, type Steps } from './progress';
 export { documentName, isBeside, paragraphNumber, paragraphsOfText, withLastYear, withNarrative, type Document } from './beside';
 
 export interface CheckOptions {
@@ -39,20 +41,34 @@ export interface CheckOptions {
 
 /** Checks every budget table of the workbook against every other. Never throws on a readable workbook. */
 export function checkWorkbook(workbook: Workbook, options: CheckOptions = {}): CheckResult {
+  return drain(checkWorkbookSteps(workbook, options));
+}
+
+/** The same in steps: between two of them a page may draw, or the check may be given up. */
+export function* checkWorkbookSteps(workbook: Workbook, options: CheckOptions = {}): Steps<CheckResult> {
   const { settings, catalogue, notices } = settingsFor(workbook, options);
-  const { tables, skipped } = tablesAsSet(workbook, settings, catalogue);
+  const recognised = yield* recogniseSteps(workbook, { catalogue, corrections: settings.corrections });
+  const { tables, skipped } = tablesAsSet(recognised, settings);
+  const { lastYear } = workbook;
+  const earlier = lastYear ? settingsFor(lastYear, { catalogue }) : null;
+  const earlierTables =
+    lastYear && earlier ? yield* recogniseSteps(lastYear, { catalogue: earlier.catalogue, corrections: earlier.settings.corrections }) : [];
+  const own = ownRules(settings.relations);
+  const { rules, off } = rulesAsSet([...RULES, ...own.rules], settings.rules);
+  const gathering: CheckProgress = { phase: 'check', done: 0, total: rules.length };
+  yield gathering;
+  const stated = factsOf(workbook, tables, catalogue);
+  yield gathering;
   const facts = {
-    ...factsOf(workbook, tables, catalogue),
+    ...stated,
     paragraphs: paragraphsOf(workbook, tables),
     contents: contentsOf(workbook),
     passages: passagesOf(workbook, tables),
     grids: gridsOf(workbook, tables),
-    ...(workbook.lastYear ? { lastYear: factsOf(workbook.lastYear, readTables(workbook.lastYear, { catalogue }).tables, catalogue) } : {}),
+    ...(lastYear ? { lastYear: factsOf(lastYear, inCanonicalOrder(earlierTables), catalogue) } : {}),
   };
-  const own = ownRules(settings.relations);
-  const { rules, off } = rulesAsSet([...RULES, ...own.rules], settings.rules);
   const { tolerance, ignored } = settings;
-  const result = check(facts, rules, { contentOf: contentOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
+  const result = yield* checkSteps(facts, rules, { contentOf: contentOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
   const said = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];
   return said.length === 0 ? result : { ...result, skipped: [...result.skipped, ...said] };
 }
@@ -89,12 +105,12 @@ export function readTables(
   options: CheckOptions = {},
 ): { readonly tables: readonly Table[]; readonly skipped: readonly Skipped[] } {
   const { settings, catalogue, notices } = settingsFor(workbook, options);
-  const { tables, skipped } = tablesAsSet(workbook, settings, catalogue);
+  const { tables, skipped } = tablesAsSet(recogniseTables(workbook, { catalogue, corrections: settings.corrections }), settings);
   return { tables, skipped: [...notices, ...skipped] };
 }
 
-function tablesAsSet(workbook: Workbook, { corrections }: WorkbookSettings, catalogue: Catalogue) {
-  const tables = inCanonicalOrder(recogniseTables(workbook, { catalogue, corrections }));
+function tablesAsSet(recognised: readonly Table[], { corrections }: WorkbookSettings) {
+  const tables = inCanonicalOrder(recognised);
   return { tables, skipped: goneCorrections(tables, corrections) };
 }
 

@@ -61,15 +61,16 @@ export function Bars({ state, session }: { readonly state: SessionState; readonl
 /** Phases that can be left: nothing has been written yet, or what is written can be written again. */
 const CANCELLABLE: ReadonlySet<Phase> = new Set(['reading', 'checking']);
 
-function Running({ state: { phase, progress }, session }: { readonly state: SessionState; readonly session: Session }): ReactElement {
+function Running({ state: { phase, progress, step }, session }: { readonly state: SessionState; readonly session: Session }): ReactElement {
   const say = useText();
   const name = say(`pane.phase.${phase as Exclude<Phase, 'idle' | 'done' | 'error'>}`);
-  const percent = progress === null ? '' : say('pane.percent', { value: String(Math.round(progress * 100)) });
+  const told = step === null ? name : say(`pane.step.${step.phase}`, { done: String(step.done), total: String(step.total) });
+  const percent = step !== null || progress === null ? '' : say('pane.percent', { value: String(Math.round(progress * 100)) });
   return (
     <div className={styles.running}>
       <ProgressIndicator
         className={styles.runningBar}
-        description={`${name}${percent}`}
+        description={`${told}${percent}`}
         {...(progress === null ? {} : { percentComplete: progress })}
         styles={{ itemProgress: { padding: '4px 0' } }}
       />

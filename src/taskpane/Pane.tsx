@@ -54,7 +54,9 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
               <li>{say('pane.welcome.step2')}</li>
               <li>{say('pane.welcome.step3')}</li>
             </ol>
-            <p className={styles.note}>{say('pane.privacy')}</p>
+            <p className={styles.note}>
+              {say('pane.privacy')} {say('pane.offline')}
+            </p>
           </Empty>
         ) : (
           <Results

@@ -9,7 +9,7 @@ import { ThemeProvider } from 'office-ui-fabric-react/lib/Theme';
 import { registerCommands } from '../commands';
 import { officeCommands } from '../commands/office';
 import { Session } from '../commands/session';
-import { checkWorkbook } from '../core';
+import { checkWorkbookSteps } from '../core';
 import { ExcelSpreadsheet, noticeOf } from '../excel';
 import { translate, type Locale } from '../i18n';
 import { Appearance } from './appearance';
@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   let spoken = defaults.read().display?.locale ?? office;
   const session = new Session({
     spreadsheet: new ExcelSpreadsheet(office),
-    check: (workbook) => checkWorkbook(workbook, { defaults: defaults.read() }),
+    check: (workbook) => checkWorkbookSteps(workbook, { defaults: defaults.read() }),
     get locale() {
       return spoken;
     },

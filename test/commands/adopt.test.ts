@@ -1,5 +1,5 @@
 /** 采用建议 and 撤销 on a workbook in Excel: one value, exactly what was agreed, and exactly back. */
-import { checkWorkbook, cellAt, type Cause, type CellValue } from '../../src/core';
+import { checkWorkbookSteps, cellAt, type Cause, type CellValue } from '../../src/core';
 import { Session } from '../../src/commands/session';
 import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
 import { caseWorkbook, withValue } from '../support/cases';
@@ -16,7 +16,7 @@ async function setUp(workbook = SLIPPED) {
   const excel = new ExcelSpreadsheet('zh-CN');
   const session = new Session({
     spreadsheet: excel,
-    check: (book) => checkWorkbook(book),
+    check: (book) => checkWorkbookSteps(book),
     locale: 'zh-CN',
     noticeOf,
     now: () => 0,

@@ -1,5 +1,5 @@
 /** 随改随查 in Excel: the real library, the real engine, a person's edits. */
-import { checkWorkbook } from '../../src/core';
+import { checkWorkbookSteps } from '../../src/core';
 import { Session } from '../../src/commands/session';
 import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
 import { caseWorkbook } from '../support/cases';
@@ -14,7 +14,7 @@ function open(cells = 0) {
   office.install();
   const session = new Session({
     spreadsheet: new ExcelSpreadsheet('zh-CN'),
-    check: checkWorkbook,
+    check: checkWorkbookSteps,
     locale: 'zh-CN',
     noticeOf,
     now: () => performance.now(),

@@ -8,9 +8,10 @@ import type {
   SheetMaker,
   SheetPlan,
   Spreadsheet,
+  Steps,
   Workbook,
 } from '../../src/core';
-import { checkWorkbook, type Table } from '../../src/core';
+import { checkWorkbookSteps, type Table } from '../../src/core';
 import { anchorOf } from '../../src/core/recognise/corrections';
 import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
 import { COMMANDS, registerCommands, type CommandEvent } from '../../src/commands';
@@ -26,6 +27,12 @@ import { createOffice } from '../support/office';
 
 const WORKBOOK: Workbook = { sheets: [{ name: '表三', rows: [] }] };
 const RESULT = resultOf(equation(['表三!C6', '9.00'], [['表三!C7', '1.00']]));
+
+/** A check that was ready at once. */
+function* inOneStep(result: CheckResult): Steps<CheckResult> {
+  yield { phase: 'diagnose', done: 0, total: 1 };
+  return result;
+}
 
 /** A spreadsheet that writes down what it was asked, and fails where a test tells it to. */
 class Recorder implements Spreadsheet {
@@ -94,7 +101,7 @@ function setUp(result: CheckResult = RESULT) {
   let clock = 0;
   const session = new Session({
     spreadsheet,
-    check: () => result,
+    check: () => inOneStep(result),
     locale: 'zh-CN',
     noticeOf,
     now: () => (clock += 10),
@@ -115,7 +122,7 @@ describe('a check', () => {
     expect(phases).toEqual(['reading', 'checking', 'marking', 'done']);
     expect(spreadsheet.asked).toEqual(['read', 'annotate', 'watch']);
     expect(spreadsheet.annotations.map(({ mark }) => mark)).toEqual(['error', 'error']);
-    expect(session.getState()).toMatchObject({ outcome: { result: RESULT, marked: 2, milliseconds: 10 }, stale: false, error: null });
+    expect(session.getState()).toMatchObject({ outcome: { result: RESULT, marked: 2, milliseconds: 30 }, stale: false, error: null });
   });
 
   test('tells progress while it reads', async () => {
@@ -178,7 +185,7 @@ describe('随改随查', () => {
     const answer = { result: RESULT };
     const session = new Session({
       spreadsheet,
-      check: () => answer.result,
+      check: () => inOneStep(answer.result),
       locale: 'zh-CN',
       noticeOf,
       now: () => 0,
@@ -389,6 +396,58 @@ test('a cancelled check leaves the earlier findings and marks nothing', async ()
   });
 });
 
+describe('a long check', () => {
+  /** Ten steps of work, and a clock on which each takes as long as it is told. */
+  function long(millisecondsAStep: number) {
+    const { spreadsheet } = setUp();
+    const done: number[] = [];
+    const breaths: (number | null)[] = [];
+    let clock = 0;
+    function* check(): Steps<CheckResult> {
+      for (let at = 0; at < 10; at += 1) {
+        done.push(at);
+        clock += millisecondsAStep;
+        yield { phase: 'check', done: at, total: 10 };
+      }
+      return RESULT;
+    }
+    const session: Session = new Session({
+      spreadsheet,
+      check,
+      locale: 'zh-CN',
+      noticeOf,
+      now: () => clock,
+      breathe: () => Promise.resolve(void breaths.push(session.getState().step?.done ?? null)),
+    });
+    return { session, spreadsheet, done, breaths };
+  }
+
+  test('lets the page draw whenever it has worked for 50 ms, and tells how far it is', async () => {
+    const { session, breaths } = long(20);
+    await session.recheck();
+    // Before the check, after every third step, before the marks.
+    expect(breaths).toEqual([null, 2, 5, 8, 8]);
+    expect(session.getState()).toMatchObject({ phase: 'done', step: null, progress: null });
+  });
+
+  test('a quick one does not stop at all', async () => {
+    const { session, breaths } = long(1);
+    await session.recheck();
+    expect(breaths).toEqual([null, null]);
+  });
+
+  test('is given up between two steps; nothing is marked', async () => {
+    const { session, spreadsheet, done } = long(60);
+    session.subscribe(() => {
+      if (session.getState().step?.done === 3) session.cancel();
+    });
+    await session.recheck();
+    expect(done).toEqual([0, 1, 2, 3]);
+    expect(spreadsheet.asked).toEqual(['read']);
+    expect(session.getState()).toMatchObject({ phase: 'idle', step: null, done: { id: 'pane.done.cancelled' } });
+  });
+});
+
 describe('the ribbon', () => {
   function ribbon(result?: CheckResult) {
     const { session, spreadsheet } = setUp(result);
@@ -526,7 +585,7 @@ describe('a published budget in Excel', () => {
     office.install();
     const session = new Session({
       spreadsheet: new ExcelSpreadsheet('zh-CN'),
-      check: checkWorkbook,
+      check: checkWorkbookSteps,
       locale: 'zh-CN',
       noticeOf,
       now: () => performance.now(),
@@ -556,7 +615,7 @@ describe('a published budget in Excel', () => {
     office.install();
     const session = new Session({
       spreadsheet: new ExcelSpreadsheet('zh-CN'),
-      check: checkWorkbook,
+      check: checkWorkbookSteps,
       locale: 'zh-CN',
       noticeOf,
       now: () => performance.now(),

@@ -90,6 +90,27 @@ test('采用建议 shows old and new, writes after the click, and 撤销 brings 
   expect(await errors()).toBe(before);
 });
 
+test('the first causes are in sight without scrolling, the map is small until it is enlarged', async () => {
+  const { width, height } = workbench.page.viewportSize() ?? { width: 0, height: 0 };
+  await workbench.page.setViewportSize({ width: 1500, height: 950 });
+  await button('重新核对').click();
+  await checked();
+  const bottoms = await pane.evaluate(() => {
+    window.scrollTo(0, 0);
+    const causes = [...document.querySelectorAll('[data-list="findings"] [role="listitem"]')];
+    return causes.slice(0, 2).map((cause) => cause.getBoundingClientRect().bottom <= window.innerHeight);
+  });
+  expect(bottoms).toEqual([true, true]);
+  expect((await pane.getByRole('region', { name: '勾稽关系图' }).boundingBox())?.height).toBeLessThan(160);
+  await workbench.page.setViewportSize({ width, height });
+  await pane.getByRole('button', { name: '展开', exact: true }).click();
+  expect(await pane.locator('figure svg').count()).toBeGreaterThan(0);
+  // Behind another page and back: the map is as the user left it.
+  await openPage('设置');
+  await button('返回结果').click();
+  expect(await pane.locator('figure svg').count()).toBeGreaterThan(0);
+});
+
 test('a click on a broken line of the map shows its findings alone', async () => {
   const line = pane.locator('svg [role="button"][aria-label*="不相符"]').first();
   const count = Number(/(\d+) 条不相符/.exec((await line.getAttribute('aria-label')) ?? '')?.[1]);
@@ -114,6 +135,7 @@ test('search narrows the list, grouping and sorting rearrange it', async () => {
   expect(found.length).toBeGreaterThan(0);
   expect(found.length).toBeLessThan(all);
   await pane.getByRole('searchbox').fill('');
+  await button(/^筛选/).click();
   for (const [label, option] of [
     ['分组', '按规则'],
     ['排序', '按金额'],

@@ -3,7 +3,8 @@
  */
 import { BUILT_IN_CATALOGUE, type Catalogue } from '../accounts';
 import type { Table, TableKind } from '../model';
-import type { Workbook } from '../workbook';
+import { drain, type CheckProgress, type Steps } from '../progress';
+import type { Sheet, Workbook } from '../workbook';
 import type { TableCorrection } from '../settings';
 import { readCaption } from './caption';
 import { applyCorrections, type Reading } from './corrections';
@@ -47,15 +48,13 @@ function leftAlone(table: DraftTable): DraftTable {
 
 const FORCED_KIND: Readonly<Record<SheetShape, TableKind | null>> = { contents: 'other', narrative: 'narrative', tables: null };
 
-/** The sheets that hold anything, cut into the regions of their tables; Gouji's own sheet is left out. */
-function pagesOf(workbook: Workbook, catalogue: Catalogue): readonly Page[] {
-  return workbook.sheets.flatMap((sheet): readonly Page[] => {
-    if (sheet.generated) return [];
-    const view = viewOf(sheet, catalogue);
-    if (view.rows.length === 0) return [];
-    const shape = shapeOf(view);
-    return [{ view, shape, regions: FORCED_KIND[shape] ? [{ rows: view.rows }] : regionsOf(view) }];
-  });
+/** A sheet that holds anything, cut into the regions of its tables; Gouji's own sheet is left out. */
+function pagesOf(sheet: Sheet, catalogue: Catalogue): readonly Page[] {
+  if (sheet.generated) return [];
+  const view = viewOf(sheet, catalogue);
+  if (view.rows.length === 0) return [];
+  const shape = shapeOf(view);
+  return [{ view, shape, regions: FORCED_KIND[shape] ? [{ rows: view.rows }] : regionsOf(view) }];
 }
 
 export interface RecogniseOptions {
@@ -66,11 +65,24 @@ export interface RecogniseOptions {
 
 /** All tables in the order of the sheets; sheets that Gouji wrote and empty sheets have none. Never throws. */
 export function recogniseTables(workbook: Workbook, options: RecogniseOptions = {}): readonly Table[] {
+  return drain(recogniseSteps(workbook, options));
+}
+
+/** The same, sheet by sheet. */
+export function* recogniseSteps(workbook: Workbook, options: RecogniseOptions = {}): Steps<readonly Table[]> {
   const { catalogue = BUILT_IN_CATALOGUE, corrections = [] } = options;
   const read: Reading[] = [];
-  const joined = joinPages(pagesOf(workbook, catalogue));
+  // Every sheet is gone through twice, for what is on it and for its tables: each time is half of it.
+  const step = (halves: number): CheckProgress => ({ phase: 'recognise', done: Math.floor(halves / 2), total: workbook.sheets.length });
+  const pages: Page[] = [];
+  for (const [at, sheet] of workbook.sheets.entries()) {
+    yield step(at);
+    pages.push(...pagesOf(sheet, catalogue));
+  }
+  const joined = joinPages(pages);
   const usual = mostCommon(joined.flatMap(({ page }) => page.regions.map(({ rows }) => readCaption(rows, catalogue).year?.value ?? null)));
-  for (const { page, cut } of joined) {
+  for (const [at, { page, cut }] of joined.entries()) {
+    yield step(workbook.sheets.length + at);
     const forced = FORCED_KIND[page.shape];
     for (const region of page.regions) {
       const next = cut.get(region);

@@ -13,6 +13,9 @@ export const pane = {
   'pane.welcome.hint':
     'All sheets are checked at once: totals within a table, figures between tables, names of accounts. Cells that do not tie out are highlighted and get a comment; no figure is changed.',
   'pane.privacy': 'Your data stays on this computer.',
+  'pane.step.recognise': 'Recognising: sheet {done} of {total}…',
+  'pane.step.check': 'Checking: rule {done} of {total}…',
+  'pane.step.diagnose': 'Searching for causes…',
   'pane.phase.saving': 'Saving the correction…',
   'pane.phase.reading': 'Reading the sheets…',
   'pane.phase.checking': 'Checking the relations…',

@@ -99,5 +99,5 @@ export const panePages = {
   'pane.settings.import': 'Import settings',
   'pane.no-host.wps':
     'WPS Spreadsheets does not run Office add-ins. Open the workbook in the browser workbench, or check it with gouji check on the command line.',
-  'pane.offline': 'No network is needed: everything is computed on this computer.',
+  'pane.offline': 'Checking works without a network.',
 } as const;

@@ -14,6 +14,9 @@ export const pane = {
   'pane.welcome.hint':
     '一次核对全部工作表：各表自身的合计、表与表之间的勾稽、科目名称是否一致。不一致的单元格会标出颜色并加批注，数字不会被改动。',
   'pane.privacy': '数据不离开本机。',
+  'pane.step.recognise': '识别 {done}/{total} 张表…',
+  'pane.step.check': '核对 {done}/{total} 条规则…',
+  'pane.step.diagnose': '正在找出错原因…',
   'pane.phase.saving': '正在保存更正…',
   'pane.phase.reading': '正在读取工作表…',
   'pane.phase.checking': '正在核对勾稽关系…',

@@ -89,5 +89,5 @@ export const panePages = {
   'pane.settings.export': '导出设置',
   'pane.settings.import': '导入设置',
   'pane.no-host.wps': 'WPS 表格不支持 Office 加载项。请用浏览器工作台打开工作簿，或用命令行 gouji check 核对。',
-  'pane.offline': '没有网络也能核对：全部计算都在本机。',
+  'pane.offline': '没有网络也能核对。',
 } as const;

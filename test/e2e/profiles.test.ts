@@ -1,0 +1,87 @@
+/** The main job in every Excel that the add-in is made for: ribbon, marks, pane, suggestion, clearing. */
+import type { Frame } from 'playwright-core';
+import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { markedCells, workbookState } from './support/state';
+
+afterAll(stopBrowser);
+
+describe.each(['2021', '2024', '365', 'web'])('Excel %s', (profile) => {
+  let workbench: Workbench;
+  let pane: Frame;
+  beforeAll(async () => {
+    workbench = await openWorkbench({ query: `?profile=${profile}` });
+    pane = await workbench.paneFrame();
+  });
+  afterAll(() => workbench.close());
+
+  /** The operation that a click began has ended, and the cells show it. */
+  async function finished(): Promise<void> {
+    await workbench.page.waitForTimeout(250);
+    await pane.waitForSelector('[data-phase="done"]');
+    await workbench.page.evaluate(() => window.goujiWorkbench?.model.settle());
+  }
+
+  test('a slip is found from the ribbon, mended from the pane, and nothing is left after clearing', async () => {
+    expect(await workbench.page.evaluate(() => window.goujiWorkbench?.host.profile.name)).toBe(profile);
+    const untouched = await workbookState(workbench.page);
+    // 2080107 社会保险业务管理事务: 5.00 becomes 50.00
+    await workbench.typeInCell('表三', 'E11', '50');
+    await workbench.clickRibbon('勾稽核对');
+    await finished();
+    expect(await markedCells(workbench.page)).toContain('表三!E11');
+    expect(await pane.locator('[data-list="findings"]').innerText()).toContain('表三 E11 很可能应为 5.00（现为 50.00）');
+    await pane.getByRole('button', { name: '采用建议' }).first().click();
+    await pane.getByRole('button', { name: '写入' }).click();
+    await finished();
+    expect(await workbench.textOf('表三', 'E11')).toMatch(/^5(\.00)?$/);
+    expect(await markedCells(workbench.page)).not.toContain('表三!E11');
+    await workbench.clickRibbon('清除标注');
+    await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.comments().length === 0);
+    await finished();
+    expect(await markedCells(workbench.page)).toEqual([]);
+    const changed = (await workbookState(workbench.page)).filter((line) => !untouched.includes(line));
+    expect(changed.filter((line) => !line.startsWith('表三 {"row":10,"column":4}'))).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+    expect(workbench.foreign).toEqual([]);
+    expect(await workbench.page.evaluate(() => window.goujiWorkbench?.host.faults.length)).toBe(0);
+  });
+});
+
+test('an Excel that is too old is told so in words, and nothing is written', async () => {
+  const workbench = await openWorkbench({ query: '?profile=2019' });
+  const pane = await workbench.paneFrame();
+  await pane.getByRole('button', { name: '开始核对' }).click();
+  await pane.waitForSelector('[data-phase="error"]');
+  expect(await pane.locator('header').innerText()).toContain('Excel');
+  expect(await markedCells(workbench.page)).toEqual([]);
+  await workbench.close();
+});
+
+describe('the theme of Office', () => {
+  test.each([
+    ['white', 'light'],
+    ['black', 'dark'],
+  ])('%s: the pane is %s', async (theme, scheme) => {
+    const workbench = await openWorkbench({ query: `?theme=${theme}` });
+    const pane = await workbench.paneFrame();
+    await pane.getByRole('button', { name: '开始核对' }).waitFor();
+    const { shown, background } = await pane.evaluate(() => ({
+      shown: document.documentElement.dataset['scheme'],
+      background: getComputedStyle(document.body).backgroundColor,
+    }));
+    expect(shown).toBe(scheme);
+    const [red = 0] = background.match(/\d+/g)?.map(Number) ?? [];
+    expect(red > 127 ? 'light' : 'dark').toBe(scheme);
+    await workbench.close();
+  });
+});
+
+test('opened outside Excel the pane says where it runs, and what users of WPS can do', async () => {
+  const workbench = await openWorkbench();
+  const page = await workbench.page.context().newPage();
+  await page.goto(new URL('taskpane.html', workbench.page.url()).href);
+  await page.getByRole('heading', { name: '请在 Excel 中打开' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('WPS');
+  expect(await page.getByRole('button').count()).toBe(0);
+  await workbench.close();
+});
