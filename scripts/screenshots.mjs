@@ -78,10 +78,15 @@ const SHOTS = {
     await view.type('表三', 10, 4, 50);
     await view.check(/^开始核对/);
     await view.shoot('checked');
+    await view.pane.getByRole('button', { name: '展开', exact: true }).click();
     await view.shoot('relation-map', view.pane.locator('figure'));
+    await view.pane.getByRole('button', { name: '收起', exact: true }).click();
     await view.scrollTo(view.pane.getByRole('heading', { name: '核对结果' }));
     await view.shoot('findings');
-    await view.button(/^展开/).first().click();
+    await view
+      .button(/^展开 \d/)
+      .first()
+      .click();
     await view.pane.locator('article').first().getByRole('button', { name: '明细' }).click();
     await view.scrollTo(view.pane.locator('article caption').nth(1));
     await view.shoot('inspector');

@@ -2,14 +2,14 @@
 
 export type ThemeName = 'white' | 'black';
 
-/** Colours as desktop Excel hands them to office.js: one number each, red in the highest byte. */
+/** By the names that `Office.context.officeTheme` documents, which office.js takes over unchanged; one number each, red in the highest byte. */
 export const THEMES: Readonly<Record<ThemeName, Readonly<Record<string, number>>>> = {
-  white: { primaryFontColor: 0, primaryBackgroundColor: 0xffffff, secondaryFontColor: 0, secondaryBackgroundColor: 0xf0f0f0 },
+  white: { bodyForegroundColor: 0, bodyBackgroundColor: 0xffffff, controlForegroundColor: 0, controlBackgroundColor: 0xf0f0f0 },
   black: {
-    primaryFontColor: 0xffffff,
-    primaryBackgroundColor: 0x262626,
-    secondaryFontColor: 0xffffff,
-    secondaryBackgroundColor: 0x363636,
+    bodyForegroundColor: 0xffffff,
+    bodyBackgroundColor: 0x262626,
+    controlForegroundColor: 0xffffff,
+    controlBackgroundColor: 0x363636,
   },
 };
 
