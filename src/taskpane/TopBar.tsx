@@ -19,7 +19,7 @@ const QUIET = {
   label: { ...COMPACT.label, fontWeight: 400 },
 } as const;
 const MORE = {
-  root: { width: 30, height: 30, marginLeft: 'auto' },
+  root: { width: 28, height: 30, marginLeft: 'auto' },
   menuIcon: { display: 'none' },
   icon: { display: 'inline-flex', fontSize: 16 },
 } as const;

@@ -43,7 +43,7 @@ export function applyPageStyles(): void {
 export const styles = mergeStyleSets({
   page: { minHeight: '100vh', minWidth: 300, display: 'flex', flexDirection: 'column', lineHeight: '1.5', overflowWrap: 'anywhere' },
   top: { position: 'sticky', top: 0, zIndex: 2, background: colour.white, borderBottom: LINE },
-  actions: { display: 'flex', alignItems: 'center', gap: 2, padding: '8px 12px 7px', flexWrap: 'wrap' },
+  actions: { display: 'flex', alignItems: 'center', padding: '8px 8px 7px 12px', flexWrap: 'wrap' },
   bars: { display: 'flex', flexDirection: 'column' },
   running: { display: 'flex', alignItems: 'center', gap: 8, padding: '0 12px 8px' },
   runningBar: { flex: 1, minWidth: 0 },
