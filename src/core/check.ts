@@ -88,6 +88,7 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
     ...(contentOf ? { contentOf } : {}),
   });
   return {
+    tolerance,
     tables: facts.tables,
     relations: counts,
     checks,

@@ -48,7 +48,7 @@ export function annotationsOf(result: CheckResult, locale: Locale, options: Anno
   const condition = (finding: Finding): string | null => {
     const known = conditions.get(finding);
     if (known !== undefined) return known;
-    const made = conditionOf(finding, workbook);
+    const made = conditionOf(finding, workbook, result.tolerance);
     conditions.set(finding, made);
     return made;
   };

@@ -1,4 +1,5 @@
 /** Which question this file answers: what stands in the cells of one finding's row on the 差异清单. */
+import type { Tolerance } from '../core/interval';
 import type { Cause, Finding, FindingCell, Table } from '../core/model';
 import type { PlannedCell, PlannedStyle } from '../core/spreadsheet';
 import { addressOf, columnName, quoteSheetName, type Workbook } from '../core/workbook';
@@ -50,6 +51,8 @@ const STATE_STYLE: Readonly<Record<FindingGroup, PlannedStyle>> = {
 export interface RowContext {
   readonly locale: Locale;
   readonly workbook: Workbook | null;
+  /** The check's. */
+  readonly tolerance: Tolerance;
   readonly tables: readonly Table[];
   /** The likeliest cause of each finding, by id. */
   readonly causes: ReadonlyMap<string, Cause>;
@@ -105,20 +108,20 @@ function tableCell(finding: Finding, side: FindingCell['side'], { tables, locale
 }
 
 /** 「不一致」, which turns to 「已一致」 by itself; what no formula can follow is 「待核实」 until the next check. */
-function stateCell(finding: Finding, row: number, { locale }: RowContext): PlannedCell {
+function stateCell(finding: Finding, row: number, { locale, tolerance }: RowContext): PlannedCell {
   const style = STATE_STYLE[groupOf(finding)];
   if (finding.accepted) return text(translate(locale, 'sheet.state.accepted'), style);
   const open = translate(locale, finding.class === 'rounding' ? 'sheet.state.rounding' : 'sheet.state.open');
-  const condition = stateCondition(finding, row);
+  const condition = stateCondition(finding, row, tolerance);
   if (condition === null) return text(translate(locale, 'sheet.state.check'), style);
   const formula = `=IFERROR(IF(${condition},"${open}","${translate(locale, 'sheet.state.mended')}"),"${open}")`;
   return { type: 'formula', formula, value: open, format: 'General', style };
 }
 
-function stateCondition(finding: Finding, row: number): string | null {
+function stateCondition(finding: Finding, row: number, tolerance: Tolerance): string | null {
   const at = (id: ColumnId): string => `${columnName(columnOf(id))}${row}`;
   if (finding.relation.type === 'label') return `NOT(EXACT(TRIM(${at('left')}),TRIM(${at('right')})))`;
-  const limit = limitOf(finding);
+  const limit = limitOf(finding, tolerance);
   if (limit === null) return null;
   const gap = at('difference');
   return { '=': `ABS(${gap})>${limit}`, '<=': `${gap}>${limit}`, '>=': `-${gap}>${limit}` }[finding.op];

@@ -33,7 +33,14 @@ export function discrepancySheet(
   const replies = repliesOf(earlier);
   const rows: SheetRow[] = [...heading(result, locale), header(locale)];
   const frozenRows = rows.length;
-  const context: RowContext = { locale, workbook, tables: result.tables, causes: bestCauses(result.causes), replies };
+  const context: RowContext = {
+    locale,
+    workbook,
+    tolerance: result.tolerance,
+    tables: result.tables,
+    causes: bestCauses(result.causes),
+    replies,
+  };
   let number = 0;
   const add = (title: string, findings: readonly Finding[]): void => {
     rows.push(groupRow(title, COLUMN_IDS.length));

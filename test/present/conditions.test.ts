@@ -1,8 +1,10 @@
+import { annotationsOf } from '../../src/present/annotations';
 import { conditionOf } from '../../src/present/conditions';
 import { markOfFormula } from '../../src/present/marks';
 import { planMarks } from '../../src/present/markPlan';
 import type { CellAnnotation } from '../../src/core';
-import { equation, place, resultOf, sameName } from '../support/findings';
+import type { Tolerance } from '../../src/core/interval';
+import { equation, place, resultOf, resultUnder, sameName } from '../support/findings';
 import { book, sheet } from '../support/grid';
 
 const conditions = (...relations: Parameters<typeof resultOf>): readonly (string | null)[] =>
@@ -30,6 +32,25 @@ describe('by which formula a finding still stands', () => {
   test('two units: the right side in the unit of the left', () => {
     const [formula] = conditions(equation(['表三!C6', '9.00', '万元'], [['表十!B6', '10000.00', '元']]));
     expect(formula).toBe("=IFERROR(ABS(ROUND(SUM('表三'!$C$6)-SUM('表十'!$B$6)/10000,6))>0.0050005,TRUE)");
+  });
+
+  test.each<[Tolerance, string]>([
+    [{ kind: 'exact' }, '0'],
+    [{ kind: 'fixed', amount: '0.05', unit: '万元' }, '0.05'],
+    [{ kind: 'fixed', amount: '300', unit: '元' }, '0.03'],
+  ])('what the user allows counts: %j', (tolerance, limit) => {
+    const [finding] = resultUnder(tolerance, equation(['表三!C6', '9.00'], [['表三!C7', '9.10']])).findings;
+    expect(finding?.class).toBe('mismatch');
+    expect(finding && conditionOf(finding, null, tolerance)).toBe(
+      `=IFERROR(ABS(ROUND(SUM('表三'!$C$6)-SUM('表三'!$C$7),6))>${limit},TRUE)`,
+    );
+  });
+
+  test('the marks of a check follow what it allowed', () => {
+    const result = resultUnder({ kind: 'exact' }, equation(['表三!C6', '9.00'], [['表三!C7', '9.01']]));
+    expect(annotationsOf(result, 'zh-CN').map(({ conditions: live }) => live)).toEqual(
+      [1, 2].map(() => ["=IFERROR(ABS(ROUND(SUM('表三'!$C$6)-SUM('表三'!$C$7),6))>0,TRUE)"]),
+    );
   });
 
   test('names: while they are written differently', () => {

@@ -3,7 +3,7 @@ import type { PlannedCell } from '../../src/core/spreadsheet';
 import { columnOf, type ColumnId } from '../../src/present/discrepancyRow';
 import { discrepancySheet, type DiscrepancySheetOptions } from '../../src/present/discrepancySheet';
 import { workingPaper } from '../../src/present/workingPaper';
-import { equation, place, resultOf, sameName, type TermLiteral } from '../support/findings';
+import { equation, place, resultOf, resultUnder, sameName, type TermLiteral } from '../support/findings';
 import { book, sheet } from '../support/grid';
 
 function show(cell: PlannedCell | null | undefined): string | null {
@@ -57,6 +57,14 @@ describe('a finding on the sheet', () => {
       '',
       result.findings[0]?.id,
     ]);
+  });
+
+  test('agrees again by what the user allows', () => {
+    const relation = equation(['表三!C6', '9.00'], [['表三!C7', '9.50']]);
+    const state = (result: CheckResult): string | null | undefined => firstFinding(result)[at('state')];
+    expect(state(resultOf(relation))).toContain('ABS(J8)>0.01');
+    expect(state(resultUnder({ kind: 'exact' }, relation))).toContain('ABS(J8)>0,');
+    expect(state(resultUnder({ kind: 'fixed', amount: '0.2', unit: '万元' }, relation))).toContain('ABS(J8)>0.2,');
   });
 
   test('the likely cause stands beside it', () => {

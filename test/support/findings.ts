@@ -1,6 +1,7 @@
 /** Findings as literals, for tests of what is shown: `equation(['表三!C6', '6523.40'], [['表三!C7', '1555.94'], …])`. */
 import { parseDecimal } from '../../src/core/amount';
 import { check } from '../../src/core/check';
+import { INTERVAL, type Tolerance } from '../../src/core/interval';
 import type {
   AmountRelation,
   CheckResult,
@@ -129,6 +130,11 @@ export function sameName(left: readonly [string, string], right: readonly [strin
 
 /** Judged by the engine itself, so that a literal cannot be a finding that never occurs. */
 export function resultOf(...relations: (Relation | Skipped)[]): CheckResult {
+  return resultUnder(INTERVAL, ...relations);
+}
+
+/** The same with what a user chose to allow. */
+export function resultUnder(tolerance: Tolerance, ...relations: (Relation | Skipped)[]): CheckResult {
   const sheets = new Set<string>();
   for (const relation of relations) {
     if ('reason' in relation) continue;
@@ -141,5 +147,5 @@ export function resultOf(...relations: (Relation | Skipped)[]): CheckResult {
     for (const cell of cells) sheets.add(cell.sheet);
   }
   const rule = { meta: { id: 'literal', title: 'literal', basis: 'literal', severity: 'error' as const }, relations: () => relations };
-  return check({ tables: [...sheets].map(tableOn).sort((a, b) => a.index - b.index), facts: [], labels: [] }, [rule]);
+  return check({ tables: [...sheets].map(tableOn).sort((a, b) => a.index - b.index), facts: [], labels: [] }, [rule], { tolerance });
 }

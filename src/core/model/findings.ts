@@ -1,4 +1,5 @@
 /** Which question this file answers: what is a relation that does not hold, and its likely cause. */
+import type { Tolerance } from '../interval';
 import type { CellRef } from '../workbook';
 import type { Message } from './message';
 import type { Relation, Severity, Skipped } from './relations';
@@ -119,6 +120,8 @@ export interface Cause {
 }
 
 export interface CheckResult {
+  /** How large a gap was no mismatch: what is shown live goes on judging by it. */
+  readonly tolerance: Tolerance;
   readonly tables: readonly Table[];
   readonly relations: RelationCounts;
   /** Every relation that `relations` counts as checked, in the order of the rules. */
