@@ -2,7 +2,7 @@
 import type { GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan } from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
-import { SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
+import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { EdgeError, codeOf } from './errors';
 import { addressLists } from './places';
 import { listSheets, type SheetInfo } from './sheets';
@@ -92,6 +92,7 @@ function writeCells(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   const range = worksheet.getRangeByIndexes(0, 0, plan.rows.length, columns);
   range.numberFormat = cells.map((row) => row.map(formatOf));
   range.formulas = cells.map((row) => row.map(entered));
+  lookLikeLinks(worksheet, cells);
   cells.forEach((row, r) =>
     row.forEach((cell, c) => {
       if (cell?.type !== 'link') return;
@@ -99,6 +100,16 @@ function writeCells(worksheet: Excel.Worksheet, plan: SheetPlan): void {
       worksheet.getRangeByIndexes(r, c, 1, 1).hyperlink = { documentReference, textToDisplay: cell.text, screenTip: documentReference };
     }),
   );
+}
+
+/** All at once, before they are links: a host that has to give each its look writes every cell one by one. */
+function lookLikeLinks(worksheet: Excel.Worksheet, cells: readonly (readonly (PlannedCell | null)[])[]): void {
+  const links = cells.flatMap((row, r) => row.flatMap((cell, c) => (cell?.type === 'link' ? [{ row: r, column: c }] : [])));
+  for (const addresses of addressLists(links)) {
+    const { font } = worksheet.getRanges(addresses).format;
+    font.color = LINK_COLOUR;
+    font.underline = 'Single';
+  }
 }
 
 /** What would have to be typed: the apostrophe makes text of anything, `=1+1` and `001` included, and is not stored as a character. */

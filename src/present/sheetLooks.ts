@@ -32,3 +32,6 @@ export const SHEET_LOOKS: Readonly<Record<PlannedStyle, SheetLook>> = {
 
 /** The thin line under each row, in place of gridlines. */
 export const SHEET_LINE = '#D9D9D9';
+
+/** Of the text of a link, which is underlined too: as Excel draws links. */
+export const LINK_COLOUR = '#0563C1';

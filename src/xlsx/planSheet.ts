@@ -1,13 +1,12 @@
 /** How does a plan of the 差异清单 (or another sheet of Gouji's) become a sheet: its looks, and rows high enough for their texts? */
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { Range } from '../core/workbook';
-import { SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
+import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { textWidth } from '../present/width';
 import type { NewCell, NewSheet } from './newSheet';
 import type { ResolvedStyle } from './style';
 
 const LINE = { style: 'thin', color: SHEET_LINE } as const;
-const LINK_COLOUR = '#0563C1';
 
 /** A look as a style of the file: notes wrap, headings of groups run on. */
 function styleOf(style: PlannedStyle): Partial<ResolvedStyle> {

@@ -25,15 +25,17 @@ export class RowFit {
   flush(): void {
     for (const [id, rows] of this.touched) {
       const sheet = this.engine.workbook.getSheetBySheetId(id);
-      for (const row of sheet ? rows : []) if (sheet) this.fit(sheet, row);
+      if (!sheet) continue;
+      const last = sheet.getLastColumnWithContent();
+      for (const row of rows) this.fit(sheet, row, last);
     }
     this.touched.clear();
   }
 
-  private fit(sheet: Worksheet, row: number): void {
+  private fit(sheet: Worksheet, row: number, lastColumn: number): void {
     if (sheet.getRowManager().getRow(row)?.ia === BooleanNumber.FALSE) return;
     let height = sheet.getConfig().defaultRowHeight;
-    const last = sheet.getCellMatrix().getLength() > row ? sheet.getLastColumnWithContent() : -1;
+    const last = sheet.getCellMatrix().getLength() > row ? lastColumn : -1;
     for (let column = 0; column <= last; column += 1) {
       const { text } = readCell(this.engine, sheet, row, column);
       if (text === '') continue;

@@ -224,7 +224,10 @@ export class UniverWorkbookModel implements WorkbookModel {
       return;
     }
     this.links.set(key, link);
-    if (link.textToDisplay !== undefined) this.write(sheet, [{ row, column, value: link.textToDisplay }], 'api');
+    if (link.textToDisplay === undefined) return;
+    const shown = this.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
+    if (shown?.value !== link.textToDisplay || shown.formula !== null)
+      this.write(sheet, [{ row, column, value: link.textToDisplay }], 'api');
   }
 
   validations(sheet: SheetId): readonly ModelValidation[] {

@@ -22,11 +22,19 @@ export function writeHyperlink(document: ExcelDocument, target: RangeTarget, inp
     for (let column = range.left; column <= range.right; column++) {
       const existing = document.model.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
       const text = link.textToDisplay ?? (existing?.text ? undefined : (link.documentReference ?? link.address));
-      if (text !== undefined) document.model.write(sheet, [{ row, column, value: text, formula: null }], 'api');
+      const shown = existing?.formula == null && existing?.value === text;
+      if (text !== undefined && !shown) document.model.write(sheet, [{ row, column, value: text, formula: null }], 'api');
       document.model.setHyperlink(sheet, row, column, link);
     }
   }
-  document.model.writeStyle(sheet, range, LOOK);
+  // A sheet of a thousand links looks so already: each write of a style is a change of the grid.
+  if (!looksLinked(document, target)) document.model.writeStyle(sheet, range, LOOK);
+}
+
+function looksLinked({ model }: ExcelDocument, { sheet, range }: RangeTarget): boolean {
+  if (cellsOf(range) > 1) return false;
+  const { font } = model.readStyle(sheet, range.top, range.left);
+  return font?.color === LOOK.font.color && font.underline === LOOK.font.underline;
 }
 
 function readLink(input: Readonly<Record<string, unknown>>, location: string): ModelHyperlink {
