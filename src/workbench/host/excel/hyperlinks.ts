@@ -22,7 +22,7 @@ export function writeHyperlink(document: ExcelDocument, target: RangeTarget, inp
     for (let column = range.left; column <= range.right; column++) {
       const existing = document.model.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
       const text = link.textToDisplay ?? (existing?.text ? undefined : (link.documentReference ?? link.address));
-      const shown = existing?.formula == null && existing?.value === text;
+      const shown = existing?.formula === null && existing.value === text;
       if (text !== undefined && !shown) document.model.write(sheet, [{ row, column, value: text, formula: null }], 'api');
       document.model.setHyperlink(sheet, row, column, link);
     }
