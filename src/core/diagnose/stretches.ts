@@ -161,7 +161,9 @@ function moved(search: Search, cells: readonly CellId[]): Found | null {
   if (!system) return null;
   const scales = new Scales(world, system, search.surroundings, search.budget);
   const place = new Map(system.variables.map(({ id }, index) => [id, index]));
-  const indexes = around.map((id) => place.get(id) as number);
+  const indexes = around.flatMap((id) => place.get(id) ?? []);
+  // Cells of another file are no variables: nobody can change them here.
+  if (indexes.length < around.length) return null;
   for (const [above, below] of ENDS) {
     const start = first - from - above;
     if (start < 0) continue;
