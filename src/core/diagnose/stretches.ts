@@ -104,18 +104,19 @@ function tablesOf(columns: ReadonlyMap<string, readonly CellId[]>): ReadonlyMap<
 function disagrees(world: World, violated: ReadonlySet<number>, cells: readonly CellId[]): boolean {
   if (cells.every((id) => !(world.relationsOf[id] ?? []).some((at) => violated.has(at)))) return false;
   const own = new Set(cells);
-  const outward = new Set<number>();
-  for (const id of cells) {
-    if (!world.facts[id]?.value) continue;
-    for (const at of world.relationsOf[id] ?? []) {
-      const judged = world.relations[at];
-      if (!judged || judged.weak || judged.relation.op !== '=') continue;
-      const others = [...(world.cellsOf[at]?.keys() ?? [])].filter((other) => !own.has(other));
-      if (others.some((other) => world.facts[other]?.value)) outward.add(at);
-    }
-  }
-  const failing = [...outward].filter((at) => violated.has(at)).length;
-  return failing >= 2 && failing >= LEAST_SCALED * outward.size;
+  const stated = cells.filter((id) => world.facts[id]?.value);
+  const outward = entered(world, stated).filter((at) => {
+    const judged = world.relations[at];
+    if (!judged || judged.weak || judged.relation.op !== '=') return false;
+    return [...(world.cellsOf[at]?.keys() ?? [])].some((other) => !own.has(other) && world.facts[other]?.value);
+  });
+  const failing = outward.filter((at) => violated.has(at)).length;
+  return failing >= 2 && failing >= LEAST_SCALED * outward.length;
+}
+
+/** The relations that any of the cells stands in, each once: a long sum is looked through once, not for every part. */
+function entered(world: World, cells: readonly CellId[]): readonly number[] {
+  return [...new Set(cells.flatMap((id) => world.relationsOf[id] ?? []))];
 }
 
 /** Of columns that explain the same findings the one that explains most; where several explain as many, each is only a candidate. */
@@ -144,10 +145,12 @@ interface Search {
 function moved(search: Search, cells: readonly CellId[]): Found | null {
   const { world, violated } = search;
   const own = new Set(cells);
-  const across = (id: CellId): boolean =>
-    (world.relationsOf[id] ?? []).some(
+  const alone = new Set(
+    entered(world, cells).filter(
       (at) => violated.has(at) && [...(world.cellsOf[at]?.keys() ?? [])].filter((other) => own.has(other)).length === 1,
-    );
+    ),
+  );
+  const across = (id: CellId): boolean => (world.relationsOf[id] ?? []).some((at) => alone.has(at));
   const wrong = cells.flatMap((id, place) => (across(id) ? [place] : []));
   const first = wrong[0];
   const last = wrong[wrong.length - 1];
@@ -156,7 +159,7 @@ function moved(search: Search, cells: readonly CellId[]): Found | null {
   if (length > MOST_CELLS || wrong.length < LEAST_MOVED * length) return null;
   const from = Math.max(0, first - MOST_BEYOND);
   const around = cells.slice(from, last + 1 + MOST_BEYOND);
-  const touching = [...new Set(around.flatMap((id) => world.relationsOf[id] ?? []))].filter((at) => violated.has(at));
+  const touching = entered(world, around).filter((at) => violated.has(at));
   const system = systemOf(world, touching, around);
   if (!system) return null;
   const scales = new Scales(world, system, search.surroundings, search.budget);
@@ -224,7 +227,7 @@ function inOtherUnit(
   const [first] = stated.map((id) => world.facts[id] as Fact);
   const typed = new Set(stated.filter((id) => !world.formulas.has(id)));
   if (!first || typed.size < LEAST_CELLS || typed.size > MOST_SCALED) return null;
-  const touching = [...new Set(stated.flatMap((id) => world.relationsOf[id] ?? []))].filter((at) => violated.has(at));
+  const touching = entered(world, stated).filter((at) => violated.has(at));
   const system = systemOf(world, touching, stated);
   if (!system) return null;
   for (const [other, power] of Object.entries(UNIT_POWER) as [Unit, number][]) {
