@@ -22,12 +22,7 @@ export async function paneLines(pane: Frame): Promise<readonly string[]> {
       await pane.waitForTimeout(20);
     }
     for (const line of (await pane.locator('main').innerText()).split('\n')) lines.add(line.trim());
-    const ended = await pane.evaluate(() => {
-      const before = window.scrollY;
-      window.scrollBy(0, window.innerHeight * 0.6);
-      return window.scrollY === before;
-    });
-    if (ended) break;
+    if (await atTheEnd(pane)) break;
   }
   await pane.evaluate(() => window.scrollTo(0, 0));
   return [...lines];
@@ -55,13 +50,21 @@ export async function findingSentences(pane: Frame): Promise<readonly string[]> 
       ),
     );
     for (const [id, text] of read) sentences.set(id, text);
-    const ended = await pane.evaluate(() => {
-      const before = window.scrollY;
-      window.scrollBy(0, window.innerHeight * 0.6);
-      return window.scrollY === before;
-    });
-    if (ended) break;
+    if (await atTheEnd(pane)) break;
   }
   await pane.evaluate(() => window.scrollTo(0, 0));
   return [...sentences.values()];
+}
+
+/** Scrolls on; at the end only when the page did not grow while the list drew what came into sight. */
+async function atTheEnd(pane: Frame): Promise<boolean> {
+  const scrolled = (): Promise<boolean> =>
+    pane.evaluate(() => {
+      const before = window.scrollY;
+      window.scrollBy(0, window.innerHeight * 0.6);
+      return window.scrollY !== before;
+    });
+  if (await scrolled()) return false;
+  await pane.waitForTimeout(300);
+  return !(await scrolled());
 }
