@@ -168,10 +168,13 @@ export function clearRange(document: ExcelDocument, target: RangeTarget, applyTo
   if (what === 'all' || what === 'contents') clearContents(document, target);
   if (what !== 'contents' && what !== 'formats') clearHyperlinks(document, target, what === 'removehyperlinks');
   if (what === 'all' || what === 'formats') {
-    applyStyle(document, { sheet: target.sheet, ranges: [target.range] }, PLAIN, location);
     const used = document.model.usedRange(target.sheet, false);
+    // A whole sheet has billions of cells; only those in use have a format to lose.
     const part = used && intersect(target.range, used);
-    if (part) writeNumberFormats(document, { sheet: target.sheet, range: part }, 'General');
+    if (part) {
+      applyStyle(document, { sheet: target.sheet, ranges: [part] }, PLAIN, location);
+      writeNumberFormats(document, { sheet: target.sheet, range: part }, 'General');
+    }
     document.conditionalFormats.clear(target.sheet, target.range);
   }
   if (what === 'all') {
