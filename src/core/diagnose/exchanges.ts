@@ -1,5 +1,7 @@
 /** Do two cells of one row or column show one another's figures? Then they were exchanged: one cause of both. */
-import type { Cause, CauseCell } from '../model';
+import { subtract, type Decimal } from '../amount';
+import { yuan } from '../interval';
+import { UNIT_POWER, type Cause, type CauseCell } from '../model';
 import { cellOf, foundIn, inOrder, mendedBy, type Found } from './manyCells';
 import { printedAmount } from './causes';
 import { violatedAfter } from './search';
@@ -16,7 +18,9 @@ export function exchanged(world: World, violated: ReadonlySet<number>, line: rea
   const wrong = line.filter((id) => !world.formulas.has(id) && (world.relationsOf[id] ?? []).some((at) => violated.has(at)));
   if (wrong.length < 2 || wrong.length > MOST_CELLS) return null;
   const touching = [...new Set(wrong.flatMap((id) => world.relationsOf[id] ?? []))].filter((at) => violated.has(at));
-  if (touching.length < LEAST_MENDED || !budget.spend(wrong.length)) return null;
+  if (touching.length < LEAST_MENDED) return null;
+  const possible = wrong.some((a, at) => wrong.slice(at + 1).some((b) => mayMend(world, violated, a, b)));
+  if (!possible || !budget.spend(wrong.length)) return null;
   const system = systemOf(world, touching, wrong);
   if (!system) return null;
   const own = new Set(wrong);
@@ -34,6 +38,32 @@ export function exchanged(world: World, violated: ReadonlySet<number>, line: rea
     }
   }
   return null;
+}
+
+/**
+ * Whether the exchange could make the violated equations hold in which the two cells stand, reckoned in doubles with room to spare:
+ * the equations are made exactly only where it could, for there may be as many lines as a long table has rows.
+ */
+function mayMend(world: World, violated: ReadonlySet<number>, a: CellId, b: CellId): boolean {
+  // What formulas add up changes too: only the exact equations can tell.
+  if (world.dependents.has(a) || world.dependents.has(b)) return true;
+  const [x, y] = [world.facts[a], world.facts[b]];
+  if (!x || !y) return false;
+  const gained = roughly(yuan(y)) - roughly(yuan(x));
+  const digits = [x, y].reduce((sum, { unit, decimals }) => sum + 10 ** (UNIT_POWER[unit] - decimals), 0);
+  return [...(world.relationsOf[a] ?? []), ...(world.relationsOf[b] ?? [])].every((at) => {
+    const stated = world.relations[at];
+    if (!stated || !violated.has(at) || stated.relation.op !== '=') return true;
+    const { left, right, allowance } = stated.judgement;
+    const residual = roughly(subtract(left, right));
+    const change = ((world.cellsOf[at]?.get(a) ?? 0) - (world.cellsOf[at]?.get(b) ?? 0)) * gained;
+    const room = roughly(allowance) + digits + 1e-9 * (Math.abs(residual) + Math.abs(change));
+    return Math.abs(residual + change) <= room;
+  });
+}
+
+function roughly({ units, scale }: Decimal): number {
+  return Number(units) / 10 ** scale;
 }
 
 function exchange({ variables }: System, a: number, b: number): ReadonlyMap<number, number> | null {
