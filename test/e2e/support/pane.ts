@@ -28,9 +28,17 @@ export async function paneLines(pane: Frame): Promise<readonly string[]> {
   return [...lines];
 }
 
-/** Sentences of the findings that the pane lists, each once. */
+/** Sentences of the findings that the pane lists, each once: read until a further reading finds no more. */
 export async function findingSentences(pane: Frame): Promise<readonly string[]> {
   const sentences = new Map<string, string>();
+  for (let before = -1; sentences.size !== before;) {
+    before = sentences.size;
+    await readSentences(pane, sentences);
+  }
+  return [...sentences.values()];
+}
+
+async function readSentences(pane: Frame, sentences: Map<string, string>): Promise<void> {
   await pane.evaluate(() => window.scrollTo(0, 0));
   for (;;) {
     await pane.waitForTimeout(60);
@@ -53,7 +61,6 @@ export async function findingSentences(pane: Frame): Promise<readonly string[]> 
     if (await atTheEnd(pane)) break;
   }
   await pane.evaluate(() => window.scrollTo(0, 0));
-  return [...sentences.values()];
 }
 
 /** Scrolls on; at the end only when the page did not grow while the list drew what came into sight. */
