@@ -1,6 +1,6 @@
 /** Which question this file answers: what does the command line lay down above the settings of the workbooks? Its options and their files, or what is wrong. */
 import { readFileSync } from 'node:fs';
-import type { Message, Unit } from '../core/model';
+import { UNITS, type Message } from '../core/model';
 import { OWN_PREFIX, parseOwnRelations } from '../core/own';
 import { RULES } from '../core/rules';
 import { isToleranceAmount, type OwnAccount, type Preferences, type Tolerance } from '../core/settings';
@@ -73,6 +73,7 @@ export function isRule(id: string): boolean {
 /** `exact`, `interval`, `0.01万元`; `null` for anything else. */
 export function toleranceOf(text: string): Tolerance | null {
   if (text === 'exact' || text === 'interval') return { kind: text };
-  const [, amount = '', unit] = /^([\d.]+)(元|千元|万元|亿元)$/.exec(text) ?? [];
-  return unit !== undefined && isToleranceAmount(amount) ? { kind: 'fixed', amount, unit: unit as Unit } : null;
+  const [, amount = '', named] = /^([\d.]+)(\D+)$/.exec(text) ?? [];
+  const unit = UNITS.find((known) => known === named);
+  return unit !== undefined && isToleranceAmount(amount) ? { kind: 'fixed', amount, unit } : null;
 }

@@ -3,7 +3,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
 import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
-import { columnName, TABLE_KINDS, UNIT_POWER, type Column, type Table, type TableKind, type Unit } from '../core';
+import { columnName, TABLE_KINDS, UNITS, type Column, type Table, type TableKind } from '../core';
 import type { ColumnCorrection, TableCorrection } from '../core/settings';
 import { kindName } from '../present/messages';
 import { correctionFor, correctionOn, meaningKey, meaningsFor, meaningText, type MeaningKey } from './meanings';
@@ -21,7 +21,6 @@ interface Props {
 
 const AUTO = 'auto';
 const IGNORED = 'ignored';
-const UNITS = Object.keys(UNIT_POWER) as Unit[];
 /** Tables that hold figures, in the order of the published set. */
 const KINDS = TABLE_KINDS.filter((kind) => kind !== 'other' && kind !== 'narrative');
 

@@ -32,6 +32,7 @@ describe('arguments', () => {
       ['check', 'a.xlsx', '--tolerance', '0.01万元', '--without', 'balance', '--without=row-sums'],
       { ...check, tolerance: { kind: 'fixed', amount: '0.01', unit: '万元' }, without: ['balance', 'row-sums'] },
     ],
+    [['check', 'a.xlsx', '--tolerance', '1百元'], { ...check, tolerance: { kind: 'fixed', amount: '1', unit: '百元' } }],
     [['tables', 'a.xlsx'], tables],
     [
       ['tables', 'a.xlsx', '--evidence', '--format=json', '--accounts=b.xlsx'],

@@ -30,8 +30,9 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 /** Budget (预算) or final accounts (决算). */
 export type Phase = 'budget' | 'final';
 
-/** Amount units; `UNIT_POWER` gives the power of ten to 元. */
-export type Unit = '元' | '百元' | '千元' | '万元' | '亿元';
+/** Amount units, the smallest first; `UNIT_POWER` gives the power of ten to 元. */
+export const UNITS = ['元', '百元', '千元', '万元', '亿元'] as const;
+export type Unit = (typeof UNITS)[number];
 export const UNIT_POWER: Readonly<Record<Unit, number>> = { 元: 0, 百元: 2, 千元: 3, 万元: 4, 亿元: 8 };
 
 /** Income (收入) or expenditure (支出). */

@@ -1,6 +1,7 @@
 /** Which title, unit, year and department stand above a table, and in which cells? */
 import type { Catalogue } from '../accounts';
 import type { Unit } from '../model';
+import { UNIT_WORDS, unitInBrackets } from '../units';
 import { compact, linesOf, textOf } from './text';
 import { isBodyRow } from './header';
 import { isNote } from './vocabulary';
@@ -26,9 +27,7 @@ const TABLE_NUMBER = /^(?:附件\d*[::]?)?(?:部门|单位|预算|决算)*(?:公
 /** 公开01表, 财决02表, 预算03表: the number of an official form. */
 const FORM_NUMBER = /^(?:部门|公开|附|预算|决算|财决)*(?:表)?\d{1,2}(?:-\d{1,2})?表$/;
 const TITLE = /(?:表|一览|总览)(?:\([^()]*\))*$/;
-const UNIT =
-  /(?:金额)?(?:计量)?单位[::](?:人民币)?(亿元|万元|千元|百元|元)\)?|^\(?(?:金额|计量)?单位(?:人民币)?(亿元|万元|千元|百元|元)\)?$/;
-const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|百元|元)\)/;
+const UNIT = new RegExp(`(?:金额)?(?:计量)?单位[::](?:人民币)?(${UNIT_WORDS})\\)?|^\\(?(?:金额|计量)?单位(?:人民币)?(${UNIT_WORDS})\\)?$`);
 const DEPARTMENT =
   /^(?:部门\(单位\)(?:名称|全称)?|部门(?:名称|全称)?|(?:编制|编报|填报|预算|公开|申报)(?:部门|单位)(?:名称)?|单位(?:名称|全称)|单位)[::](.*)$/;
 const YEAR = /(20\d{2})年/;
@@ -121,7 +120,7 @@ export function readCaption(rows: readonly ViewRow[], catalogue: Catalogue): Cap
       if (i > titleAt && !subtitle && /^\([^()]{4,}\)$/.test(cell.text)) subtitle = { value: verbatim(cell, cell.text), cell };
       for (const text of linesOf(textOf(cell.cell.value))) {
         const stands = UNIT.exec(text);
-        const unitText = stands?.[1] ?? stands?.[2] ?? BRACKET_UNIT.exec(text)?.[1];
+        const unitText = stands?.[1] ?? stands?.[2] ?? unitInBrackets(text);
         if (unitText && !unit) unit = { value: unitText as Unit, cell };
         const stated = YEAR_CAPTION.exec(text)?.[1];
         if (stated) year = { value: Number(stated), cell };

@@ -1,5 +1,6 @@
 /** Which year, unit and phase do a table's headings name? */
 import type { Unit } from '../model';
+import { unitInBrackets } from '../units';
 import type { Header } from './header';
 import { phaseOf } from './kind';
 
@@ -19,8 +20,8 @@ export function yearOfHeader(header: Header | null): { readonly year: number; re
 export function unitOfHeader(header: Header | null): { readonly unit: Unit; readonly row: number; readonly column: number } | null {
   for (const row of header?.rows ?? []) {
     for (const cell of row.cells) {
-      const unit = /\((?:单位[::])?(亿元|万元|千元|百元|元)\)/.exec(cell.text)?.[1];
-      if (unit) return { unit: unit as Unit, row: cell.row, column: cell.column };
+      const unit = unitInBrackets(cell.text);
+      if (unit) return { unit, row: cell.row, column: cell.column };
     }
   }
   return null;

@@ -1,6 +1,7 @@
 /** Cost indicators of a performance form against its budget amount. */
 import type { PerformanceForm, Indicator } from '../forms';
 import { UNIT_POWER, type AmountRelation, type Fact, type Rule, type Table, type Unit } from '../model';
+import { UNIT_WORDS } from '../units';
 import { budgetOf, formFact } from './form-facts';
 import { plus } from './select';
 import { skip } from './skip';
@@ -9,7 +10,7 @@ const RULE = 'performance-cost';
 /** An indicator of the whole cost, by its name. */
 const WHOLE = /总额|总成本|总费用|控制数|预算数/;
 /** 30000 元/年 of a year's budget is 30000 元. */
-const PER_YEAR = /^(亿元|万元|千元|元)\/年$/;
+const PER_YEAR = new RegExp(`^(${UNIT_WORDS})/年$`);
 
 /**
  * 成本指标与预算数.

@@ -2,6 +2,8 @@
 import { INTERVAL } from '../interval';
 import { judgeProduct } from '../judge-cells';
 import type { Fact, Facts, ProductRelation, Quantity, Rule, Table, Unit } from '../model';
+import { compact } from '../recognise/text';
+import { unitInBrackets } from '../units';
 import { indexOf } from './select';
 import { skip } from './skip';
 
@@ -30,7 +32,7 @@ export const procurementPrice: Rule = {
       const rows = rowsOf(facts, table);
       const [first] = rows;
       if (!first) continue;
-      const units = [unitIn(first.price) ?? first.total.unit, '元'] as const;
+      const units = [unitInBrackets(compact(first.price.columnLabel)) ?? first.total.unit, '元'] as const;
       const made = units.map((unit) => rows.map((row) => relationOf(row, unit)));
       const [stated = [], inYuan = []] = made;
       // prices in 元 beside amounts in 万元, where no heading says so: most rows tell
@@ -72,12 +74,6 @@ function rowsOf(facts: Facts, table: Table): readonly Row[] {
     const once = [totals, quantities, prices].every((list) => list.length === 1);
     return total && quantity && price && once ? [{ total, quantity, price }] : [];
   });
-}
-
-/** 单价（元）. */
-function unitIn({ columnLabel }: Quantity): Unit | null {
-  const [, unit] = /[(（](亿元|万元|千元|元)[)）]/.exec(columnLabel) ?? [];
-  return (unit as Unit | undefined) ?? null;
 }
 
 function relationOf({ total, quantity, price }: Row, priceUnit: Unit): ProductRelation {

@@ -5,12 +5,10 @@
  *     { "gouji": "settings", "version": 1, "tolerance": { "kind": "exact" }, "rules": [{ "rule": "balance", "severity": "warning" }] }
  */
 import * as v from 'valibot';
-import { ACCOUNT_SCHEMES, SEVERITIES, type Message, type Unit } from '../model';
+import { ACCOUNT_SCHEMES, SEVERITIES, UNITS, type Message } from '../model';
 import { preferencesOf } from './change';
 import { DISPLAY_COMMENTS, DISPLAY_LOCALES, DISPLAY_STYLES, type Preferences } from './model';
 import { isToleranceAmount } from './preferences';
-
-const UNITS = ['元', '百元', '千元', '万元', '亿元'] as const satisfies readonly Unit[];
 
 const SCHEMA = v.strictObject({
   gouji: v.literal('settings'),

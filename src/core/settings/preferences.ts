@@ -10,7 +10,7 @@
  */
 import { compare, parseDecimal, ZERO } from '../amount';
 import type { Tolerance } from '../interval';
-import { ACCOUNT_SCHEMES, SEVERITIES, UNIT_POWER, type Unit } from '../model';
+import { ACCOUNT_SCHEMES, SEVERITIES, UNITS } from '../model';
 import type { XmlElement } from '../xmlTree';
 import { element, memberOf } from './kept';
 import {
@@ -22,8 +22,6 @@ import {
   type Preferences,
   type RuleSetting,
 } from './model';
-
-const UNITS = Object.keys(UNIT_POWER) as Unit[];
 
 /** The elements of preferences, by name. */
 export const PREFERENCE_ELEMENTS: readonly string[] = ['tolerance', 'rule', 'display', 'live', 'accounts', 'relations'];

@@ -6,13 +6,12 @@
  *     </table>
  */
 import { GIVEN_FUNDS, GIVEN_ITEMS, GIVEN_NATURES, GIVEN_ROLES } from '../dimensions';
-import { TABLE_KINDS, UNIT_POWER, type Message, type Unit } from '../model';
+import { TABLE_KINDS, UNITS, type Message } from '../model';
 import { columnIndex, columnName } from '../workbook';
 import type { XmlElement } from '../xmlTree';
 import { element, keptOf, memberOf, without } from './kept';
 import { SETTINGS_NAMESPACE, type ColumnCorrection, type TableCorrection } from './model';
 
-const UNITS = Object.keys(UNIT_POWER) as Unit[];
 const YEARS = ['current', 'last'] as const;
 
 /** `null` for an element without the table's place. What is not understood inside is added to `notices`. */

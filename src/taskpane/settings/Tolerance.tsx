@@ -2,13 +2,12 @@
 import { useState, type ReactElement } from 'react';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { parseDecimal } from '../../core/amount';
+import { UNITS } from '../../core/model';
 import { withTolerance, type Preferences, type Tolerance } from '../../core/settings';
 import { Part } from '../Page';
 import { styles } from '../styles';
 import { useText } from '../text';
 import { Choice } from './fields';
-
-const UNITS = ['元', '千元', '万元', '亿元'] as const;
 
 export function ToleranceSetting(props: { readonly draft: Preferences; readonly onChange: (draft: Preferences) => void }): ReactElement {
   const say = useText();

@@ -2,6 +2,7 @@
 import { ZERO, add, compare, formatDecimal, isZero, shift, type Decimal } from '../../amount';
 import type { FormAmount, FormParagraph, FormText, Indicator, PerformanceForm } from '../../forms';
 import type { Unit } from '../../model';
+import { unitInBrackets } from '../../units';
 import { cellIn, refOf, type ViewCell, type ViewRow } from '../sheetView';
 import { compact, textOf } from '../text';
 import { isNote } from '../vocabulary';
@@ -55,7 +56,7 @@ function nameProject(form: Builder, text: FormText): void {
 
 function amountOf(label: ViewCell, role: FormAmount['role'], cell: ViewCell | undefined, context: FormContext): FormAmount {
   const figure = cell?.figure;
-  const stated = BRACKET_UNIT.exec(label.text)?.[1] as Unit | undefined;
+  const stated = unitInBrackets(label.text);
   return {
     role,
     label: label.text,
@@ -260,14 +261,12 @@ export function readForms(rows: readonly ViewRow[], { unit, ...rest }: FormConte
   return forms.filter(isFilled).map((built) => finished(built, context.kind));
 }
 
-const BRACKET_UNIT = /\((?:单位[::])?(亿元|万元|千元|百元|元)\)/;
-
 /** The unit that a label of the form states for all: 项目资金（万元）. */
 function unitInLabels(rows: readonly ViewRow[]): Unit | null {
   for (const row of rows) {
     for (const cell of row.cells) {
-      const unit = cell.text.length < 24 ? BRACKET_UNIT.exec(cell.text)?.[1] : undefined;
-      if (unit) return unit as Unit;
+      const unit = cell.text.length < 24 ? unitInBrackets(cell.text) : null;
+      if (unit) return unit;
     }
   }
   return null;
