@@ -1,7 +1,7 @@
 /**
  * Relations → findings. The one place that decides hold, rounding or mismatch, for all rules alike.
  */
-import { diagnose } from './diagnose';
+import { diagnoseSteps } from './diagnose';
 import type { ContentOf, Judged, JudgedText } from './diagnose/input';
 import { INTERVAL, judge, type Judgement, type Tolerance } from './interval';
 import { judgeAmount } from './judge-amount';
@@ -23,6 +23,8 @@ export interface Circumstances {
   readonly tolerance?: Tolerance;
   /** What the user accepted. */
   readonly ignored?: readonly IgnoredFinding[];
+  /** What of the settings could not be used: told last among what was skipped. */
+  readonly unused?: readonly Skipped[];
 }
 
 /** One rule over a large workbook makes more relations than one step should judge. */
@@ -33,7 +35,7 @@ const RELATIONS_A_STEP = 500;
  * apply here says nothing of its cells, neither that they are wrong nor that they are right.
  */
 export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances: Circumstances = {}): Steps<CheckResult> {
-  const { contentOf, tolerance = INTERVAL, ignored = [] } = circumstances;
+  const { contentOf, tolerance = INTERVAL, ignored = [], unused = [] } = circumstances;
   const counts = { checked: 0, held: 0, rounding: 0, violated: 0 };
   const findings = new Map<string, Finding>();
   const skipped = new Map<string, Skipped>();
@@ -79,23 +81,33 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
   const sorted = markAccepted([...findings.values()].sort(order(facts)), ignored);
   const accepted = new Set(sorted.filter((finding) => finding.accepted).map(({ id }) => id));
   const isOpen = ({ finding }: { readonly finding: Finding | null }): boolean => finding === null || !accepted.has(finding.id);
-  yield { phase: 'diagnose', done: 0, total: 1 };
-  const diagnosis = diagnose({
+  const found: CheckResult = {
+    tolerance,
+    tables: facts.tables,
+    relations: counts,
+    checks,
+    findings: sorted,
+    causes: [],
+    skipped: [...skipped.values(), ...unused],
+  };
+  const steps = diagnoseSteps({
     facts,
     relations: judged.filter(isOpen),
     texts: texts.filter(isOpen),
     findings: sorted.filter(({ id }) => !accepted.has(id)),
     ...(contentOf ? { contentOf } : {}),
   });
-  return {
-    tolerance,
-    tables: facts.tables,
-    relations: counts,
-    checks,
-    findings: sorted,
-    causes: diagnosis.causes,
-    skipped: [...skipped.values(), ...diagnosis.skipped],
-  };
+  const diagnosis = yield* announcing(steps, found);
+  return { ...found, causes: diagnosis.causes, skipped: [...skipped.values(), ...diagnosis.skipped, ...unused] };
+}
+
+/** The steps, the first of them with what is found already. */
+function* announcing<T>(steps: Steps<T>, found: CheckResult): Steps<T> {
+  for (let first = true; ; first = false) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    yield first ? { ...value, found } : value;
+  }
 }
 
 export function check(facts: Facts, rules: readonly Rule[], circumstances: Circumstances = {}): CheckResult {

@@ -68,9 +68,8 @@ export function* checkWorkbookSteps(workbook: Workbook, options: CheckOptions = 
     ...(lastYear ? { lastYear: factsOf(lastYear, inCanonicalOrder(earlierTables), catalogue) } : {}),
   };
   const { tolerance, ignored } = settings;
-  const result = yield* checkSteps(facts, rules, { contentOf: contentOf(workbook), ignored, ...(tolerance ? { tolerance } : {}) });
-  const said = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];
-  return said.length === 0 ? result : { ...result, skipped: [...result.skipped, ...said] };
+  const unused = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];
+  return yield* checkSteps(facts, rules, { contentOf: contentOf(workbook), ignored, unused, ...(tolerance ? { tolerance } : {}) });
 }
 
 interface SettingsFor {

@@ -1,6 +1,6 @@
 /** Which question this file answers: which cells are marked for a check's findings, and how. What their comments say is in comments.ts. */
 import { isBeside } from '../core/beside';
-import type { Cause, CheckResult, Finding, FindingCell } from '../core/model';
+import { CLAIM, type Cause, type CheckResult, type Finding, type FindingCell } from '../core/model';
 import type { CellAnnotation, Highlight, Mark } from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import type { Locale } from '../i18n';
@@ -18,9 +18,6 @@ export interface AnnotationOptions {
   /** Which marked cells get a comment: where to look first (absent), every one, or none. With style `comment`, `off` counts as `culprit`. */
   readonly comments?: 'culprit' | 'all' | 'off';
 }
-
-/** From here on a cause is a claim (DESIGN.md). */
-const CLAIM = 0.5;
 
 interface Marked {
   readonly cell: CellRef;

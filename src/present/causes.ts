@@ -1,16 +1,15 @@
 /** Which question this file answers: how is a likely cause said? 候选, 可能 from 0.5, 很可能 from 0.9. */
-import type { Cause, CauseCell } from '../core/model';
+import { CLAIM, type Cause, type CauseCell } from '../core/model';
 import { addressOf, type CellRef } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 
 export type Likelihood = 'likely' | 'possible' | 'candidate';
 
-/** From here on the words claim: 很可能, 可能. */
+/** From here on 很可能, from `CLAIM` on 可能. */
 const LIKELY = 0.9;
-const POSSIBLE = 0.5;
 
 export function likelihoodOf({ confidence }: Cause): Likelihood {
-  return confidence >= LIKELY ? 'likely' : confidence >= POSSIBLE ? 'possible' : 'candidate';
+  return confidence >= LIKELY ? 'likely' : confidence >= CLAIM ? 'possible' : 'candidate';
 }
 
 /** 小数点错位 … */

@@ -38,6 +38,13 @@ test('sheets, rules, diagnosis follow one another and are counted', () => {
   for (const { done, total } of told) expect(done >= 0 && done < total).toBe(true);
 });
 
+test('the findings are there before the causes are searched', () => {
+  const found = stepsOf(SEED).flatMap((step) => (step.found ? [step.found] : []));
+  const { causes, ...rest } = checkWorkbook(SEED);
+  expect(causes.length).toBeGreaterThan(0);
+  expect(found).toEqual([{ ...rest, causes: [] }]);
+});
+
 test('200,000 cells: no step reads more than one sheet, or applies more than one rule', () => {
   let read = 0;
   let mostInAStep = 0;

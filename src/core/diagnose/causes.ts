@@ -1,14 +1,12 @@
 /** Sets of cells with their weights → causes with confidences: what is certain, what is a tie, what belongs together? */
 import { formatDecimal, type Decimal } from '../amount';
-import { UNIT_POWER, type Cause, type CauseCell, type Fact, type Slip } from '../model';
+import { NO_CLAIM, UNIT_POWER, type Cause, type CauseCell, type Fact, type Slip } from '../model';
 import { sumOf, withAddend } from './formula';
 import { logSum, violatedAfter, type Hypothesis } from './search';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { Scales } from './weigh';
 import { mendedWords } from './words';
 
-/** Nothing is claimed of cells that no second equation speaks of, nor where only the look of a slip decides between cells. */
-const MOST_UNSETTLED = 0.49;
 /** Other cells that explain as much may have so much of the probability beside a claim. */
 const MOST_RIVALRY = 0.1;
 /** Alternatives less likely than this are noise, and more than so many no help. */
@@ -50,9 +48,10 @@ export function causesOf(
     const findings = findingsOf(scales, base, group, best.changes, fixed);
     const alternatives = alternativesTo(group, own, sorted, fixed, whole);
     const rivals = alternatives.slice(1).reduce((sum, { probability }) => sum + probability, 0);
+    // Nothing is claimed of cells that no second equation speaks of, nor where only the look of a slip decides between cells.
     const settled = enough && rivals <= MOST_RIVALRY;
     return alternatives.slice(0, MOST_ALTERNATIVES).flatMap(({ cells, changes, probability }): readonly Cause[] => {
-      const confidence = Math.min(probability, most, settled ? mostOf(scales.system, base, cells) : MOST_UNSETTLED);
+      const confidence = Math.min(probability, most, settled ? mostOf(scales.system, base, cells) : NO_CLAIM);
       const mended = inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number));
       if (mended.includes(null)) return [];
       return [

@@ -1,7 +1,7 @@
 /** Do two cells of one row or column show one another's figures? Then they were exchanged: one cause of both. */
 import { subtract, type Decimal } from '../amount';
 import { yuan } from '../interval';
-import { UNIT_POWER, type Cause, type CauseCell } from '../model';
+import { CLAIM, UNIT_POWER, type Cause, type CauseCell } from '../model';
 import { cellOf, foundIn, inOrder, mendedBy, type Found } from './manyCells';
 import { printedAmount } from './causes';
 import { violatedAfter } from './search';
@@ -75,13 +75,13 @@ function exchange({ variables }: System, a: number, b: number): ReadonlyMap<numb
   ]);
 }
 
-/** Causes from `claim` on of single cells in one row or column are joined; all others stay as they are. */
-export function withExchanges(causes: readonly Cause[], claim: number): readonly Cause[] {
+/** Claims of single cells in one row or column that show one another's figure are joined; all other causes stay as they are. */
+export function withExchanges(causes: readonly Cause[]): readonly Cause[] {
   const joined = new Map<Cause, Cause>();
   const gone = new Set<Cause>();
   for (const cause of causes) {
     if (joined.has(cause) || gone.has(cause)) continue;
-    const other = causes.find((one) => one !== cause && !joined.has(one) && !gone.has(one) && areExchanged(cause, one, claim));
+    const other = causes.find((one) => one !== cause && !joined.has(one) && !gone.has(one) && areExchanged(cause, one));
     const [a] = cause.cells;
     const [b] = other?.cells ?? [];
     if (!other || !a || !b) continue;
@@ -96,10 +96,10 @@ export function withExchanges(causes: readonly Cause[], claim: number): readonly
   return causes.filter((cause) => !gone.has(cause)).map((cause) => joined.get(cause) ?? cause);
 }
 
-function areExchanged(one: Cause, other: Cause, claim: number): boolean {
+function areExchanged(one: Cause, other: Cause): boolean {
   const [a, ...more] = one.cells;
   const [b, ...others] = other.cells;
-  if (!a || !b || more.length > 0 || others.length > 0 || one.confidence < claim || other.confidence < claim) return false;
+  if (!a || !b || more.length > 0 || others.length > 0 || one.confidence < CLAIM || other.confidence < CLAIM) return false;
   const inLine = a.cell.sheet === b.cell.sheet && (a.cell.row === b.cell.row || a.cell.column === b.cell.column);
   return inLine && a.unit !== null && a.unit === b.unit && shows(a, b) && shows(b, a);
 }

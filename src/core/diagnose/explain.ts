@@ -1,6 +1,7 @@
 /** What explains the violated equations of one system: the smallest sets, the programme's, or the strongest cell and then the rest? */
 import type { Cause } from '../model';
 import { causesOf } from './causes';
+import type { Work } from './input';
 import { programmeSets } from './programme';
 import { grouped } from './groups';
 import { logSum, smallestSets, strongViolated, VALUED, violatedAfter, type Hypothesis } from './search';
@@ -24,7 +25,7 @@ const MOST_PEELED = 40;
 /** A cell that explains only part of what it touches, or was chosen step by step, is never nearly certain. */
 const MOST_STEPWISE = 0.8;
 
-export function explain(scales: Scales): Explained {
+export function explain(scales: Scales): Work<Explained> {
   return explainPart(scales, strongViolated(scales.system), new Map(), MOST_PEELED);
 }
 
@@ -35,15 +36,17 @@ export function explainWidely(scales: Scales): Explained | null {
   return hypotheses.length === 0 ? null : { causes: causesOf(scales, base, hypotheses, new Map()), capped, open: false };
 }
 
-function explainPart(scales: Scales, base: readonly number[], fixed: Changes, depth: number): Explained {
+function* explainPart(scales: Scales, base: readonly number[], fixed: Changes, depth: number): Work<Explained> {
   const most = fixed.size === 0 ? 1 : MOST_STEPWISE;
   let capped = false;
   if (base.length <= MOST_AT_ONCE) {
     const found = smallestSets(scales, base, fixed);
     capped = found.capped;
+    yield 0;
     const hypotheses = found.hypotheses.length > 0 ? found.hypotheses : simultaneous(scales, base, fixed);
     if (hypotheses.length > 0) return { causes: causesOf(scales, base, hypotheses, fixed, most), capped, open: false };
   }
+  yield 0;
   const strongest = depth > 0 ? strongestCell(scales, base, fixed) : null;
   if (!strongest) return { causes: candidates(scales, base, fixed), capped, open: true };
   const changes = new Map([...fixed, [strongest.index, strongest.value]]);
@@ -51,7 +54,8 @@ function explainPart(scales: Scales, base: readonly number[], fixed: Changes, de
   const mended = base.filter((at) => !left.includes(at));
   const weight = scales.weigh(changes);
   const own = causesOf(scales, mended, [{ changes, weight, total: weight }], fixed, MOST_STEPWISE);
-  const parts = partsOf(scales.system, left, changes).map((part) => explainPart(scales, part, changes, depth - 1));
+  const parts: Explained[] = [];
+  for (const part of partsOf(scales.system, left, changes)) parts.push(yield* explainPart(scales, part, changes, depth - 1));
   return {
     causes: [...own, ...parts.flatMap((part) => part.causes)],
     capped: capped || parts.some((part) => part.capped),

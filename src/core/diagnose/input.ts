@@ -35,6 +35,9 @@ export interface DiagnosisInput {
 /** `undefined` for an empty cell. */
 export type ContentOf = (cell: CellRef) => Cell | undefined;
 
+/** Work in steps: between two of them a page may draw. Yields how many violated relations the step has dealt with. */
+export type Work<T> = Generator<number, T, void>;
+
 export interface Diagnosis {
   /** By falling confidence. */
   readonly causes: readonly Cause[];

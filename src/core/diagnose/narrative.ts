@@ -3,6 +3,7 @@ import { absolute, add, compare, isZero, parseDecimal, shift, subtract, ZERO, ty
 import { yuan } from '../interval';
 import { holds } from '../judge-narrative';
 import {
+  NO_CLAIM,
   UNIT_POWER,
   type Cause,
   type CauseCell,
@@ -23,8 +24,6 @@ const CERTAINTY: Readonly<Record<string, number>> = {
   'narrative-account-name': 0.7,
 };
 const EXPECTED = 0.6;
-/** What is only a hint is no claim either: of last year the sentence may mean to speak. */
-const MOST_OF_HINT = 0.49;
 /** A percentage against the amounts that it names: one relation, whose other side the tables state. */
 const SHARE_READ = 0.85;
 const SHARE_UNREAD = 0.6;
@@ -79,7 +78,8 @@ function wordingCause({ id, severity }: Finding, { rule, left, expected }: Wordi
     {
       cells: [{ cell, value: text, suggested, unit: null, label: text, start, length }],
       slip: 'wording',
-      confidence: severity === 'info' ? Math.min(certainty, MOST_OF_HINT) : certainty,
+      // What is only a hint is no claim either: of last year the sentence may mean to speak.
+      confidence: severity === 'info' ? Math.min(certainty, NO_CLAIM) : certainty,
       findings: [id],
     },
   ];

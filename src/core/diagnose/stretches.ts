@@ -7,7 +7,7 @@ import { UNIT_POWER, type Cause, type CauseCell, type Fact, type Table, type Uni
 import { printedAmount } from './causes';
 import { exchanged } from './exchanges';
 import { cellKey } from './formula';
-import type { ContentOf } from './input';
+import type { ContentOf, Work } from './input';
 import { cellOf, CONFIDENCE, foundIn, inOrder, mendedBy, type Found } from './manyCells';
 import { VALUED, violatedAfter } from './search';
 import { SurroundingsOf } from './surroundings';
@@ -33,7 +33,7 @@ const LEAST_SCALED = 0.8;
 /** At its ends a stretch may have cells of which no other column or table speaks. */
 const MOST_BEYOND = 3;
 
-export function stretchesOf(world: World, violated: readonly number[], budget: Budget, contentOf?: ContentOf): Stretches {
+export function* stretchesOf(world: World, violated: readonly number[], budget: Budget, contentOf?: ContentOf): Work<Stretches> {
   const surroundings = new SurroundingsOf(world);
   const wrong = new Set<string>();
   const open = new Set(violated);
@@ -52,11 +52,14 @@ export function stretchesOf(world: World, violated: readonly number[], budget: B
   for (const cells of tablesOf(columns).values())
     if (disagrees(world, open, cells))
       take(inOtherUnit(world, open, cells, (fact, unit, other) => unitLabel(fact.table, unit, other, contentOf)));
-  const found = [...columns.values()].flatMap((cells) => {
+  const found: Found[] = [];
+  for (const cells of columns.values()) {
+    yield 0;
     const typed = cells.filter((id) => !world.formulas.has(id));
     const scaled = disagrees(world, open, cells) ? inOtherUnit(world, open, cells) : null;
-    return scaled ?? moved({ world, violated: open, surroundings, budget }, typed) ?? [];
-  });
+    const one = scaled ?? moved({ world, violated: open, surroundings, budget }, typed);
+    if (one) found.push(one);
+  }
   for (const best of settled(found)) take(best);
   for (const cells of [...columns.values(), ...rowsOf(world)]) take(exchanged(world, open, cells, budget));
   return { causes, explained, wrong };

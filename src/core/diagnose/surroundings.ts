@@ -1,6 +1,7 @@
 /** Which other figures could have got into a cell: those beside it, above and below it, its total, its siblings, its parts, other years? */
 import type { Fact, Term } from '../model';
 import { cellKey, factKey } from './formula';
+import { LONG_SUM } from './system';
 import type { CellId, World } from './world';
 
 export interface Surroundings {
@@ -15,9 +16,6 @@ export interface Surroundings {
   /** Cells that other tables state the same figure in, one against one. */
   readonly copies: readonly Fact[];
 }
-
-/** Beyond so many siblings a repeated figure is chance. */
-const MOST_SIBLINGS = 60;
 
 export class SurroundingsOf {
   private readonly known = new Map<CellId, Surroundings>();
@@ -56,8 +54,8 @@ export class SurroundingsOf {
       if (!relation || relation.op !== '=' || relation.left.length !== 1) continue;
       const left = (relation.left[0] as Term).fact;
       const isTotal = mine(left);
-      // Every part of a long sum asks; only its total looks through the parts.
-      if (!isTotal && relation.right.length > MOST_SIBLINGS) continue;
+      // Beyond so many siblings a repeated figure is chance; only the total of a long sum looks through the parts.
+      if (!isTotal && relation.right.length > LONG_SUM) continue;
       const right = relation.right.map((term) => term.fact);
       if (right.length === 1) {
         const other = [left, ...right].find((one) => !mine(one));

@@ -52,6 +52,9 @@ export interface System {
   readonly scale: number;
 }
 
+/** A sum of so many parts says little of any one. */
+export const LONG_SUM = 60;
+
 const SAFE = Number.MAX_SAFE_INTEGER / 64;
 
 /** Groups violated relations that share cells, directly or through formulas; cells that may not be changed join nothing. */
@@ -77,33 +80,28 @@ export function cellsBeside(world: World, violated: readonly number[]): Readonly
   return beside;
 }
 
-/** `null` when the amounts are too large, or too finely stated, for exact whole numbers. */
-export function systemOf(world: World, violated: readonly number[], further: Iterable<CellId> = []): System | null {
-  const own = violated.flatMap((relation) => [...(world.cellsOf[relation]?.keys() ?? [])]);
-  // Last year's workbook is what it is: only this one's cells can be changed.
-  const cells = [...withPrecedents(world, [...own, ...further])]
-    .filter((id) => !isBeside((world.facts[id] as Fact).cell))
-    .sort((a, b) => a - b);
-  const effects = cells.map((id) => effectsOf(world, id));
+/** Beyond so many cells those are left out against which next to nothing speaks. */
+const MOST_SUSPECTS = 250;
+
+/**
+ * The violated equations and all that the cells enter, by default whatever may be wrong in the violated ones. `null` when the amounts
+ * are too large, or too finely stated, for exact whole numbers.
+ */
+export function systemOf(world: World, violated: readonly number[], cells?: Iterable<CellId>): System | null {
+  const own = cells ? changeable(world, cells) : suspects(world, new Set(violated), changeable(world, cellsOf(world, violated)));
   const involved = new Set<number>(violated);
-  for (const effect of effects) for (const id of effect.keys()) for (const relation of world.relationsOf[id] ?? []) involved.add(relation);
+  for (const { weights } of own) for (const relation of weights.keys()) involved.add(relation);
   const relations = [...involved].sort((a, b) => a - b);
-  const scale = commonScale(world, cells, relations);
+  const ids = own.map(({ id }) => id);
+  const scale = commonScale(world, ids, relations);
   const whole = (value: Decimal): number => Number(unitsAt(normalise(value), scale));
   const position = new Map(relations.map((relation, index) => [relation, index]));
-  const places = new Map(cells.map((id, index) => [id, index]));
+  const places = new Map(ids.map((id, index) => [id, index]));
   const equations = relations.map((relation) => equationOf(world, relation, places, whole));
-  const variables = cells.map((id, index): Variable => {
+  const variables = own.map(({ id, weights }): Variable => {
     const fact = world.facts[id] as Fact;
-    const weights = new Map<number, number>();
-    for (const [affected, times] of effects[index] ?? []) {
-      for (const relation of world.relationsOf[affected] ?? []) {
-        const at = position.get(relation) as number;
-        weights.set(at, (weights.get(at) ?? 0) + times * (world.cellsOf[relation]?.get(affected) ?? 0));
-      }
-    }
-    for (const [at, weight] of weights) if (weight === 0) weights.delete(at);
-    return { id, fact, value: whole(yuan(fact)), grid: whole(gridOf(fact)), formula: world.formulas.has(id), weights };
+    const placed = new Map([...weights].map(([relation, weight]) => [position.get(relation) as number, weight]));
+    return { id, fact, value: whole(yuan(fact)), grid: whole(gridOf(fact)), formula: world.formulas.has(id), weights: placed };
   });
   const sizes = [...variables.map(({ value }) => value), ...equations.flatMap(({ residual, allowance }) => [residual, allowance])];
   if (!sizes.every((size) => Math.abs(size) < SAFE)) return null;
@@ -112,6 +110,47 @@ export function systemOf(world: World, violated: readonly number[], further: Ite
     for (const at of weights.keys()) members[at]?.push(index);
   });
   return { variables, equations, members, kinds: kindsOf(world, relations), scale };
+}
+
+function cellsOf(world: World, relations: readonly number[]): ReadonlySet<CellId> {
+  return new Set(relations.flatMap((relation) => [...(world.cellsOf[relation]?.keys() ?? [])]));
+}
+
+interface Suspect {
+  readonly id: CellId;
+  /** By relation. */
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+/** The cells, and what formulas among them add up. Last year's workbook is what it is: only this one's cells can be changed. */
+function changeable(world: World, cells: Iterable<CellId>): readonly Suspect[] {
+  return [...withPrecedents(world, cells)]
+    .filter((id) => !isBeside((world.facts[id] as Fact).cell))
+    .sort((a, b) => a - b)
+    .map((id) => ({ id, weights: weightsOf(world, id) }));
+}
+
+/** Of many cells those go that a relation that holds speaks for, and against which only one speaks that is violated, a long sum. */
+function suspects(world: World, violated: ReadonlySet<number>, all: readonly Suspect[]): readonly Suspect[] {
+  if (all.length <= MOST_SUSPECTS) return all;
+  return all.filter(({ weights }) => {
+    const relations = [...weights.keys()];
+    const [against, ...more] = relations.filter((at) => violated.has(at));
+    if (against === undefined || more.length > 0 || (world.cellsOf[against]?.size ?? 0) <= LONG_SUM) return true;
+    return !relations.some((at) => {
+      const judged = world.relations[at];
+      return judged?.relation.op === '=' && !judged.weak && judged.judgement.verdict !== 'mismatch';
+    });
+  });
+}
+
+function weightsOf(world: World, id: CellId): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>();
+  for (const [affected, times] of effectsOf(world, id))
+    for (const relation of world.relationsOf[affected] ?? [])
+      weights.set(relation, (weights.get(relation) ?? 0) + times * (world.cellsOf[relation]?.get(affected) ?? 0));
+  for (const [relation, weight] of weights) if (weight === 0) weights.delete(relation);
+  return weights;
 }
 
 function commonScale(world: World, cells: readonly CellId[], relations: readonly number[]): number {

@@ -109,11 +109,15 @@ export interface CauseCell {
   readonly length?: number;
 }
 
+/** From this confidence on a cause is a claim; what must not be one has at most `NO_CLAIM`. */
+export const CLAIM = 0.5;
+export const NO_CLAIM = 0.49;
+
 /** Cells that, changed together, make the findings named vanish. Alternatives are causes of their own that name the same findings. */
 export interface Cause {
   readonly cells: readonly CauseCell[];
   readonly slip: Slip;
-  /** 0 to 1, two decimals: how likely these are the wrong cells and these their values. From 0.5 on it is a claim. */
+  /** 0 to 1, two decimals: how likely these are the wrong cells and these their values. */
   readonly confidence: number;
   /** Ids of the findings that vanish with the change, in the order of the findings. */
   readonly findings: readonly string[];

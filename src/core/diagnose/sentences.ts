@@ -1,0 +1,61 @@
+/** Which sentences are wrong, once it is known what is wrong in the tables? What they state is equations beside those of the tables. */
+import { CLAIM, NO_CLAIM, type AmountRelation, type Cause, type Term } from '../model';
+import { explainAll, violatedIn, type Found } from './components';
+import { cellKey } from './formula';
+import type { DiagnosisInput, Judged, Work } from './input';
+import type { Budget } from './weigh';
+import type { InTables } from './tables';
+import { worldOf, type CellId, type World } from './world';
+
+/** Sentences that still disagree: where the tables agree among themselves the words are wrong, where sentences agree, the cell. */
+export function* explainSentences(
+  input: DiagnosisInput,
+  sentences: readonly Judged[],
+  { causes: tables, wrong: further }: InTables,
+  budget: Budget,
+): Work<Found> {
+  const claimed = tables.filter(({ confidence }) => confidence >= CLAIM);
+  const mended = new Set(claimed.flatMap(({ findings }) => findings));
+  const wrong = new Set([...claimed.flatMap(({ cells }) => cells.map(({ cell }) => cellKey(cell))), ...(further ?? [])]);
+  const open = sentences.filter(({ relation, finding }) => {
+    if (finding === null) return true;
+    // A sentence that names a wrong cell and disagrees with the right amount too: what it should say is another question.
+    return !mended.has(finding.id) && !termsOf(relation).some(({ fact }) => !fact.words && wrong.has(cellKey(fact.cell)));
+  });
+  if (violatedIn(open).length === 0) return { causes: [], capped: 0 };
+  const relations = [...input.relations.filter(({ judgement, weak }) => !weak && judgement.verdict !== 'mismatch'), ...open];
+  const world = worldOf({ relations });
+  const standing = stands(world);
+  const found = yield* explainAll(world, violatedIn(relations), budget, (id) => !standing.has(id));
+  return { ...found, causes: withDoubt(found.causes, input.relations, open, tables) };
+}
+
+/** The cells that equations of the tables speak of. */
+function stands({ relations, cellsOf }: World): ReadonlySet<CellId> {
+  const plain = relations.map(({ relation }) => relation.op === '=' && !termsOf(relation).some(({ fact }) => fact.words));
+  return new Set(cellsOf.flatMap((cells, at) => (plain[at] ? [...cells.keys()] : [])));
+}
+
+/** Nothing is claimed of words beside a cell of which another table says something else, as long as it is not known which is right. */
+function withDoubt(
+  causes: readonly Cause[],
+  relations: readonly Judged[],
+  sentences: readonly Judged[],
+  tables: readonly Cause[],
+): readonly Cause[] {
+  const mended = new Set(tables.filter(({ confidence }) => confidence >= CLAIM).flatMap(({ findings }) => findings));
+  const disputed = new Set(
+    relations
+      .filter(({ judgement, weak, finding }) => judgement.verdict === 'mismatch' && !weak && finding && !mended.has(finding.id))
+      .flatMap(({ relation }) => termsOf(relation).map(({ fact }) => cellKey(fact.cell))),
+  );
+  if (disputed.size === 0) return causes;
+  const beside = sentences.filter(({ relation }) => termsOf(relation).some(({ fact }) => !fact.words && disputed.has(cellKey(fact.cell))));
+  // Through formulas a candidate of the tables may mend a sentence that names none of the disputed cells.
+  const doubtful = new Set([...beside.flatMap(({ finding }) => finding?.id ?? []), ...tables.flatMap(({ findings }) => findings)]);
+  return causes.map((cause) =>
+    cause.findings.some((id) => doubtful.has(id)) ? { ...cause, confidence: Math.min(cause.confidence, NO_CLAIM) } : cause,
+  );
+}
+
+const termsOf = ({ left, right }: AmountRelation): readonly Term[] => [...left, ...right];
