@@ -18,13 +18,10 @@ interface Term {
 
 const nameOf = (cell: CellRef): string => `${cell.sheet}!${addressOf(cell)}`;
 
-/** The same whichever side is written first and wherever a term stands. */
+/** The same whichever side is written first and wherever a term stands; several figures of one text are told apart by no cell. */
 function formOf(terms: readonly Term[]): string {
   const written = (turn: number): string =>
-    terms
-      .map(({ cell, sign }) => `${sign * turn > 0 ? '+' : '-'}${cell}`)
-      .sort()
-      .join(' ');
+    [...new Set(terms.map(({ cell, sign }) => `${sign * turn > 0 ? '+' : '-'}${cell}`))].sort().join(' ');
   return [written(1), written(-1)].sort()[0] ?? '';
 }
 

@@ -1,5 +1,6 @@
 /** 占 x%: a share against the two table figures that make it. */
-import { isZero } from '../amount';
+import { compare, isZero } from '../amount';
+import { yuan } from '../interval';
 import type { Fact, Facts, NarrativeRelation, Rule } from '../model';
 import { allFundsOf, choose, meaningIn, precise, preciseAs, said, stated, statementsOf } from '../narrative/claims';
 import { holds, holdsPlainly } from '../judge-narrative';
@@ -70,8 +71,17 @@ function* alsoAllFunds(facts: Facts, set: TableSet, statement: Statement, made: 
   for (const [part] of meaningIn(facts, set, statement.of ?? statement, allFundsOf(subject), 'current').readings) {
     if (!part || part === made.right[0]?.fact) continue;
     const also = relationOf(statement, part, wholeOf(facts, part));
-    if (also.base?.length === 1 && holdsPlainly(also)) yield also;
+    if (also.base?.length === 1 && (holdsPlainly(also) || isSame(also, made))) yield also;
   }
+}
+
+/** The same two amounts in another table: what rounding explains there it explains here. */
+function isSame(one: NarrativeRelation, other: NarrativeRelation): boolean {
+  const terms = ({ right, base = [] }: NarrativeRelation) => [...right, ...base];
+  return terms(one).every(({ fact }, i) => {
+    const same = terms(other)[i]?.fact;
+    return fact !== undefined && same !== undefined && compare(yuan(fact), yuan(same)) === 0;
+  });
 }
 
 /** 支出决算15万元，完成预算20万元的75%: of two figures of the text. */

@@ -50,12 +50,14 @@ test('seed 001: the unit, last year’s figures, the performance amount, an inst
   ]);
 });
 
-test('seed 002: an account named twice, a class that it does not belong to, a count, last year’s sentence; six tail differences are rounding', () => {
+test('seed 002: an account named twice, a class that it does not belong to, a count, last year’s sentence; seven tail differences are rounding', () => {
   expect(narrativeFindings('seed-002.xlsx').map(said).sort()).toEqual([
     'error | narrative-table | 2024年预算数为5.59万元 | 5.59 | 79.47',
     'info | narrative-year | 2023年 | 2023 年 | 2024年',
     'rounding | narrative-project | 区人社局基层调解组织平台经费项目19.7234万元 | 19.7234 | 19.72',
     'rounding | narrative-project | 单位共计使用财政预算资金8022.01万元 | 8022.01 | 8022.0234',
+    // Of the treasury's table and of the department's.
+    'rounding | narrative-share | 占96.27% | 96.27 | 96.2779',
     'rounding | narrative-share | 占96.27% | 96.27 | 96.2779',
     'rounding | narrative-sum | 一般公共预算拨款收入8022.01万元 | 8022.01 | 8022.00',
     'rounding | narrative-sum | 达川区人社局部门汇总2024年一般公共预算基本支出2397.89万元 | 2397.89 | 2397.90',
