@@ -1,7 +1,7 @@
 /** Which question this file answers: what do the files of `--with` and `--last-year` add to the workbook that is checked? */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { paragraphsOfText, withLastYear, withNarrative, type Workbook } from '../core';
+import { isBlank, paragraphsOfText, withLastYear, withNarrative, type Workbook } from '../core';
 import { FileError } from '../core/file-error';
 import { translate, type Locale } from '../i18n';
 import { fileSystemReason } from './inputs';
@@ -37,9 +37,9 @@ async function narrative(file: string): Promise<(workbook: Workbook) => Workbook
   const bytes = readFileSync(file);
   const { sniff } = await import('../xlsx');
   const text = sniff(bytes) === 'text';
-  const paragraphs = text ? paragraphsOfText(decodeText(bytes)) : await (await import('../docx')).paragraphsOfDocx(bytes);
-  if (paragraphs.length === 0) throw new FileError('files.noText');
-  return (workbook) => withNarrative(workbook, { name: basename(file), paragraphs });
+  const read = text ? { paragraphs: paragraphsOfText(decodeText(bytes)) } : await (await import('../docx')).readNarrative(bytes);
+  if (isBlank(read)) throw new FileError('files.noText');
+  return (workbook) => withNarrative(workbook, { name: basename(file), ...read });
 }
 
 async function yearBefore(file: string): Promise<(workbook: Workbook) => Workbook> {

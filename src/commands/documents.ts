@@ -2,7 +2,7 @@
  * Which question this file answers: what is checked together with the workbook without being part of it: a document with the narrative, pasted text,
  * last year's workbook? They are kept for as long as the pane is open; nothing of them is written into the workbook.
  */
-import { paragraphsOfText, withLastYear, withNarrative, type Document, type Workbook } from '../core';
+import { isBlank, paragraphsOfText, withLastYear, withNarrative, type Document, type Workbook } from '../core';
 import { FileError } from '../core/file-error';
 import { checkWorkbookNow } from './check';
 import type { Desk } from './desk';
@@ -22,27 +22,27 @@ export function withBeside(workbook: Workbook, { documents, lastYear }: Beside):
 
 /** A .docx or a text file; one of the same name is replaced. */
 export async function addDocument(desk: Desk, name: string, bytes: Uint8Array): Promise<void> {
-  const paragraphs = await reading(desk, async () => {
+  const read = await reading(desk, async () => {
     const { sniff } = await import('../xlsx/sniff');
-    if (sniff(bytes) !== 'text') return (await import('../docx')).paragraphsOfDocx(bytes);
-    return paragraphsOfText((await import('../xlsx/plainText')).decodeText(bytes));
+    if (sniff(bytes) !== 'text') return (await import('../docx')).readNarrative(bytes);
+    return { paragraphs: paragraphsOfText((await import('../xlsx/plainText')).decodeText(bytes)) };
   });
-  if (paragraphs) await addParagraphs(desk, name, paragraphs);
+  if (read) await add(desk, { name, ...read });
 }
 
 /** Pasted text. */
 export function addText(desk: Desk, name: string, text: string): Promise<void> {
-  return addParagraphs(desk, name, paragraphsOfText(text));
+  return add(desk, { name, paragraphs: paragraphsOfText(text) });
 }
 
-async function addParagraphs(desk: Desk, name: string, paragraphs: readonly string[]): Promise<void> {
-  if (paragraphs.length === 0) {
+async function add(desk: Desk, added: Document): Promise<void> {
+  if (isBlank(added)) {
     desk.set({ error: { id: 'files.noText', data: {} } });
     return;
   }
   const { beside } = desk.now;
-  const others = beside.documents.filter((document) => document.name !== name);
-  await recheckWith(desk, { ...beside, documents: [...others, { name, paragraphs }] });
+  const others = beside.documents.filter((document) => document.name !== added.name);
+  await recheckWith(desk, { ...beside, documents: [...others, added] });
 }
 
 export async function removeDocument(desk: Desk, name: string): Promise<void> {

@@ -1,7 +1,7 @@
 /**
  * Which question this file answers: what is checked together with a workbook without being part of it? The narrative of a document
- * (or pasted text), and last year's workbook. Their sheets bear names in brackets, `[说明.docx]` and `[上年.xlsx]表三`, as Excel writes
- * references to other files: no sheet of the workbook can be called so, and whoever marks or links cells leaves them out.
+ * (or pasted text) with the tables in it, and last year's workbook. Their sheets bear names in brackets, `[说明.docx]`, `[说明.docx]表1` and
+ * `[上年.xlsx]表三`, as Excel writes references to other files: no sheet of the workbook can be called so, and whoever marks or links cells leaves them out.
  */
 import type { Sheet, Workbook } from './workbook';
 
@@ -38,12 +38,28 @@ export interface Document {
   readonly name: string;
   /** In the order of the text; blank ones are left out. */
   readonly paragraphs: readonly string[];
+  /** A sheet each: lines of its caption, then its rows. */
+  readonly tables?: readonly Sheet[];
 }
 
-/** The workbook with the text of a document to be read as its narrative. A cell's row is the paragraph. */
-export function withNarrative(workbook: Workbook, { name, paragraphs }: Document): Workbook {
+/** True for a document in which there is nothing to check. */
+export function isBlank({ paragraphs, tables = [] }: Omit<Document, 'name'>): boolean {
+  return paragraphs.length === 0 && tables.length === 0;
+}
+
+/**
+ * The workbook with the text of a document to be read as its narrative (a cell's row is the paragraph), and the document's tables to be
+ * compared with its own.
+ */
+export function withNarrative(workbook: Workbook, { name, paragraphs, tables = [] }: Document): Workbook {
+  const sheet = unused(name, workbook);
   const rows = paragraphs.filter((text) => text.trim() !== '').map((value) => [{ value }]);
-  return { ...workbook, sheets: [...workbook.sheets, { name: unused(name, workbook), text: true, rows }] };
+  const copies = [...(workbook.copies?.sheets ?? []), ...tables.map((table): Sheet => ({ ...table, name: `${sheet}${table.name}` }))];
+  return {
+    ...workbook,
+    sheets: [...workbook.sheets, { name: sheet, text: true, rows }],
+    ...(copies.length > 0 ? { copies: { sheets: copies } } : {}),
+  };
 }
 
 /** Pasted text, a paragraph a line. */

@@ -26,7 +26,7 @@ export * from './relationsOf';
 export * from './workbook';
 export type * from './spreadsheet';
 export { drain, type CheckProgress, type Steps } from './progress';
-export { documentName, isBeside, paragraphNumber, paragraphsOfText, withLastYear, withNarrative, type Document } from './beside';
+export { documentName, isBeside, isBlank, paragraphNumber, paragraphsOfText, withLastYear, withNarrative, type Document } from './beside';
 
 export interface CheckOptions {
   /** Instead of the settings that the workbook carries. */
@@ -49,10 +49,11 @@ export function* checkWorkbookSteps(workbook: Workbook, options: CheckOptions = 
   const { settings, catalogue, notices } = settingsFor(workbook, options);
   const recognised = yield* recogniseSteps(workbook, { catalogue, corrections: settings.corrections });
   const { tables, skipped } = tablesAsSet(recognised, settings);
-  const { lastYear } = workbook;
+  const { lastYear, copies } = workbook;
   const earlier = lastYear ? settingsFor(lastYear, { catalogue }) : null;
   const earlierTables =
     lastYear && earlier ? yield* recogniseSteps(lastYear, { catalogue: earlier.catalogue, corrections: earlier.settings.corrections }) : [];
+  const copied = copies ? yield* recogniseSteps(copies, { catalogue }) : [];
   const own = ownRules(settings.relations);
   const { rules, off } = rulesAsSet([...RULES, ...own.rules], settings.rules);
   const gathering: CheckProgress = { phase: 'check', done: 0, total: rules.length };
@@ -66,6 +67,7 @@ export function* checkWorkbookSteps(workbook: Workbook, options: CheckOptions = 
     passages: passagesOf(workbook, tables),
     grids: gridsOf(workbook, tables),
     ...(lastYear ? { lastYear: factsOf(lastYear, inCanonicalOrder(earlierTables), catalogue) } : {}),
+    ...(copies ? { copies: factsOf(copies, inCanonicalOrder(copied), catalogue) } : {}),
   };
   const { tolerance, ignored } = settings;
   const unused = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];

@@ -43,6 +43,8 @@ export interface Workbook {
   readonly settings?: string;
   /** Last year's workbook, to compare with (see beside.ts). */
   readonly lastYear?: Workbook;
+  /** The tables of documents given beside the workbook, to compare with its own (see beside.ts). */
+  readonly copies?: Workbook;
 }
 
 /** One cell of one sheet; row and column are 0-based. */

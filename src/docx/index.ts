@@ -1,47 +1,51 @@
 /**
- * The narrative (预算说明) of a .docx file as a workbook: its running text on one sheet, a paragraph a row, and every
- * table on a sheet of its own. Which question this file answers: what does a Word document hold that can be checked.
+ * The narrative (预算说明) of a .docx file: its running text, with the ordinals that Word numbers by itself, and its tables.
+ * Which question this file answers: what does a Word document hold that can be checked.
  *
  * What this folder may not do: touch the disk or the network, keep anything of the document's markup.
  */
+import type { Document } from '../core/beside';
 import { FileError } from '../core/file-error';
-import type { Cell, Range, Sheet, Workbook } from '../core/workbook';
+import type { Sheet, Workbook } from '../core/workbook';
 import { sniff } from '../xlsx/sniff';
-import { openZip } from '../xlsx/zip';
+import { decodeXml, parseXml, type XmlNode } from '../xlsx/xml';
+import { openZip, type ZipArchive } from '../xlsx/zip';
+import { Numbering } from './numbering';
+import { withOrdinals } from './ordinals';
+import { captionAbove, isFrame, tableSheet } from './tables';
+import { textOf, type DocumentNode } from './tree';
 
 /** Name of the sheet with the running text: what such a text is called in a budget workbook. */
 export const NARRATIVE_SHEET = '预算说明';
 
-/** What is used of the document tree that the reader hands out. */
-interface DocumentNode {
-  readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly DocumentNode[];
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-}
+/** What the parts with text may unpack to, in bytes: a document of some ten thousand pages. */
+const MOST_UNPACKED = 64 * 1024 * 1024;
+
+const MAIN = 'word/document.xml';
 
 /** True when the bytes are a package with a Word document in it. */
 export function isDocx(bytes: Uint8Array): boolean {
   if (sniff(bytes) !== 'zip') return false;
   try {
-    return openZip(bytes).names.some((name) => name.toLowerCase() === 'word/document.xml');
+    return openZip(bytes).has(MAIN);
   } catch {
     return false;
   }
 }
 
-/** Reads a .docx file. Throws `FileError`: `files.empty`, `files.encrypted`, `files.notDocx`, `files.brokenZip`, `files.tooLarge`, `files.brokenDocx`. */
-export async function readDocx(bytes: Uint8Array): Promise<Workbook> {
-  assertReadable(bytes);
+/**
+ * Running text (a paragraph an entry, blank ones left out) and tables. Throws `FileError`: `files.empty`, `files.encryptedDocx`,
+ * `files.notDocx`, `files.tooLargeDocx`, `files.brokenDocx`.
+ */
+export async function readNarrative(bytes: Uint8Array): Promise<Omit<Document, 'name'>> {
+  const copy = numbered(bytes);
   const mammoth = await import('mammoth');
   const library = 'default' in mammoth ? mammoth.default : mammoth;
   let tree: DocumentNode | null = null;
-  const copy = bytes.slice();
   try {
     await library.convertToHtml(
       // Node's build takes a buffer, the browser's an ArrayBuffer; each ignores the other.
-      { buffer: copy as unknown as Buffer, arrayBuffer: copy.buffer },
+      { buffer: copy as unknown as Buffer, arrayBuffer: copy.buffer as ArrayBuffer },
       {
         convertImage: library.images.imgElement(() => Promise.resolve({ src: '' })),
         transformDocument: (document: DocumentNode) => {
@@ -54,69 +58,75 @@ export async function readDocx(bytes: Uint8Array): Promise<Workbook> {
     throw new FileError('files.brokenDocx');
   }
   if (tree === null) throw new FileError('files.brokenDocx');
-  return workbookOf(tree);
+  return contentOf(tree);
 }
 
-/** The running text of a .docx file, a paragraph an entry, tables and blank paragraphs left out. Throws as `readDocx` does. */
-export async function paragraphsOfDocx(bytes: Uint8Array): Promise<readonly string[]> {
-  const { sheets } = await readDocx(bytes);
-  return (sheets[0]?.rows ?? []).flatMap((row) => (typeof row?.[0]?.value === 'string' ? [row[0].value] : []));
+/** The document as a workbook: its text on one sheet, a paragraph a row, and every table on a sheet of its own. Throws as `readNarrative` does. */
+export async function readDocx(bytes: Uint8Array): Promise<Workbook> {
+  const { paragraphs, tables = [] } = await readNarrative(bytes);
+  const named = tables.map((table): Sheet => ({ ...table, name: `${NARRATIVE_SHEET} ${table.name}` }));
+  return { sheets: [{ name: NARRATIVE_SHEET, rows: paragraphs.map((value) => [{ value }]) }, ...named] };
 }
 
-/** The document's parts are unpacked within bounds before another reader unpacks them without. */
-function assertReadable(bytes: Uint8Array): void {
+/** The package with the ordinals in its text. All its parts are unpacked within bounds before mammoth unpacks them without. */
+function numbered(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const kind = sniff(bytes);
-  if (kind === 'empty' || kind === 'encrypted') throw new FileError(`files.${kind}`);
+  if (kind === 'empty') throw new FileError('files.empty');
+  if (kind === 'encrypted') throw new FileError('files.encryptedDocx');
   if (kind !== 'zip') throw new FileError('files.notDocx');
-  const archive = openZip(bytes);
-  if (!archive.names.some((name) => name.toLowerCase() === 'word/document.xml')) throw new FileError('files.notDocx');
-  for (const name of archive.names) if (/\.(xml|rels)$/i.test(name)) archive.read(name);
+  try {
+    const archive = openZip(bytes, MOST_UNPACKED);
+    if (!archive.has(MAIN)) throw new FileError('files.notDocx');
+    for (const name of archive.names) if (/\.(?:xml|rels)$/i.test(name)) assertPlain(archive.read(name));
+    const numbering = new Numbering(rootOf(archive, 'word/numbering.xml'), rootOf(archive, 'word/styles.xml'));
+    const text = withOrdinals(decodeXml(archive.read(MAIN)), numbering);
+    return new Uint8Array(archive.replace(new Map([[MAIN, new TextEncoder().encode(text)]])));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    throw SAID[error.id] ? new FileError(SAID[error.id] ?? error.id, error.data) : error;
+  }
 }
 
-function workbookOf(document: DocumentNode): Workbook {
+/** What of a package that is said of workbooks is said of documents in other words. */
+const SAID: Readonly<Record<string, string>> = {
+  'files.brokenZip': 'files.brokenDocx',
+  'files.brokenPart': 'files.brokenDocx',
+  'files.encrypted': 'files.encryptedDocx',
+  'files.tooLarge': 'files.tooLargeDocx',
+};
+
+/** Word writes no document types; entities of one could be made to unfold without end. */
+function assertPlain(part: Uint8Array): void {
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(decodeXml(part))) throw new FileError('files.brokenDocx');
+}
+
+function rootOf(archive: ZipArchive, name: string): XmlNode | null {
+  return archive.has(name) ? parseXml(decodeXml(archive.read(name)), name) : null;
+}
+
+function contentOf(document: DocumentNode): Omit<Document, 'name'> {
   const paragraphs: string[] = [];
-  const tables: DocumentNode[] = [];
+  const tables: Sheet[] = [];
+  /** Lines since the last table. */
+  let above: string[] = [];
   const walk = (node: DocumentNode): void => {
-    if (node.type === 'paragraph') paragraphs.push(textOf(node));
-    else if (node.type === 'table') tables.push(node);
-    else for (const child of node.children ?? []) walk(child);
+    if (node.type === 'paragraph') {
+      const text = textOf(node).trimEnd();
+      if (text.trim() === '') return;
+      paragraphs.push(text);
+      above.push(text.trim());
+      notesIn(node, document).forEach(walk);
+    } else if (node.type === 'table' && !isFrame(node)) {
+      tables.push(tableSheet(`表${tables.length + 1}`, captionAbove(above), node));
+      above = [];
+    } else for (const child of node.children ?? []) walk(child);
   };
   walk(document);
-  const rows = paragraphs
-    .map((text) => text.trimEnd())
-    .filter((text) => text.trim() !== '')
-    .map((value): Cell[] => [{ value }]);
-  return { sheets: [{ name: NARRATIVE_SHEET, rows }, ...tables.map((table, index) => tableSheet(table, index))] };
+  return { paragraphs, tables };
 }
 
-function textOf(node: DocumentNode): string {
-  if (node.type === 'text') return node.value ?? '';
-  if (node.type === 'tab') return '\t';
-  if (node.type === 'break') return '\n';
-  const parts = (node.children ?? []).map(textOf);
-  // A cell's paragraphs are lines.
-  return node.type === 'tableCell' ? parts.join('\n').trim() : parts.join('');
-}
-
-/** Cells in their grid places: a cell that spans columns or rows is a merged range. */
-function tableSheet(table: DocumentNode, index: number): Sheet {
-  const rows: (Cell | undefined)[][] = [];
-  const merges: Range[] = [];
-  const taken = new Set<string>();
-  const tableRows = (table.children ?? []).filter(({ type }) => type === 'tableRow');
-  tableRows.forEach((tableRow, row) => {
-    let column = 0;
-    const cells: (Cell | undefined)[] = (rows[row] ??= []);
-    for (const cell of (tableRow.children ?? []).filter(({ type }) => type === 'tableCell')) {
-      while (taken.has(`${row},${column}`)) column += 1;
-      const right = column + (cell.colSpan ?? 1) - 1;
-      const bottom = row + (cell.rowSpan ?? 1) - 1;
-      if (right > column || bottom > row) merges.push({ top: row, left: column, bottom, right });
-      for (let r = row; r <= bottom; r++) for (let c = column; c <= right; c++) taken.add(`${r},${c}`);
-      const value = textOf(cell);
-      if (value !== '') cells[column] = { value };
-      column = right + 1;
-    }
-  });
-  return { name: `${NARRATIVE_SHEET} 表${index + 1}`, rows, ...(merges.length > 0 ? { merges } : {}) };
+/** The paragraphs of the footnotes and endnotes that a paragraph refers to. */
+function notesIn(node: DocumentNode, document: DocumentNode): readonly DocumentNode[] {
+  if (node.type === 'noteReference') return document.notes?.resolve(node)?.body ?? [];
+  return (node.children ?? []).flatMap((child) => notesIn(child, document));
 }

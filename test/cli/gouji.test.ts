@@ -3,8 +3,8 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileS
 import os from 'node:os';
 import path from 'node:path';
 import * as XLSX from '@e965/xlsx';
-import { strToU8, zipSync } from 'fflate';
 import { gouji } from '../support/cli';
+import { docx, p, table } from '../support/docx';
 
 const root = path.resolve(__dirname, '../..');
 const seed = path.join(root, 'test/cases/seed-000.xlsx');
@@ -25,18 +25,6 @@ function encrypted(): Buffer {
   XLSX.CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.alloc(224));
   XLSX.CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(8192));
   return XLSX.CFB.write(container, { type: 'buffer' }) as Buffer;
-}
-
-/** A Word document of one paragraph. */
-function docx(paragraph: string): Buffer {
-  const parts = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${paragraph}</w:t></w:r></w:p></w:body></w:document>`,
-  };
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))));
 }
 
 /** 部门收支总表 whose two sides differ by 10. */
@@ -76,7 +64,7 @@ describe('gouji check', () => {
   beforeAll(() => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-cli-'));
     mkdirSync(path.join(folder, 'mixed/inner'), { recursive: true });
-    const write = (file: string, content: Buffer | string): void => writeFileSync(path.join(folder, file), content);
+    const write = (file: string, content: Uint8Array | string): void => writeFileSync(path.join(folder, file), content);
     copyFileSync(seed, path.join(folder, 'seed.xlsx'));
     copyFileSync(warned, path.join(folder, 'warned.xlsx'));
     copyFileSync(seed, path.join(folder, 'mixed/inner/seed.xlsx'));
@@ -97,7 +85,7 @@ describe('gouji check', () => {
         ],
       }),
     );
-    write('notes.docx', docx('一、部门职责：编制部门预算。'));
+    write('notes.docx', docx(p('一、部门职责：编制部门预算。')));
     write('encrypted.xlsx', encrypted());
     write('list.xlsx', 'a,b,c\n1,2,3\n');
     write('page.xls', '<html><table><tr><td>1</td></tr></table></html>');
@@ -278,7 +266,7 @@ describe('gouji', () => {
 });
 
 describe('a document and last year’s workbook beside the workbook', () => {
-  const beside = (name: string, content: Buffer | string): string => {
+  const beside = (name: string, content: Uint8Array | string): string => {
     const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'gouji-beside-')), name);
     writeFileSync(file, content);
     return file;
@@ -299,10 +287,20 @@ describe('a document and last year’s workbook beside the workbook', () => {
   const last = beside('上年.xlsx', xlsx({ 表一: budget(2023, 100.5) }));
 
   test.each([
-    ['说明.docx', docx('2024年收入总预算111.50万元。')],
+    ['说明.docx', docx(p('2024年收入总预算111.50万元。'))],
     ['说明.txt', '\r\n2024年收入总预算111.50万元。\r\n'],
   ])('%s', (name, content) => {
     expect(said([workbook, '--with', beside(name, content)])).toEqual([expect.stringContaining(`${name} 第 1 段`)]);
+  });
+
+  test('a table in the document against the workbook’s own', () => {
+    const summary = ['部门收支总表', '部门：某局', '单位：万元'].map((text) => p(text)).join('');
+    const rows = budget(2024, 111.5)
+      .slice(2)
+      .map((row) => row.map((value) => String(value ?? '')));
+    expect(said([workbook, '--with', beside('附表.docx', docx(summary + table(...rows)))])).toContainEqual(
+      expect.stringMatching(/说明文件 \[附表\.docx\]表1 B6 为 111\.5，工作簿 表一 B5 为 110\.5/),
+    );
   });
 
   test('the text against last year’s workbook', () => {

@@ -1,5 +1,5 @@
 /** A document's text and last year's workbook beside the one that is checked: found at the right words and cells, never marked in the workbook. */
-import { checkWorkbook, isBeside, paragraphsOfText, withLastYear, withNarrative } from '../../src/core';
+import { checkWorkbook, isBeside, isBlank, paragraphsOfText, withLastYear, withNarrative } from '../../src/core';
 import { addressOf, type Workbook } from '../../src/core/workbook';
 import { annotationsOf } from '../../src/present/annotations';
 import { discrepancySheet } from '../../src/present/discrepancySheet';
@@ -63,6 +63,58 @@ describe('a document beside the workbook', () => {
   test('two documents of one name stay apart', () => {
     const twice = withNarrative(withNarrative(THIS, { name: '说明', paragraphs: ['甲'] }), { name: '说明', paragraphs: ['乙'] });
     expect(twice.sheets.map(({ name }) => name)).toEqual(['表五', '[说明]', '[说明 2]']);
+  });
+});
+
+describe('the tables of a document', () => {
+  const copied = (sheetOfTable: Workbook['sheets'][number], ...paragraphs: readonly string[]): Workbook =>
+    withNarrative(THIS, { name: '说明.docx', paragraphs, tables: [{ ...sheetOfTable, name: '表1' }] });
+  const own = (year: number, total: number, running: number): Workbook['sheets'][number] => budgetOf(year, total, running).sheets[0]!;
+
+  test('are compared with the workbook’s, figure by figure', () => {
+    expect(told(copied(own(2024, 900.5, 700.25)))).toEqual([]);
+    expect(told(copied(own(2024, 900.5, 720.25))).sort()).toEqual([
+      'error document-tables [说明.docx]表1!C8 表五!C8 720.25 ≠ 700.25',
+      'error document-tables [说明.docx]表1!C9 表五!C9 180.25 ≠ 200.25',
+      'error document-tables [说明.docx]表1!D5 表五!D5 720.25 ≠ 700.25',
+      'error document-tables [说明.docx]表1!D6 表五!D6 720.25 ≠ 700.25',
+      'error document-tables [说明.docx]表1!D7 表五!D7 720.25 ≠ 700.25',
+      'error document-tables [说明.docx]表1!D8 表五!D8 720.25 ≠ 700.25',
+      'error document-tables [说明.docx]表1!E5 表五!E5 180.25 ≠ 200.25',
+      'error document-tables [说明.docx]表1!E6 表五!E6 180.25 ≠ 200.25',
+      'error document-tables [说明.docx]表1!E7 表五!E7 180.25 ≠ 200.25',
+      'error document-tables [说明.docx]表1!E9 表五!E9 180.25 ≠ 200.25',
+    ]);
+  });
+
+  test('are tables beside, not tables of the workbook: neither its relations nor its sets change', () => {
+    const result = checkWorkbook(copied(own(2024, 900.5, 720.25)));
+    expect(result.tables.map(({ sheet: name }) => name)).toEqual(
+      checkWorkbook(withNarrative(THIS, { name: '说明.docx', paragraphs: [] })).tables.map(({ sheet: name }) => name),
+    );
+    expect(annotationsOf(result, 'zh-CN').every(({ cell }) => !isBeside(cell))).toBe(true);
+    expect(result.causes.flatMap(({ cells }) => cells).every(({ cell }) => !isBeside(cell))).toBe(true);
+  });
+
+  test('of another year or department, or of a kind that the workbook has not, say nothing', () => {
+    const others: readonly Workbook['sheets'][number][] = [
+      own(2023, 850, 650),
+      { ...own(2024, 1, 1), rows: own(2024, 1, 1).rows.map((row, i) => (i === 1 ? [{ value: '部门：某中心' }, ...row!.slice(1)] : row)) },
+      sheet('表1', [['2024年“三公”经费支出预算表'], ['单位：万元'], ['合计', '因公出国（境）费', '公务接待费'], [5, 0, 5]]),
+    ];
+    for (const other of others) {
+      const result = checkWorkbook(copied(other));
+      expect(result.findings).toEqual([]);
+      expect(result.skipped.map(({ reason }) => reason.id)).toContain('skip.document-tables-alone');
+    }
+  });
+
+  test('a document of tables only is not blank', () => {
+    expect([isBlank({ paragraphs: [] }), isBlank({ paragraphs: [], tables: [own(2024, 1, 1)] }), isBlank({ paragraphs: ['甲'] })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

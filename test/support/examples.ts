@@ -38,15 +38,15 @@ export function exampleIn(text: string): Example | null {
   return verdict === undefined || filled.length === 0 ? null : { sheets: filled, verdict };
 }
 
-/** The workbook of an example, and last year's where a title says 上年：. */
+/** The workbook of an example, last year's where a title says 上年：, and a document's tables where one says 说明文件：. */
 export function workbookOf({ sheets }: Example): Workbook {
-  const before = sheets.filter(([title]) => title?.startsWith('上年：'));
-  const now = sheets.filter((rows) => !before.includes(rows));
+  const marked = (mark: string): Sheet[] =>
+    sheets.flatMap(([title = '', ...rows]) => (title.startsWith(mark) ? [sheetOf([title.slice(mark.length), ...rows])] : []));
+  const [before, copies] = [marked('上年：'), marked('说明文件：')];
   return {
-    sheets: now.map(sheetOf),
-    ...(before.length > 0
-      ? { lastYear: { sheets: before.map(([title = '', ...rows]) => sheetOf([title.slice('上年：'.length), ...rows])) } }
-      : {}),
+    sheets: sheets.filter(([title = '']) => !/^(?:上年|说明文件)：/.test(title)).map(sheetOf),
+    ...(before.length > 0 ? { lastYear: { sheets: before } } : {}),
+    ...(copies.length > 0 ? { copies: { sheets: copies } } : {}),
   };
 }
 

@@ -110,6 +110,8 @@ export interface Facts {
   readonly passages?: readonly Passage[];
   /** What last year's workbook states, where one is given. */
   readonly lastYear?: Facts;
+  /** What the tables of documents given beside the workbook state. */
+  readonly copies?: Facts;
   /** The figures of the tables that no rule understands. */
   readonly grids?: readonly Grid[];
   /** The tables that the workbook's own 目录 lists. */

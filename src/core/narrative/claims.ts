@@ -1,7 +1,7 @@
 /** How do statements of the text meet the tables: which set of tables they speak of, which year, which figure holds? */
 import { compare, isZero, shift } from '../amount';
 import { holds } from '../judge-narrative';
-import { statedLastYear } from '../last-year';
+import { statedLastYear } from '../counterparts';
 import { UNIT_POWER, type Fact, type Facts, type NarrativeRelation, type NarrativeTerm, type TextFigure } from '../model';
 import { indexOf, tableSets, type TableSet } from '../rules/select';
 import { narrativeOf } from './index';

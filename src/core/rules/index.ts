@@ -28,6 +28,7 @@ import { fundSummary } from './fund-summary';
 import { incomeClasses } from './income-classes';
 import { incomeExpenditure } from './income-expenditure';
 import { insuranceIdentities } from './insurance-identities';
+import { documentTables } from './document-tables';
 import { lastYearFigures } from './last-year-figures';
 import { medicalIdentity } from './medical-identity';
 import { narrativeAccountName } from './narrative-account-name';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   performanceText,
   performanceCounts,
   lastYearFigures,
+  documentTables,
   performanceCostProjects,
   performanceWeights,
   performanceRates,

@@ -1,5 +1,5 @@
 /** The 上年 columns of the tables against last year's own workbook, where one is given. */
-import { statedLastYear } from '../last-year';
+import { statedLastYear } from '../counterparts';
 import type { Rule } from '../model';
 import { plus } from './select';
 import { skip } from './skip';

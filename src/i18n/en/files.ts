@@ -28,8 +28,11 @@ export const files = {
   'files.xml': 'This is an XML file (perhaps an Excel 2003 XML spreadsheet). Open it in Excel or WPS, save it as .xlsx and try again.',
   'files.text': 'This is a text file (such as .csv), not a workbook. Open it in Excel or WPS, save it as .xlsx and try again.',
   'files.notDocx': 'This is not a Word document (.docx). Choose a budget narrative in .docx format; save an old .doc as .docx first.',
-  'files.noText':
-    'There is no running text in the document (only tables or pictures). Choose a .docx or text file with the budget narrative.',
+  'files.encryptedDocx':
+    'This Word document has a password to open it and cannot be read. Remove the password in Word or WPS, save and try again.',
+  'files.tooLargeDocx':
+    'The text of this Word document unpacks to more than {limit} MB; reading was stopped. Make sure where the file comes from; if it is a budget narrative, split it and try again.',
+  'files.noText': 'There is no running text in the document (only images). Choose a .docx or text file with the budget narrative.',
   'files.brokenDocx': 'This Word document (.docx) cannot be read; it may be damaged. Open it in Word or WPS, save it and try again.',
   'files.unknownSheet': 'The workbook has no sheet named “{sheet}”; the change was not written.',
   'files.sheetExists': 'The workbook already has a sheet named “{sheet}”. Choose another name.',

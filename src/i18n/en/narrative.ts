@@ -58,5 +58,10 @@ export const narrative = {
   'skip.last-year-alone':
     "{count} of last year's figures have no counterpart in last year's workbook (other tables or accounts, or another year) and were not checked",
   'skip.last-year-none': "No table has a column of last year; last year's workbook serves the narrative only",
+  'rule-name.document-tables': 'Tables in the document',
+  'rule.document-tables':
+    '{label}: {leftPlace} of the document states {left}, {rightPlace} of the workbook {right}, difference {difference}',
+  'skip.document-tables-alone':
+    "{count} figures in the document's tables have no counterpart in the workbook (no such table, or another department, year or account); not checked",
   'place.paragraph': 'paragraph {number}',
 } as const;

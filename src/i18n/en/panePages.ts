@@ -3,7 +3,7 @@ export const panePages = {
   'pane.done.published':
     'All marks, comments, sheets and settings of Gouji are gone; your cells are as they were. Please save the workbook.',
   'pane.documents.hint':
-    'Checks a Word document (.docx) or pasted text together with the open workbook: amounts, shares, changes and names of accounts, sentence by sentence, against the tables. The document is not written into the workbook and is forgotten when the pane closes.',
+    'Checks a Word document (.docx) or pasted text together with the open workbook: amounts, shares, changes and names of accounts, sentence by sentence, against the tables, and the document’s own tables, figure by figure, against those of the same kind. The document is not written into the workbook and is forgotten when the pane closes.',
   'pane.documents.file': 'From a file',
   'pane.documents.choose': 'Choose a .docx or .txt file',
   'pane.documents.paste': 'Paste text',

@@ -2,7 +2,7 @@
 export const panePages = {
   'pane.done.published': '已清除勾稽的全部标注、批注、工作表和设置，表中内容未动。请保存工作簿。',
   'pane.documents.hint':
-    '把 Word 文档（.docx）或粘贴的文字与打开的工作簿一起核对：文字里的金额、占比、增减、科目名称逐句对照表格。文档不会写进工作簿，关闭窗格后不再保留。',
+    '把 Word 文档（.docx）或粘贴的文字与打开的工作簿一起核对：文字里的金额、占比、增减、科目名称逐句对照表格，文档里的表格与工作簿中同一种表逐数对照。文档不会写进工作簿，关闭窗格后不再保留。',
   'pane.documents.file': '从文件',
   'pane.documents.choose': '选择 .docx 或 .txt 文件',
   'pane.documents.paste': '粘贴文字',
