@@ -6,7 +6,7 @@
  */
 import { dialogOf, type ResultDialog } from './resultDialog';
 import { ribbonStateOf, type RibbonState } from './ribbonState';
-import type { Session } from './session';
+import type { Session, SessionState } from './session';
 
 /** The ids that manifest.xml and shortcuts.json name. */
 export const COMMANDS = [
@@ -51,16 +51,35 @@ export function registerCommands(session: Session, office: OfficeCommands): void
     openSettings: () => session.ask('settings'),
     explainCell: () => session.ask('relations'),
   };
+  /** Returns whether the pane has to say something of it, and opens it for that. */
+  const perform = async (id: CommandId): Promise<boolean> => {
+    const before = session.getState();
+    await operations[id]();
+    const said = needsPane(id, before, session.getState());
+    if (said) await shownPane(office);
+    return said;
+  };
+  /**
+   * What a check found, unless the pane is there to say it: by the small window; where none can be opened (a browser may forbid it) by the pane;
+   * where that cannot be opened either, by the 差异清单 with its summary.
+   */
+  const tell = async (): Promise<void> => {
+    const { outcome } = session.getState();
+    if (outcome === null || office.isPaneVisible()) return;
+    const choice = (await office.showResult?.(dialogOf(outcome)).catch(() => null)) ?? null;
+    if (choice === 'closed') return;
+    const told = choice !== 'sheet' && (await shownPane(office));
+    if (!told) await perform('writeDiscrepancySheet');
+  };
   for (const id of COMMANDS) {
     office.associate(id, async (event) => {
+      let said = true;
       try {
-        await operations[id]();
-        // Where the pane cannot be opened from here, its words wait in it until the user opens it.
-        if (needsPane(session, id)) await office.showPane().catch(() => undefined);
+        said = await perform(id);
       } finally {
         event?.completed();
       }
-      if (CHECKS.has(id)) await tell(session, office);
+      if (CHECKS.has(id) && !said) await tell();
     });
   }
   followRibbon(session, office);
@@ -70,24 +89,22 @@ const CHECKS: ReadonlySet<CommandId> = new Set(['checkWorkbook', 'checkSheet']);
 const VIEWS: ReadonlySet<CommandId> = new Set(['openSettings', 'explainCell']);
 const STEPS: ReadonlySet<CommandId> = new Set(['previousDifference', 'nextDifference']);
 
-/** The cells and the small window show what a check found; the pane comes up by itself only when they cannot. */
-function needsPane(session: Session, id: CommandId): boolean {
-  const { error, notices, outcome, done } = session.getState();
-  if (error !== null || notices.length > 0 || VIEWS.has(id)) return true;
-  if (STEPS.has(id)) return done !== null;
-  return CHECKS.has(id) && outcome?.marked === 0;
+/** Only the pane can say what went wrong, why there is nowhere to step to, and that there was nothing to clear. */
+function needsPane(id: CommandId, before: SessionState, { error, notices, done }: SessionState): boolean {
+  // What an earlier operation said has been said.
+  const news = (error !== null && error !== before.error) || (notices.length > 0 && notices !== before.notices);
+  if (news || VIEWS.has(id)) return true;
+  if (id === 'clearAnnotations') return done?.id === 'pane.done.nothing-to-clear';
+  return STEPS.has(id) && done !== null && done !== before.done;
 }
 
-/** After a check from the ribbon, unless the pane is there to say it. What the user chooses in the window is done. */
-async function tell(session: Session, office: OfficeCommands): Promise<void> {
-  const { outcome, error } = session.getState();
-  if (outcome === null || error !== null || office.isPaneVisible() || office.showResult === undefined) return;
+/** False where the pane cannot be opened from here: its words wait in it until the user opens it. */
+async function shownPane(office: OfficeCommands): Promise<boolean> {
   try {
-    const choice = await office.showResult(dialogOf(outcome));
-    if (choice === 'pane') await office.showPane();
-    if (choice === 'sheet') await session.makeSheet();
+    await office.showPane();
+    return true;
   } catch {
-    // No window could be opened (a browser may forbid it): the marks in the cells and the pane say the same.
+    return false;
   }
 }
 

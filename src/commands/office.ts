@@ -1,7 +1,7 @@
 /** Which question this file answers: how do the commands reach Office: its actions, its pane, its ribbon, its small windows. */
 import type { Locale } from '../i18n';
 import type { CommandEvent, OfficeCommands } from './index';
-import { encodeDialog, type ResultDialog } from './resultDialog';
+import { encodeDialog } from './resultDialog';
 import { RIBBON_TAB } from './ribbonState';
 
 /** `locale` gives the language that is spoken now. */
@@ -16,7 +16,7 @@ export function officeCommands(locale: () => Locale): OfficeCommands {
     showPane: () => Office.addin.showAsTaskpane(),
     isPaneVisible: () => visible,
     ...(requirements.isSetSupported('RibbonApi', '1.1') ? { updateRibbon } : {}),
-    ...(requirements.isSetSupported('DialogApi', '1.1') ? { showResult: (dialog) => showResult(dialog, locale()) } : {}),
+    ...(requirements.isSetSupported('DialogApi', '1.1') ? { showResult: resultWindow(locale) } : {}),
   };
 }
 
@@ -39,24 +39,39 @@ const DIALOG_SIZE = { width: 26, height: 30 };
 
 type Choice = Awaited<ReturnType<NonNullable<OfficeCommands['showResult']>>>;
 
-/** Rejects when the window cannot be opened; one that is closed by its own cross counts as closed. */
-function showResult(result: ResultDialog, locale: Locale): Promise<Choice> {
-  const address = new URL('dialog.html', location.href);
-  address.search = '';
-  address.hash = encodeDialog(result, locale);
-  return new Promise((resolve, reject) => {
-    Office.context.ui.displayDialogAsync(address.href, { ...DIALOG_SIZE, displayInIframe: true }, (opened) => {
-      if (opened.status !== Office.AsyncResultStatus.Succeeded) {
-        reject(new Error(opened.error.message));
-        return;
-      }
-      const dialog = opened.value;
-      dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
-        dialog.close();
-        const said = 'message' in event ? event.message : '';
-        resolve(said === 'pane' || said === 'sheet' ? said : 'closed');
+/**
+ * Shows a result in a window of its own, in the place of the one that still shows the result before: Office opens one at a time. Rejects when it
+ * cannot be opened; one that is closed by its own cross, or that another takes the place of, counts as closed.
+ */
+function resultWindow(locale: () => Locale): NonNullable<OfficeCommands['showResult']> {
+  let endEarlier = (): void => undefined;
+  return (result) => {
+    endEarlier();
+    const address = new URL('dialog.html', location.href);
+    address.search = '';
+    address.hash = encodeDialog(result, locale());
+    return new Promise<Choice>((resolve, reject) => {
+      Office.context.ui.displayDialogAsync(address.href, { ...DIALOG_SIZE, displayInIframe: true }, (opened) => {
+        if (opened.status !== Office.AsyncResultStatus.Succeeded) {
+          reject(new Error(opened.error.message));
+          return;
+        }
+        const dialog = opened.value;
+        const end = (choice: Choice): void => {
+          endEarlier = () => undefined;
+          resolve(choice);
+        };
+        endEarlier = () => {
+          dialog.close();
+          end('closed');
+        };
+        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
+          dialog.close();
+          const said = 'message' in event ? event.message : '';
+          end(said === 'pane' || said === 'sheet' ? said : 'closed');
+        });
+        dialog.addEventHandler(Office.EventType.DialogEventReceived, () => end('closed'));
       });
-      dialog.addEventHandler(Office.EventType.DialogEventReceived, () => resolve('closed'));
     });
-  });
+  };
 }

@@ -9,6 +9,7 @@ import type { OfficeMetadata } from './host/metadata';
 import { inLanguage, wantedBy } from './page/address';
 import { mainCanvas, showComments } from './page/comments';
 import { offerContextMenu } from './page/contextMenu';
+import { dialogScreen } from './page/dialogWindow';
 import { acceptDrops, chooseFile, download, type IncomingFile } from './page/files';
 import { createLayout } from './page/layout';
 import { parseManifest, type RibbonAction, type RibbonManifest } from './page/manifest';
@@ -108,6 +109,7 @@ function attach(opened: Session): (() => void)[] {
   // A pane that was closed stays closed when another workbook is opened.
   host.shell.paneState = layout.paneOpen() ? 'Visible' : 'Hidden';
   const disconnect = connectPane(layout.pane, host);
+  host.dialogs.screen = dialogScreen(document.body, host, { title: manifest.displayName, close: text('workbench.closeDialog') });
   layout.pane.src = 'taskpane.html';
   window.goujiWorkbench = {
     model,

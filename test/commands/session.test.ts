@@ -67,8 +67,9 @@ class Recorder implements Spreadsheet {
     this.plan = make(null);
     return this.ask('writeSheet', this.plan.name);
   }
+  cleared = { annotations: 2, sheets: 1, notices: [] };
   clear() {
-    return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
+    return this.ask('clear', this.cleared);
   }
   file() {
     return this.ask('file', { name: '预算.xlsx', bytes: new Uint8Array() });
@@ -455,12 +456,16 @@ describe('the ribbon', () => {
     const showPane = jest.fn(() => Promise.resolve());
     const shown: ResultDialog[] = [];
     const ribbons: RibbonState[] = [];
-    const office = { visible: false, choice: 'closed' as 'pane' | 'sheet' | 'closed' };
+    const office = { visible: false /** `null`: no window can be opened. */, choice: 'closed' as 'pane' | 'sheet' | 'closed' | null };
     registerCommands(session, {
       associate: (id, command) => commands.set(id, command),
       showPane,
       isPaneVisible: () => office.visible,
-      showResult: (dialog) => Promise.resolve(shown.push(dialog)).then(() => office.choice),
+      showResult: (dialog) => {
+        if (office.choice === null) return Promise.reject(new Error('blocked'));
+        shown.push(dialog);
+        return Promise.resolve(office.choice);
+      },
       updateRibbon: (state) => ribbons.push(state),
     });
     const click = async (id: string): Promise<number> => {
@@ -543,9 +548,61 @@ describe('the ribbon', () => {
     expect(session.getState().done?.id).toBe('pane.step.unchecked');
   });
 
-  test('a check that marked nothing opens the pane, else nobody would see that it ran', async () => {
-    const { click, showPane } = ribbon(resultOf());
+  test('a check that found nothing is told in the same way', async () => {
+    const { click, showPane, shown } = ribbon(resultOf());
     await click('checkWorkbook');
+    expect(shown).toMatchObject([{ errors: 0, warnings: 0, marked: 0 }]);
+    expect(showPane).not.toHaveBeenCalled();
+  });
+
+  test('where no window can be opened the pane tells it; where that cannot be opened either, the 差异清单', async () => {
+    const { click, showPane, office, spreadsheet } = ribbon();
+    office.choice = null;
+    await click('checkWorkbook');
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(spreadsheet.asked).not.toContain('writeSheet');
+    showPane.mockRejectedValue(new Error('no pane'));
+    await click('checkSheet');
+    expect(showPane).toHaveBeenCalledTimes(2);
+    expect(spreadsheet.asked.at(-1)).toBe('writeSheet');
+  });
+
+  test('where Office has no such windows the pane tells it', async () => {
+    const { session } = setUp();
+    const commands = new Map<string, (event?: CommandEvent) => Promise<void>>();
+    const showPane = jest.fn(() => Promise.resolve());
+    registerCommands(session, { associate: (id, command) => commands.set(id, command), showPane, isPaneVisible: () => false });
+    await commands.get('checkWorkbook')?.();
+    expect(showPane).toHaveBeenCalledTimes(1);
+  });
+
+  test('what a sheet asked for in the window could not be written for is said in the pane', async () => {
+    const { click, showPane, office, spreadsheet, session } = ribbon();
+    office.choice = 'sheet';
+    spreadsheet.fail = 'writeSheet';
+    await click('checkWorkbook');
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(session.getState().error).not.toBeNull();
+  });
+
+  test('going to the next difference opens nothing because of what an earlier operation said', async () => {
+    const { click, showPane, spreadsheet } = ribbon();
+    spreadsheet.notices = [{ id: 'edge.notice.protected', data: { sheet: '表三', count: '1' } }];
+    await click('checkWorkbook');
+    expect(showPane).toHaveBeenCalledTimes(1);
+    await click('nextDifference');
+    await click('writeDiscrepancySheet');
+    await click('nextDifference');
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(spreadsheet.selected).toEqual(['表三!C6', '表三!C6']);
+  });
+
+  test('that there was nothing to clear is said in the pane', async () => {
+    const { click, showPane, spreadsheet } = ribbon();
+    await click('clearAnnotations');
+    expect(showPane).not.toHaveBeenCalled();
+    spreadsheet.cleared = { annotations: 0, sheets: 0, notices: [] };
+    await click('clearAnnotations');
     expect(showPane).toHaveBeenCalledTimes(1);
   });
 });

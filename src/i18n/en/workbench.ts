@@ -14,6 +14,7 @@ export const workbench = {
   'workbench.redo': 'Redo',
   'workbench.redoTip': 'Redo the entry that was undone (Ctrl+Y)',
   'workbench.pane': 'Gouji',
+  'workbench.closeDialog': 'Close the window',
   'workbench.closePane': 'Close the pane',
   'workbench.dismiss': 'Close this message',
   'workbench.otherLanguage': '中文',

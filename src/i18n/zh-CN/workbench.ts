@@ -14,6 +14,7 @@ export const workbench = {
   'workbench.redo': '重做',
   'workbench.redoTip': '重做上一次撤销的录入（Ctrl+Y）',
   'workbench.pane': '预算勾稽',
+  'workbench.closeDialog': '关闭窗口',
   'workbench.closePane': '关闭窗格',
   'workbench.dismiss': '关闭提示',
   'workbench.otherLanguage': 'English',

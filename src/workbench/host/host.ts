@@ -25,6 +25,7 @@ import {
   type BatchResponse,
   type EventEntry,
 } from './protocol';
+import { Dialogs } from './dialogs';
 import type { ThemeName } from './themes';
 import { OfficeShell, SERVICE_TARGETS, serviceBindings, setPaneState } from './services';
 
@@ -82,6 +83,7 @@ export class OfficeHost {
   readonly document: ExcelDocument;
   private readonly copies: FileCopies;
   readonly shell = new OfficeShell();
+  readonly dialogs = new Dialogs();
   readonly gaps: Gaps;
   readonly log: BatchRecord[] = [];
   /** Errors that are the host's own faults. */

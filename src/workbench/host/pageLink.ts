@@ -1,22 +1,21 @@
 /**
  * Which of the host's events does a page get? Those it registered for; a ribbon function pressed before the page could run it
- * waits until it can. Both transports to pages use this.
+ * waits until it can. A window of its own is asked for like an event. Both transports to pages use this.
  */
 import type { OfficeHost } from './host';
-import { OfficeEventId } from './protocol';
-
-/** Office's number for an operation that the host does not support. */
-const NOT_SUPPORTED = 5000;
+import { NOT_SUPPORTED, OfficeEventId } from './protocol';
 
 export interface PageLink {
   /** Returns 0, or an Office error number for an event that the host does not have. */
-  readonly register: (event: number) => number;
-  readonly unregister: (event: number) => void;
+  readonly register: (event: number, target?: string) => number;
+  readonly unregister: (event: number, target?: string) => void;
   readonly disconnect: () => void;
 }
 
-export function linkPage(host: OfficeHost, post: (event: number, payload: readonly unknown[]) => void): PageLink {
+/** `post` gets the target with what was registered for one alone. */
+export function linkPage(host: OfficeHost, post: (event: number, payload: readonly unknown[], target?: string) => void): PageLink {
   const registered = new Set<number>();
+  const windows = new Set<string>();
   let early: (readonly unknown[])[] = [];
   const send = (event: number, payload: readonly unknown[]): void => {
     if (registered.has(event)) post(event, payload);
@@ -31,7 +30,11 @@ export function linkPage(host: OfficeHost, post: (event: number, payload: readon
     },
   });
   return {
-    register(event) {
+    register(event, target = '') {
+      if (event === OfficeEventId.DialogMessage) {
+        windows.add(target);
+        return host.dialogs.request(target, (payload) => post(event, payload, target));
+      }
       if (OfficeEventId[event] === undefined) {
         host.gaps.raise(`Office event ${event}`);
         return NOT_SUPPORTED;
@@ -44,7 +47,13 @@ export function linkPage(host: OfficeHost, post: (event: number, payload: readon
       }
       return 0;
     },
-    unregister: (event) => void registered.delete(event),
-    disconnect,
+    unregister(event, target = '') {
+      if (event === OfficeEventId.DialogMessage) host.dialogs.close(target);
+      else registered.delete(event);
+    },
+    disconnect() {
+      for (const target of windows) host.dialogs.close(target);
+      disconnect();
+    },
   };
 }

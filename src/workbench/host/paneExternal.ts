@@ -50,7 +50,8 @@ export function createExternal(boot: PaneBoot, port: PanePort): Readonly<Record<
       return;
     }
     for (const [key, handler] of handlers) {
-      if (key.startsWith(`${data.event}|`)) handler(data.event, eventPayload(data.event, data.payload));
+      const wanted = data.target === undefined ? key.startsWith(`${data.event}|`) : key === `${data.event}|${data.target}`;
+      if (wanted) handler(data.event, eventPayload(data.event, data.payload));
     }
   };
 
@@ -121,6 +122,10 @@ export function createExternal(boot: PaneBoot, port: PanePort): Readonly<Record<
     UnregisterEvent(event: number, target: string, callback: (status: number) => void) {
       handlers.delete(`${event}|${target}`);
       ask({ kind: 'unregister', event, target: String(target) }, (status) => callback(status));
+    },
+    MessageParent2(json: string) {
+      const { messageToParent } = JSON.parse(json) as { readonly messageToParent?: unknown };
+      ask({ kind: 'messageParent', message: String(messageToParent) }, () => undefined);
     },
   };
 }

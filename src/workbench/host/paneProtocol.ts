@@ -29,10 +29,13 @@ export interface PaneBoot {
 export type PaneMessage =
   | { readonly kind: 'execute'; readonly call: number; readonly dispatch: number; readonly args: readonly unknown[] }
   | { readonly kind: 'register' | 'unregister'; readonly call: number; readonly event: number; readonly target: string }
+  /** A small window's page speaks to the page that opened it. */
+  | { readonly kind: 'messageParent'; readonly call: number; readonly message: string }
   | { readonly kind: 'saveSettings'; readonly call: number; readonly settings: Readonly<Record<string, string>> }
   | { readonly kind: 'loadSettings'; readonly call: number };
 
 /** To the frame. `status` 0 is success, else an Office error number. */
 export type HostMessage =
   | { readonly kind: 'reply'; readonly call: number; readonly status: number; readonly payload: unknown }
-  | { readonly kind: 'event'; readonly event: number; readonly payload: readonly unknown[] };
+  /** `target`: only for what was registered with it. */
+  | { readonly kind: 'event'; readonly event: number; readonly payload: readonly unknown[]; readonly target?: string };

@@ -19,7 +19,6 @@ export interface Profile {
 /** The newest set that the npm client contains. */
 export const CLIENT_EXCEL_API = '1.15';
 
-// No profile declares DialogApi: this host opens no windows of the add-in, which then does without.
 const COMMON: RequirementSets = {
   DynamicRibbon: '1.2',
   RichApiRuntime: '1.2',
@@ -34,6 +33,7 @@ const COMMON: RequirementSets = {
   Selection: '1.1',
   DelayForCellEdit: '1.1',
   AddinCommands: '1.1',
+  DialogApi: '1.2',
 };
 
 interface Product {

@@ -105,9 +105,13 @@ export enum DispatchId {
 export enum OfficeEventId {
   SettingsChanged = 1,
   SelectionChanged = 2,
+  DialogMessage = 10,
   RichApiMessage = 33,
   CommandInvoked = 39,
 }
+
+/** Office's number for what the host does not support. */
+export const NOT_SUPPORTED = 5000;
 
 /** One entry of a rich API message: category, type, target id, JSON of the arguments, id, whether it came from a co-author. */
 export type EventEntry = readonly [number, number, string, string, string, boolean];

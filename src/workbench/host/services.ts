@@ -129,7 +129,15 @@ export function serviceBindings(shell: OfficeShell, events: EventQueue): Binding
     },
   };
   return {
-    'OfficeCore.AddinInternalService': bind({ call: { NotifyActionHandlerReady: () => void shell.actionHandlersReady++ } }),
+    'OfficeCore.AddinInternalService': bind({
+      call: {
+        NotifyActionHandlerReady: () => {
+          shell.actionHandlersReady++;
+          // A page that comes up while the pane is closed has heard of no change yet.
+          if (shell.paneState === 'Hidden') setPaneState(shell, events, 'Hidden');
+        },
+      },
+    }),
     'OfficeCore.AppRuntimeService': bind({
       call: {
         SetAppRuntimeState: (_self, [state]) => setPaneState(shell, events, state === 'Visible' ? 'Visible' : 'Hidden'),

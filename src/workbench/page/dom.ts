@@ -42,3 +42,13 @@ export const ICONS = {
   redo: 'M13 4.500 16.500 8 13 11.500M16.300 8H8.200a4.200 4.200 0 0 0 0 8.400H12',
   close: 'M5 5l10 10M15 5 5 15',
 } as const;
+
+export function closeButton(name: string, label: string, run: () => void): HTMLButtonElement {
+  return element('button', {
+    class: name,
+    title: label,
+    attributes: { type: 'button', 'aria-label': label },
+    on: { click: run },
+    children: [icon(ICONS.close)],
+  });
+}

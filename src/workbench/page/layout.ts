@@ -1,6 +1,6 @@
 /** Which parts has the page, and where are they? Title bar, ribbon, message bar, grid, task pane, status bar. */
 import { type Locale, type MessageId, translate } from '../../i18n';
-import { element, icon, ICONS } from './dom';
+import { closeButton, element } from './dom';
 
 export type MessageKind = 'error' | 'warning' | 'info';
 
@@ -110,14 +110,4 @@ export function createLayout(root: HTMLElement, locale: Locale, handlers: Layout
     },
     setStatus: (sentence) => (status.textContent = sentence),
   };
-}
-
-function closeButton(name: string, label: string, run: () => void): HTMLButtonElement {
-  return element('button', {
-    class: name,
-    title: label,
-    attributes: { type: 'button', 'aria-label': label },
-    on: { click: run },
-    children: [icon(ICONS.close)],
-  });
 }

@@ -1,0 +1,58 @@
+/** How does a small window of the add-in look (`Office.context.ui.displayDialogAsync`)? A page of its own in a frame, with a cross to close it. */
+import { connectDialog } from '../host/frameHost';
+import { DialogError, type DialogScreen, type DialogWindow } from '../host/dialogs';
+import type { OfficeHost } from '../host/host';
+import { closeButton, element } from './dom';
+
+export interface DialogWords {
+  /** The add-in's name, as Office shows it above its windows. */
+  readonly title: string;
+  readonly close: string;
+}
+
+export function dialogScreen(root: HTMLElement, host: OfficeHost, words: DialogWords): DialogScreen {
+  let gone: (() => void) | null = null;
+  const hide = (): void => {
+    gone?.();
+    gone = null;
+  };
+  return {
+    show(dialog) {
+      const { origin } = new URL(dialog.address);
+      // Office asks for https besides; this page's own origin is as safe as that.
+      if (origin !== window.location.origin) return DialogError.ForeignAddress;
+      hide();
+      gone = draw(root, host, words, dialog);
+      return 0;
+    },
+    hide,
+  };
+}
+
+/** Returns the function that takes it away. */
+function draw(root: HTMLElement, host: OfficeHost, { title, close }: DialogWords, dialog: DialogWindow): () => void {
+  const frame = element('iframe', { class: 'dialog-frame', title });
+  const box = element('section', {
+    class: 'dialog',
+    attributes: { role: 'dialog', 'aria-label': title },
+    children: [
+      element('header', {
+        class: 'dialog-header',
+        children: [element('span', { text: title }), closeButton('dialog-close', close, () => dialog.closed())],
+      }),
+      frame,
+    ],
+  });
+  const part = (percent: number, whole: number): string => `${Math.round((whole * percent) / 100)}px`;
+  box.style.width = part(dialog.width, window.screen.availWidth);
+  box.style.height = part(dialog.height, window.screen.availHeight);
+  const focused = document.activeElement;
+  const disconnect = connectDialog(frame, host, (message) => dialog.said(message, window.location.origin));
+  frame.src = dialog.address;
+  root.append(box);
+  return () => {
+    disconnect();
+    box.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  };
+}
