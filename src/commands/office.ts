@@ -1,11 +1,10 @@
 /** Which question this file answers: how do the commands reach Office: its actions, its pane, its ribbon, its small windows. */
-import type { Locale } from '../i18n';
 import type { CommandEvent, OfficeCommands } from './index';
-import { encodeDialog } from './resultDialog';
+import { encodeDialog, type DialogLook } from './resultDialog';
 import { RIBBON_TAB } from './ribbonState';
 
-/** `locale` gives the language that is spoken now. */
-export function officeCommands(locale: () => Locale): OfficeCommands {
+/** `look` gives the language that is spoken and the colours that are drawn now. */
+export function officeCommands(look: () => DialogLook): OfficeCommands {
   let visible = isDrawn();
   const { requirements } = Office.context;
   void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
@@ -16,7 +15,7 @@ export function officeCommands(locale: () => Locale): OfficeCommands {
     showPane: () => Office.addin.showAsTaskpane(),
     isPaneVisible: () => visible,
     ...(requirements.isSetSupported('RibbonApi', '1.1') ? { updateRibbon } : {}),
-    ...(requirements.isSetSupported('DialogApi', '1.1') ? { showResult: resultWindow(locale) } : {}),
+    ...(requirements.isSetSupported('DialogApi', '1.1') ? { showResult: resultWindow(look) } : {}),
   };
 }
 
@@ -43,13 +42,13 @@ type Choice = Awaited<ReturnType<NonNullable<OfficeCommands['showResult']>>>;
  * Shows a result in a window of its own, in the place of the one that still shows the result before: Office opens one at a time. Rejects when it
  * cannot be opened; one that is closed by its own cross, or that another takes the place of, counts as closed.
  */
-function resultWindow(locale: () => Locale): NonNullable<OfficeCommands['showResult']> {
+function resultWindow(look: () => DialogLook): NonNullable<OfficeCommands['showResult']> {
   let endEarlier = (): void => undefined;
   return (result) => {
     endEarlier();
     const address = new URL('dialog.html', location.href);
     address.search = '';
-    address.hash = encodeDialog(result, locale());
+    address.hash = encodeDialog(result, look());
     return new Promise<Choice>((resolve, reject) => {
       Office.context.ui.displayDialogAsync(address.href, { ...DIALOG_SIZE, displayInIframe: true }, (opened) => {
         if (opened.status !== Office.AsyncResultStatus.Succeeded) {

@@ -15,6 +15,12 @@ export interface ResultDialog {
   readonly sheetOnly: boolean;
 }
 
+/** How the window is to look and speak: as the pane does. */
+export interface DialogLook {
+  readonly locale: Locale;
+  readonly dark: boolean;
+}
+
 export function dialogOf({ result, marked, scope }: Outcome): ResultDialog {
   const count = (...groups: readonly string[]): number => result.findings.filter((finding) => groups.includes(groupOf(finding))).length;
   return {
@@ -30,14 +36,14 @@ export function dialogOf({ result, marked, scope }: Outcome): ResultDialog {
 }
 
 /** As the part of an address behind `#`. */
-export function encodeDialog(dialog: ResultDialog, locale: Locale): string {
+export function encodeDialog(dialog: ResultDialog, { locale, dark }: DialogLook): string {
   const numbers = Object.entries(dialog).map(([key, value]) => [key, String(Number(value))]);
-  return new URLSearchParams([...numbers, ['lang', locale]]).toString();
+  return new URLSearchParams([...numbers, ['lang', locale], ['dark', String(Number(dark))]]).toString();
 }
 
-/** The language that the window is to speak. */
-export function dialogLocale(hash: string): Locale {
-  return localeOf(new URLSearchParams(hash.replace(/^#/, '')).get('lang') ?? '');
+export function dialogLook(hash: string): DialogLook {
+  const given = new URLSearchParams(hash.replace(/^#/, ''));
+  return { locale: localeOf(given.get('lang') ?? ''), dark: given.get('dark') === '1' };
 }
 
 /** Whatever the address says, numbers come out. */

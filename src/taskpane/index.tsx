@@ -88,7 +88,7 @@ async function start(): Promise<void> {
   });
   registerCommands(
     session,
-    officeCommands(() => spoken),
+    officeCommands(() => ({ locale: spoken, dark: appearance.getScheme() === 'dark' })),
   );
   const pane = <Pane session={session} appearance={appearance} />;
   show(spoken, pane);

@@ -1,6 +1,7 @@
-/** Which question this file answers: how does the small window after a check from the ribbon look. Numbers from its address, nothing else. */
-import { decodeDialog, dialogLocale } from '../commands/resultDialog';
+/** Which question this file answers: how does the small window after a check from the ribbon look. Numbers, language and colours from its address, nothing else. */
+import { decodeDialog, dialogLook } from '../commands/resultDialog';
 import { translate, type MessageId } from '../i18n';
+import { variablesOf } from './colours';
 
 type Choice = 'pane' | 'sheet' | 'closed';
 
@@ -11,11 +12,14 @@ function element(tag: string, text: string): HTMLElement {
 }
 
 function show(place: HTMLElement, hash: string, choose: (choice: Choice) => void): void {
-  const locale = dialogLocale(hash);
+  const { locale, dark } = dialogLook(hash);
   const result = decodeDialog(hash);
   const say = (id: MessageId, data: Readonly<Record<string, number>> = {}): string =>
     translate(locale, id, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)])));
-  document.documentElement.lang = locale;
+  const page = document.documentElement;
+  page.lang = locale;
+  page.style.colorScheme = dark ? 'dark' : 'light';
+  for (const [name, value] of variablesOf(dark ? 'dark' : 'light')) page.style.setProperty(name, value);
   const open = result.errors + result.warnings;
   const title = result.tables === 0 ? say('dialog.no-tables') : open === 0 ? say('dialog.clean') : say('dialog.found', { count: open });
   const button = (choice: Choice, first = false): HTMLElement => {

@@ -15,7 +15,7 @@ import { checkWorkbookSteps, type Table } from '../../src/core';
 import { anchorOf } from '../../src/core/recognise/corrections';
 import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
 import { COMMANDS, registerCommands, type CommandEvent } from '../../src/commands';
-import { decodeDialog, dialogOf, encodeDialog, type ResultDialog } from '../../src/commands/resultDialog';
+import { decodeDialog, dialogLook, dialogOf, encodeDialog, type ResultDialog } from '../../src/commands/resultDialog';
 import type { RibbonState } from '../../src/commands/ribbonState';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
 import { EdgeError, ExcelSpreadsheet, noticeOf } from '../../src/excel';
@@ -530,7 +530,9 @@ describe('the ribbon', () => {
     await session.checkSheet();
     const outcome = session.getState().outcome;
     const dialog = outcome && dialogOf(outcome);
-    expect(dialog && decodeDialog(`#${encodeDialog(dialog, 'en')}`)).toEqual(dialog);
+    const hash = dialog && `#${encodeDialog(dialog, { locale: 'en', dark: true })}`;
+    expect(hash && [decodeDialog(hash), dialogLook(hash)]).toEqual([dialog, { locale: 'en', dark: true }]);
+    expect(dialogLook('#lang=<b>')).toEqual({ locale: 'zh-CN', dark: false });
     expect(decodeDialog('#checked=<b>&held=-3&errors=1e999')).toMatchObject({ checked: 0, held: 0, errors: 0 });
   });
 
