@@ -5,7 +5,7 @@ import type { Judged, Work } from './input';
 import { SurroundingsOf } from './surroundings';
 import { cellsBeside, componentsOf, systemOf } from './system';
 import { Scales, type Budget } from './weigh';
-import type { CellId, World } from './world';
+import type { World } from './world';
 
 /** More violated relations in one piece are no slip but another table: nothing is searched there. */
 const MOST_VIOLATED = 400;
@@ -25,12 +25,11 @@ export function violatedIn(relations: readonly Judged[]): readonly number[] {
   return relations.flatMap(({ judgement, weak }, at) => (judgement.verdict === 'mismatch' && !weak ? [at] : []));
 }
 
-/** `joins`: whether relations that share this cell belong together. */
-export function* explainAll(world: World, violated: readonly number[], budget: Budget, joins?: (id: CellId) => boolean): Work<Found> {
+export function* explainAll(world: World, violated: readonly number[], budget: Budget): Work<Found> {
   const surroundings = new SurroundingsOf(world);
   const causes: Cause[] = [];
   let capped = 0;
-  for (const component of componentsOf(world, violated, joins)) {
+  for (const component of componentsOf(world, violated)) {
     const explained = yield* explainComponent(world, surroundings, component, budget);
     if (!explained || explained.capped) capped += component.length;
     causes.push(...(explained?.causes ?? []));

@@ -24,16 +24,19 @@ export function* explainSentences(
   });
   if (violatedIn(open).length === 0) return { causes: [], capped: 0 };
   const relations = [...input.relations.filter(({ judgement, weak }) => !weak && judgement.verdict !== 'mismatch'), ...open];
-  const world = worldOf({ relations });
-  const standing = stands(world);
-  const found = yield* explainAll(world, violatedIn(relations), budget, (id) => !standing.has(id));
+  const { contentOf } = input;
+  const stated = worldOf({ relations, ...(contentOf ? { contentOf } : {}) });
+  const world = { ...stated, fixed: new Set([...stated.fixed, ...standing(stated)]) };
+  const found = yield* explainAll(world, violatedIn(relations), budget);
   return { ...found, causes: withDoubt(found.causes, input.relations, open, tables) };
 }
 
-/** The cells that equations of the tables speak of. */
-function stands({ relations, cellsOf }: World): ReadonlySet<CellId> {
-  const plain = relations.map(({ relation }) => relation.op === '=' && !termsOf(relation).some(({ fact }) => fact.words));
-  return new Set(cellsOf.flatMap((cells, at) => (plain[at] ? [...cells.keys()] : [])));
+/** The cells that equations of the tables vouch for: what only sums up what stands there vouches for nothing. */
+function standing({ relations, cellsOf, selfMade }: World): readonly CellId[] {
+  return relations.flatMap(({ relation }, at) => {
+    const vouches = relation.op === '=' && !selfMade.has(at) && !termsOf(relation).some(({ fact }) => fact.words);
+    return vouches ? [...(cellsOf[at]?.keys() ?? [])] : [];
+  });
 }
 
 /** Nothing is claimed of words beside a cell of which another table says something else, as long as it is not known which is right. */

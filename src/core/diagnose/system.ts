@@ -1,5 +1,4 @@
 /** The equations around violated relations that share cells, in whole numbers of one common small unit. */
-import { isBeside } from '../beside';
 import { normalise, shift, subtract, unitsAt, type Decimal } from '../amount';
 import { yuan } from '../interval';
 import { UNIT_POWER, type Fact } from '../model';
@@ -57,13 +56,11 @@ export const LONG_SUM = 60;
 
 const SAFE = Number.MAX_SAFE_INTEGER / 64;
 
-/** Groups violated relations that share cells, directly or through formulas; cells that may not be changed join nothing. */
-export function componentsOf(
-  world: World,
-  violated: readonly number[],
-  joins: (id: CellId) => boolean = () => true,
-): readonly (readonly number[])[] {
-  return grouped(violated, (relation) => [...withPrecedents(world, world.cellsOf[relation]?.keys() ?? [])].filter(joins));
+/** Groups violated relations that share cells, directly or through formulas; cells that are not to be changed join nothing. */
+export function componentsOf(world: World, violated: readonly number[]): readonly (readonly number[])[] {
+  return grouped(violated, (relation) =>
+    [...withPrecedents(world, world.cellsOf[relation]?.keys() ?? [])].filter((id) => !world.fixed.has(id)),
+  );
 }
 
 function gridOf(fact: Fact): Decimal {
@@ -122,10 +119,10 @@ interface Suspect {
   readonly weights: ReadonlyMap<number, number>;
 }
 
-/** The cells, and what formulas among them add up. Last year's workbook is what it is: only this one's cells can be changed. */
+/** The cells, and what formulas among them add up, as far as they can be changed. */
 function changeable(world: World, cells: Iterable<CellId>): readonly Suspect[] {
   return [...withPrecedents(world, cells)]
-    .filter((id) => !isBeside((world.facts[id] as Fact).cell))
+    .filter((id) => !world.fixed.has(id))
     .sort((a, b) => a - b)
     .map((id) => ({ id, weights: weightsOf(world, id) }));
 }

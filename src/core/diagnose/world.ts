@@ -1,5 +1,6 @@
 /** Which cells do the relations speak of, in which relations does each stand, and which cells compute others? */
 import type { Decimal } from '../amount';
+import { isBeside } from '../beside';
 import type { Fact } from '../model';
 import { addendsOf, cellKey, factKey, type Addend } from './formula';
 import type { DiagnosisInput, Judged } from './input';
@@ -22,6 +23,10 @@ export interface World {
   readonly stale: ReadonlyMap<CellId, Decimal>;
   /** Totals typed in where the table computes its other totals. */
   readonly overtyped: ReadonlySet<CellId>;
+  /** Cells that are not to be changed. Last year's workbook is what it is: only this one's cells can be wrong, and the words beside it. */
+  readonly fixed: ReadonlySet<CellId>;
+  /** Equations that say of a formula cell just what its formula adds up: they hold whatever the amounts are. */
+  readonly selfMade: ReadonlySet<number>;
   /** Cells whose formulas add up this one. */
   readonly dependents: ReadonlyMap<CellId, readonly CellId[]>;
   readonly idOf: (key: string) => CellId | undefined;
@@ -88,10 +93,28 @@ export function worldOf({ relations, contentOf }: Pick<DiagnosisInput, 'relation
     formulas,
     stale,
     overtyped: overtypedOf(relations, facts, formulas, (fact) => ids.get(factKey(fact))),
+    fixed: new Set(facts.flatMap(({ cell, words }, id) => (isBeside(cell) && !words ? [id] : []))),
+    selfMade: selfMadeOf(facts, cellsOf, addends),
     dependents,
     idOf: (key) => ids.get(key),
     exactness: exactnessOf(relations),
   };
+}
+
+function selfMadeOf(
+  facts: readonly Fact[],
+  cellsOf: readonly ReadonlyMap<CellId, number>[],
+  addends: World['addends'],
+): ReadonlySet<number> {
+  if (addends.size === 0) return new Set();
+  const computes = (cells: ReadonlyMap<CellId, number>, total: CellId, count: number): boolean => {
+    const parts = addends.get(total);
+    if (!parts || parts.size === 0) return false;
+    const others = [...cells.keys()].filter((id) => id !== total && facts[id]?.value);
+    const added = [...parts].filter(([id]) => facts[id]?.value);
+    return others.length === added.length && added.every(([id, times]) => cells.get(id) === -count * times);
+  };
+  return new Set(cellsOf.flatMap((cells, at) => ([...cells].some(([id, count]) => computes(cells, id, count)) ? [at] : [])));
 }
 
 /** Per rule and table: when most of the totals are formulas, those that are not stand out. */
