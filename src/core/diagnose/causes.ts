@@ -51,7 +51,11 @@ export function causesOf(
     // Nothing is claimed of cells that no second equation speaks of, nor where only the look of a slip decides between cells.
     const settled = enough && rivals <= MOST_RIVALRY;
     return alternatives.slice(0, MOST_ALTERNATIVES).flatMap(({ cells, changes, probability }): readonly Cause[] => {
-      const confidence = Math.min(probability, most, settled ? mostOf(scales.system, base, cells) : NO_CLAIM);
+      const confidence = Math.min(
+        probability,
+        most,
+        settled && !isUnread(scales, cells, changes) ? mostOf(scales.system, base, cells) : NO_CLAIM,
+      );
       const mended = inOrder(scales.system, cells).map((index) => causeCell(scales, index, changes.get(index) as number));
       if (mended.includes(null)) return [];
       return [
@@ -239,6 +243,11 @@ function formulaFor(scales: Scales, variable: Variable, value: number): Pick<Cau
     formula: omitted.reduce((mended, part) => withAddend(mended, part.cell, cell.sheet), formula),
     omitted: omitted.map((part) => part.cell),
   };
+}
+
+/** Several cells wrong together, each without any slip to explain it: more likely something else happened, to more cells. */
+function isUnread(scales: Scales, cells: readonly number[], changes: Changes): boolean {
+  return cells.length > 1 && cells.filter((index) => scales.slipOf(index, changes.get(index) as number) === 'unknown').length > 1;
 }
 
 function slipOf(scales: Scales, cells: readonly number[], changes: Changes): Slip {

@@ -1,5 +1,6 @@
 /** What explains the violated equations of one system: the smallest sets, the programme's, or the strongest cell and then the rest? */
-import type { Cause } from '../model';
+import { NO_CLAIM, type Cause, type Slip } from '../model';
+import { agreedCells } from './agreed';
 import { causesOf } from './causes';
 import type { Work } from './input';
 import { programmeSets } from './programme';
@@ -24,6 +25,18 @@ const SOLVED = 1500;
 const MOST_PEELED = 40;
 /** A cell that explains only part of what it touches, or was chosen step by step, is never nearly certain. */
 const MOST_STEPWISE = 0.8;
+/** Where no set of cells explains an equation, any of its cells is a mere possibility. */
+const MOST_OF_CANDIDATES = 0.3;
+
+const FINGERS: ReadonlySet<Slip> = new Set<Slip>([
+  'transposed-digits',
+  'digit-added',
+  'digit-omitted',
+  'digit-replaced',
+  'decimal-shift',
+  'unit',
+  'sign',
+]);
 
 export function explain(scales: Scales): Work<Explained> {
   return explainPart(scales, strongViolated(scales.system), new Map(), MOST_PEELED);
@@ -48,19 +61,34 @@ function* explainPart(scales: Scales, base: readonly number[], fixed: Changes, d
   }
   yield 0;
   const strongest = depth > 0 ? strongestCell(scales, base, fixed) : null;
-  if (!strongest) return { causes: candidates(scales, base, fixed), capped, open: true };
-  const changes = new Map([...fixed, [strongest.index, strongest.value]]);
-  const left = violatedAfter(scales.system, base, new Map([[strongest.index, strongest.value]]), changes);
-  const mended = base.filter((at) => !left.includes(at));
-  const weight = scales.weigh(changes);
-  const own = causesOf(scales, mended, [{ changes, weight, total: weight }], fixed, MOST_STEPWISE);
+  const taken = strongest ? [strongest] : depth > 0 ? agreedCells(scales, base, fixed) : [];
+  if (taken.length === 0) return { causes: yield* candidates(scales, base, fixed), capped, open: true };
+  const own: Cause[] = [];
+  let changes = fixed;
+  let left = base;
+  for (const { index, value } of taken) {
+    const before = changes;
+    const open = left;
+    changes = new Map([...before, [index, value]]);
+    left = violatedAfter(scales.system, open, new Map([[index, value]]), changes);
+    const mended = open.filter((at) => !left.includes(at));
+    // Of what one cell's value alone cannot mend no weight can be told: nothing stands beside it.
+    const weight = strongest ? scales.weigh(changes) : 0;
+    own.push(...causesOf(scales, mended, [{ changes, weight, total: weight }], before, MOST_STEPWISE));
+  }
   const parts: Explained[] = [];
   for (const part of partsOf(scales.system, left, changes)) parts.push(yield* explainPart(scales, part, changes, depth - 1));
+  const open = parts.some((part) => part.open);
   return {
-    causes: [...own, ...parts.flatMap((part) => part.causes)],
+    causes: [...(open ? own.map(doubted) : own), ...parts.flatMap((part) => part.causes)],
     capped: capped || parts.some((part) => part.capped),
-    open: parts.some((part) => part.open),
+    open,
   };
+}
+
+/** As long as the rest is not explained, a value is claimed only where it looks like a slip of the fingers. */
+function doubted(cause: Cause): Cause {
+  return FINGERS.has(cause.slip) ? cause : { ...cause, confidence: Math.min(cause.confidence, NO_CLAIM) };
 }
 
 /** Sets that only a simultaneous solution finds. */
@@ -101,24 +129,32 @@ function strongestCell(scales: Scales, base: readonly number[], fixed: Changes):
 }
 
 /** Equations that no one set explains: each by itself, its cells with the values that would mend it, most plausible first. */
-function candidates(scales: Scales, base: readonly number[], fixed: Changes): readonly Cause[] {
-  const { system } = scales;
-  return base.flatMap((at) => {
-    const hypotheses = (system.members[at] ?? []).flatMap((index): readonly Hypothesis[] => {
-      if (fixed.has(index)) return [];
-      const variable = system.variables[index] as Variable;
-      const { residual } = standing(system, at, fixed);
-      const value = variable.value - residual / (variable.weights.get(at) as number);
-      if (value === variable.value || value % variable.grid !== 0) return [];
-      const changes = new Map([...fixed, [index, value]]);
-      const broken = [...variable.weights.keys()].filter((other) => isBroken(system, other, changes)).length;
-      const weight = Math.log(scales.reading(index, value).likelihood) - 6 * broken;
-      return [{ changes, weight, total: weight }];
-    });
-    if (hypotheses.length === 0) return [];
+function* candidates(scales: Scales, base: readonly number[], fixed: Changes): Work<readonly Cause[]> {
+  const causes: Cause[] = [];
+  for (const at of base) {
+    yield 0;
+    const hypotheses = alone(scales, at, fixed);
+    if (hypotheses.length === 0) continue;
     const whole = logSum(hypotheses.map(({ total }) => total));
     const likely = hypotheses.filter(({ total }) => total - whole > Math.log(0.01));
-    return causesOf(scales, [at], likely, fixed, 0.3);
+    causes.push(...causesOf(scales, [at], likely, fixed, MOST_OF_CANDIDATES));
+  }
+  return causes;
+}
+
+/** What each cell of one equation would have to be. */
+function alone(scales: Scales, at: number, fixed: Changes): readonly Hypothesis[] {
+  const { system } = scales;
+  return (system.members[at] ?? []).flatMap((index): readonly Hypothesis[] => {
+    if (fixed.has(index)) return [];
+    const variable = system.variables[index] as Variable;
+    const { residual } = standing(system, at, fixed);
+    const value = variable.value - residual / (variable.weights.get(at) as number);
+    if (value === variable.value || value % variable.grid !== 0) return [];
+    const changes = new Map([...fixed, [index, value]]);
+    const broken = [...variable.weights.keys()].filter((other) => isBroken(system, other, changes)).length;
+    const weight = Math.log(scales.reading(index, value).likelihood) - 6 * broken;
+    return [{ changes, weight, total: weight }];
   });
 }
 

@@ -5,12 +5,13 @@ import { cellAt, type CellRef } from '../../../src/core/workbook';
 import { newCauses, tell } from './causes';
 import { randomOf, seedOf, type Random } from './random';
 import { keyOf, withCells, type Subject } from './subjects';
+import { accepted } from './trials';
 
 export interface StretchOutcome {
   readonly subject: string;
   readonly slip: string;
   readonly place: string;
-  /** The first cause names exactly the cells that were changed, with their right values. */
+  /** The first cause that names any of the cells that were changed names them all, with their right values. */
   readonly whole: boolean;
   /** A wrong cause at 0.5 or more. */
   readonly wrongClaim: boolean;
@@ -110,19 +111,24 @@ export const STRETCH_SLIPS: readonly string[] = Object.keys(STRETCHES);
 
 const same = (a: string, b: string): boolean => a === b || (a !== '' && b !== '' && Number(a) === Number(b));
 
-function isWhole(cause: Cause | undefined, right: Right): boolean {
-  return (
-    cause?.cells.length === right.size &&
-    cause.cells.every(({ cell, suggested }) => {
-      const value = right.get(keyOf(cell));
-      return value !== undefined && same(value, suggested);
-    })
-  );
+function isRight(cause: Cause, right: Right): boolean {
+  return cause.cells.every(({ cell, suggested }) => {
+    const value = right.get(keyOf(cell));
+    return value !== undefined && same(value, suggested);
+  });
+}
+
+/** The workbook's own errors may stand before it or beside its cells. */
+function isWhole(causes: readonly Cause[], changed: ReadonlySet<string>, right: Right): boolean {
+  const cellsOf = (cause: Cause | undefined) => (cause?.cells ?? []).filter(({ cell }) => changed.has(keyOf(cell)));
+  const first = causes.find((cause) => cellsOf(cause).length > 0);
+  return first !== undefined && cellsOf(first).length === changed.size && isRight(first, right);
 }
 
 export function stretchTrials(subject: Subject, slip: string, trials: number): readonly StretchOutcome[] {
   const random = randomOf(seedOf(`${subject.name} ${slip}`));
   const columns = columnsOf(subject);
+  const own = accepted(subject);
   const outcomes: StretchOutcome[] = [];
   const done = new Set<string>();
   for (let attempt = 0; columns.length > 0 && attempt < trials * 10 && outcomes.length < trials; attempt += 1) {
@@ -130,17 +136,14 @@ export function stretchTrials(subject: Subject, slip: string, trials: number): r
     if (!made || done.has(made.place)) continue;
     done.add(made.place);
     const causes = newCauses(subject, checkWorkbook(withCells(subject, made.cells)));
-    const right = (cause: Cause): boolean =>
-      cause.cells.every(({ cell, suggested }) => {
-        const value = made.right.get(keyOf(cell));
-        return value !== undefined && same(value, suggested);
-      });
+    const changed = new Set(made.right.keys());
+    const right = new Map([...own.map(([key, value]) => [key, value === 0 ? '' : String(value)] as const), ...made.right]);
     outcomes.push({
       subject: subject.name,
       slip,
       place: made.place,
-      whole: isWhole(causes[0], made.right),
-      wrongClaim: causes.some((cause) => cause.confidence >= 0.5 && !right(cause)),
+      whole: isWhole(causes, changed, right),
+      wrongClaim: causes.some((cause) => cause.confidence >= 0.5 && !isRight(cause, right)),
       said: tell(causes),
     });
   }

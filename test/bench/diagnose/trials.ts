@@ -34,7 +34,7 @@ function placesOf(subject: Subject): ReadonlyMap<string, Fact> {
 const amountOf = (text: string): number => (text === '' ? 0 : Number(text));
 
 /** The workbook's own errors are accepted as they are: what the engine says of them without any slip is right. */
-function accepted(subject: Subject): readonly (readonly [string, number])[] {
+export function accepted(subject: Subject): readonly (readonly [string, number])[] {
   return subject.baseline.causes
     .filter(({ confidence, cells }) => confidence >= 0.5 && cells.every(({ unit }) => unit !== null))
     .flatMap(({ cells }) => cells.map(({ cell, suggested }) => [keyOf(cell), amountOf(suggested)] as const));
