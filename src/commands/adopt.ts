@@ -95,7 +95,7 @@ function adoptedContent(entry: CauseCell, present: CellContent, checked: Workboo
     throw new Refusal({ id: 'pane.adopt.changed', data: { place } });
   if (entry.formula !== undefined) return { value: null, formula: entry.formula };
   if (present.formula !== undefined) throw new Refusal({ id: 'pane.adopt.formula', data: { place } });
-  if (entry.unit === null) return { value: textWith(entry, present) };
+  if (entry.unit === null && !entry.plain) return { value: textWith(entry, present) };
   if (entry.suggested === '') return { value: null };
   // A number stored as text stays text: the cell's format and whatever reads it rely on that.
   return { value: typeof present.value === 'string' ? entry.suggested : Number(entry.suggested) };

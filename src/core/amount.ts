@@ -80,6 +80,12 @@ export function rounded(value: Decimal, decimals: number): Decimal {
   return { units: value.units < 0n ? -units : units, scale: decimals };
 }
 
+/** whole ÷ by, cut to so many digits after the point. `by` is not 0. */
+export function quotient(whole: Decimal, by: Decimal, decimals: number): Decimal {
+  const depth = Math.max(whole.scale, by.scale);
+  return { units: (unitsAt(whole, depth) * pow10(decimals)) / unitsAt(by, depth), scale: decimals };
+}
+
 /** `-18.00` with at least `decimals` digits after the point; digits that are there are never dropped. */
 export function formatDecimal(value: Decimal, decimals = 0): string {
   const shown = normalise(value);

@@ -2,7 +2,7 @@
  * Relations → findings. The one place that decides hold, rounding or mismatch, for all rules alike.
  */
 import { diagnoseSteps } from './diagnose';
-import type { ContentOf, Judged, JudgedText } from './diagnose/input';
+import type { ContentOf, Judged, JudgedProduct, JudgedText } from './diagnose/input';
 import { INTERVAL, judge, type Judgement, type Tolerance } from './interval';
 import { judgeAmount } from './judge-amount';
 import { judgeCells, judgeProduct } from './judge-cells';
@@ -42,6 +42,7 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
   const judged: Judged[] = [];
   const checks: CheckedRelation[] = [];
   const texts: JudgedText[] = [];
+  const products: JudgedProduct[] = [];
   for (const [at, rule] of rules.entries()) {
     yield { phase: 'check', done: at, total: rules.length };
     let since = 0;
@@ -66,10 +67,11 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
       checks.push(checked);
       counts[checked.verdict] += 1;
       if (outcome !== 'held') findings.set(outcome.id, outcome);
-      if (made.type !== 'amount' && made.type !== 'narrative') continue;
+      if (made.type !== 'amount' && made.type !== 'narrative' && made.type !== 'product') continue;
       const weak = (made.severity ?? rule.meta.severity) === 'info';
       const finding = outcome === 'held' || outcome.display ? null : outcome;
       if (made.type === 'narrative') texts.push({ relation: made, finding, weak });
+      else if (made.type === 'product') products.push({ relation: made, finding, weak });
       else if (judgement) judged.push({ relation: made, judgement, finding, weak });
     }
   }
@@ -94,6 +96,7 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
     facts,
     relations: judged.filter(isOpen),
     texts: texts.filter(isOpen),
+    products: products.filter(isOpen),
     findings: sorted.filter(({ id }) => !accepted.has(id)),
     ...(contentOf ? { contentOf } : {}),
   });

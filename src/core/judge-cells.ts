@@ -11,6 +11,7 @@ import {
   type Quantity,
   type Rule,
   type StatedCell,
+  type Unit,
 } from './model';
 
 /** A price stands for ± half of its last digit like any amount; a quantity is a count, and exact. */
@@ -21,13 +22,18 @@ function halfOf(factor: Quantity): Decimal {
 
 const valueOf = (factor: Quantity): Decimal => factor.value ?? ZERO;
 
+/** How far rounding of the price can move 数量 × 单价, in 元. */
+export function productWidth(quantity: Quantity, price: Quantity, priceUnit: Unit): Decimal {
+  return shift(multiply(absolute(valueOf(quantity)), halfOf(price)), UNIT_POWER[priceUnit]);
+}
+
 /** `null` when a factor or the total is not stated: then nothing is said. */
 export function judgeProduct(relation: ProductRelation, rule: Rule, tolerance: Tolerance): Finding | 'held' | null {
   const { total, quantity, price, priceUnit } = relation;
   if (total.value === null || quantity.value === null || price.value === null) return null;
   const power = UNIT_POWER[total.unit];
   const product = shift(multiply(valueOf(quantity), valueOf(price)), UNIT_POWER[priceUnit]);
-  const width = shift(multiply(absolute(valueOf(quantity)), halfOf(price)), UNIT_POWER[priceUnit]);
+  const width = productWidth(quantity, price, priceUnit);
   const gap = subtract(yuan(total), product);
   if (isZero(gap)) return 'held';
   const widths = [

@@ -3,7 +3,7 @@
  * for ± half of the digit that it is taken to be stated to. A percentage holds when rounding explains it; where only cutting off its
  * digits does, or a tail difference of shares printed together, that is said as rounding.
  */
-import { absolute, add, compare, formatDecimal, isZero, multiply, negate, shift, subtract, ZERO, type Decimal } from './amount';
+import { absolute, add, compare, formatDecimal, isZero, multiply, negate, quotient, shift, subtract, ZERO, type Decimal } from './amount';
 import { hash, place } from './finding-parts';
 import { allowanceOf, halfWidth, INTERVAL, yuan, type Tolerance, type Width } from './interval';
 import {
@@ -139,7 +139,7 @@ function judgeShare(relation: NarrativeRelation, base: readonly NarrativeTerm[],
   const half: Decimal = { units: 5n, scale: scale + 1 };
   const last: Decimal = { units: 1n, scale };
   if (explains(stated.figure.value, half, ...sizes)) return 'held';
-  const shown = quotient(part, whole, scale + 2);
+  const shown = isZero(whole) ? ZERO : quotient(multiply(HUNDRED, part), whole, scale + 2);
   return finding(relation, rule, explains(stated.figure.value, last, ...sizes), {
     left: formatDecimal(stated.figure.value, scale),
     right: formatDecimal(shown, scale + 2),
@@ -147,15 +147,6 @@ function judgeShare(relation: NarrativeRelation, base: readonly NarrativeTerm[],
     leftMeasure: '%',
     rightMeasure: '%',
   });
-}
-
-/** 100 × part ÷ whole, cut to `scale` digits; for showing only. */
-function quotient(part: Decimal, whole: Decimal, scale: number): Decimal {
-  if (isZero(whole)) return ZERO;
-  const shifted = shift(part, scale + 2);
-  const depth = Math.max(shifted.scale, whole.scale);
-  const numerator = shifted.units * 10n ** BigInt(depth - shifted.scale);
-  return { units: numerator / (whole.units * 10n ** BigInt(depth - whole.scale)), scale };
 }
 
 // ---- findings -----------------------------------------------------------------------------------------------------

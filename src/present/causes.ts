@@ -36,7 +36,7 @@ function cellText(locale: Locale, entry: CauseCell, likelihood: string): string 
       omitted: omitted.join(translate(locale, 'present.list.separator')),
     });
   }
-  if (entry.unit === null) return translate(locale, 'cause.cell.text', data);
+  if (entry.unit === null && !entry.plain) return translate(locale, 'cause.cell.text', data);
   return translate(locale, entry.suggested === '' ? 'cause.cell.blank' : 'cause.cell', data);
 }
 

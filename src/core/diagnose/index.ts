@@ -10,6 +10,7 @@ import { violatedIn } from './components';
 import type { Diagnosis, DiagnosisInput, Work } from './input';
 import { labelCauses } from './labels';
 import { shareCauses, wordCauses } from './narrative';
+import { productEquations, withFactors } from './products';
 import { explainSentences } from './sentences';
 import { explainTables } from './tables';
 import { textEquations } from './texts';
@@ -25,14 +26,16 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
 }
 
 /** The same in steps, counted in violated relations. */
-export function* diagnoseSteps(input: DiagnosisInput): Steps<Diagnosis> {
+export function* diagnoseSteps(given: DiagnosisInput): Steps<Diagnosis> {
+  const { products = [] } = given;
+  const input = { ...given, relations: [...given.relations, ...productEquations(products)] };
   const budget = new Budget(MOST_STEPS);
   const sentences = textEquations(input.texts ?? []);
   const inTables = violatedIn(input.relations).length;
   const total = Math.max(1, inTables + violatedIn(sentences).length);
   const tables = yield* counted(explainTables(input, sentences, budget), 0, inTables, total);
   const text = yield* counted(explainSentences(input, sentences, tables, budget), inTables, total, total);
-  const found = [...tables.causes, ...text.causes];
+  const found = [...withFactors(tables.causes, products, given.relations), ...text.causes];
   const shares = shareCauses(
     input.findings,
     found.filter(({ confidence }) => confidence >= CLAIM),

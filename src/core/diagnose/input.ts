@@ -1,6 +1,6 @@
 /** What does a diagnosis start from: every relation with its verdict, the held ones too, and what the cells hold. */
 import type { Judgement } from '../interval';
-import type { AmountRelation, Cause, Facts, Finding, NarrativeRelation, Skipped } from '../model';
+import type { AmountRelation, Cause, Facts, Finding, NarrativeRelation, ProductRelation, Skipped } from '../model';
 import type { Cell, CellRef } from '../workbook';
 
 /** An amount relation that has been judged; vacuous ones are left out. */
@@ -21,6 +21,14 @@ export interface JudgedText {
   readonly weak: boolean;
 }
 
+/** 数量 × 单价, judged. */
+export interface JudgedProduct {
+  readonly relation: ProductRelation;
+  /** `null` when the relation holds. */
+  readonly finding: Finding | null;
+  readonly weak: boolean;
+}
+
 export interface DiagnosisInput {
   readonly facts: Facts;
   readonly relations: readonly Judged[];
@@ -28,6 +36,7 @@ export interface DiagnosisInput {
   readonly findings: readonly Finding[];
   /** What the sentences state; absent: no running text. */
   readonly texts?: readonly JudgedText[];
+  readonly products?: readonly JudgedProduct[];
   /** What a cell holds, for its formula; absent: all cells are typed constants. */
   readonly contentOf?: ContentOf;
 }

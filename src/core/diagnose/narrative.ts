@@ -1,5 +1,5 @@
 /** What should the words read, where no equation tells: doubled words, years and names, and percentages computed anew? */
-import { absolute, add, compare, isZero, parseDecimal, shift, subtract, ZERO, type Decimal } from '../amount';
+import { absolute, add, isZero, parseDecimal, quotient, rounded, shift, subtract, ZERO, type Decimal } from '../amount';
 import { yuan } from '../interval';
 import { holds } from '../judge-narrative';
 import {
@@ -10,11 +10,10 @@ import {
   type Finding,
   type NarrativeRelation,
   type NarrativeTerm,
-  type Slip,
   type WordingRelation,
 } from '../model';
 import { cellKey } from './formula';
-import { readingOf } from './slips';
+import { readingBetween } from './slips';
 import { mendedWords } from './words';
 
 /** By rule: how certain is the expected wording? Doubled words leave no doubt. */
@@ -93,7 +92,7 @@ function shareCause({ id }: Finding, { left, right }: NarrativeRelation, base: r
   const share = percentage(absolute(total(right)), whole, value.scale);
   const suggested = mendedWords(figure, share);
   if (suggested === null || suggested === text) return [];
-  const slip = slipBetween(value, share);
+  const { slip } = readingBetween(value, share, value.scale);
   return [
     {
       cells: [{ cell, value: text, suggested, unit: null, label, start, length }],
@@ -104,24 +103,14 @@ function shareCause({ id }: Finding, { left, right }: NarrativeRelation, base: r
   ];
 }
 
+/** 100 × part ÷ whole, rounded to `scale` digits. */
+function percentage(part: Decimal, whole: Decimal, scale: number): Decimal {
+  return rounded(quotient(shift(part, 2), whole, scale + 1), scale);
+}
+
 function total(terms: readonly NarrativeTerm[]): Decimal {
   return terms.reduce((sum, { figure, fact, sign }) => {
     const amount = figure ? shift(figure.value, figure.unit === null ? 0 : UNIT_POWER[figure.unit]) : yuan(fact);
     return sign === 1 ? add(sum, amount) : subtract(sum, amount);
   }, ZERO);
-}
-
-/** 100 × part ÷ whole, rounded to `scale` digits, halves up. */
-function percentage(part: Decimal, whole: Decimal, scale: number): Decimal {
-  const above = shift(part, scale + 2);
-  const depth = Math.max(above.scale, whole.scale);
-  const numerator = above.units * 10n ** BigInt(depth - above.scale);
-  const denominator = whole.units * 10n ** BigInt(depth - whole.scale);
-  return { units: (2n * numerator + denominator) / (2n * denominator), scale };
-}
-
-function slipBetween(seen: Decimal, right: Decimal): Slip {
-  if (compare(seen, ZERO) === 0) return 'unknown';
-  const none = { neighbours: [], family: [], parts: [], stale: [], copies: [] } as const;
-  return readingOf({ seen: Number(seen.units), right: Number(right.units), decimals: right.scale, ...none }).slip;
 }

@@ -3,6 +3,7 @@
  * slips follow the typing errors counted in business surveys (Scholtus 2009: 112 replaced, 15 omitted, 14 swapped, 11 added of
  * 152) and what reviewers find in budgets (DOMAIN.md, section 1); what counts is their order of size.
  */
+import { rounded, unitsAt, type Decimal } from '../amount';
 import type { Slip } from '../model';
 import { decimalsCut, digitCount, figures, oneDigitReplaced, powerBetween, withDigitsSwapped, withoutOneDigit } from './digits';
 
@@ -24,6 +25,13 @@ export interface Reading {
   readonly likelihood: number;
   /** The same without any slip. */
   readonly unread: number;
+}
+
+/** Of two amounts of which nothing else is known, each to so many decimals. */
+export function readingBetween(seen: Decimal, right: Decimal, decimals: number): Reading {
+  const units = (value: Decimal): number => Number(unitsAt(rounded(value, decimals), decimals));
+  const none = { neighbours: [], family: [], parts: [], stale: [], copies: [] } as const;
+  return readingOf({ seen: units(seen), right: units(right), decimals, ...none });
 }
 
 const SHARE = {

@@ -95,8 +95,10 @@ export interface CauseCell {
   readonly value: string;
   /** Decimal string in the table's unit with the column's decimals; the right text of a label; `''` for "should be blank". */
   readonly suggested: string;
-  /** The table's; `null` for a text. */
+  /** The table's; `null` for a text, and for a plain number. */
   readonly unit: Unit | null;
+  /** A number that is no money: 数量. */
+  readonly plain?: true;
   /** `208 社会保障和就业支出 · 基本支出`. */
   readonly label: string;
   /** The formula that the cell should hold: one that takes in the cells left `omitted`, or the one that was typed over. */

@@ -96,8 +96,8 @@ export interface WordingRelation {
 }
 
 /**
- * The amount of a row is its 数量 × 单价, judged on intervals like a sum. A product is no linear equation: the diagnosis leaves it
- * aside, and suggests nothing for it.
+ * The amount of a row is its 数量 × 单价, judged on intervals like a sum. A product is no linear equation: the diagnosis tries
+ * each of the three by itself.
  */
 export interface ProductRelation {
   readonly type: 'product';
