@@ -29,6 +29,7 @@ export const GIVEN_FUNDS = [
   'gov-fund',
   'state-capital',
   'fiscal-account',
+  'upper-treasury',
   'business',
   'upper-subsidy',
   'affiliate',

@@ -156,9 +156,7 @@ export interface Line {
 
 /** 类, 款 and 项 (economic: 类 and 款) with a chosen entry, each 类 with its own below it. */
 export function accounts(scheme: AccountScheme, choice: Choice = ALL, levels = 3): readonly Line[] {
-  const codes = new Set(
-    ENTRIES.filter(choice).flatMap((one) => [3, 5, 7].slice(0, levels).map((length) => one[scheme].slice(0, length))),
-  );
+  const codes = new Set(ENTRIES.filter(choice).flatMap((one) => [3, 5, 7].slice(0, levels).map((length) => one[scheme].slice(0, length))));
   return [...codes].sort().map((code) => ({
     code,
     name: BUILT_IN_CATALOGUE.nameOf({ scheme, code }, 2025)?.name ?? UNLISTED[code] ?? '',

@@ -58,6 +58,7 @@ export type Fund =
   | 'gov-fund' // 政府性基金预算
   | 'state-capital' // 国有资本经营预算
   | 'fiscal-account' // 财政专户管理资金
+  | 'upper-treasury' // 上级财政补助收入: of a higher level's treasury, told apart from this level's 财政拨款
   | 'business' // 事业收入
   | 'upper-subsidy' // 上级补助收入
   | 'affiliate' // 附属单位上缴收入

@@ -51,6 +51,7 @@ const FUNDS: readonly (readonly [RegExp, Fund, Side?])[] = [
   [/国有资本经营(?:预算)?/, 'state-capital'],
   [/财政专户(?:管理|核拨)?(?:资金)?(?:收入)?/, 'fiscal-account', 'income'],
   [/附属单位上缴收入/, 'affiliate', 'income'],
+  [/上级财政补助(?:收入)?/, 'upper-treasury', 'income'],
   [/上级补助收入/, 'upper-subsidy', 'income'],
   [/(?:事业单位)?经营收入/, 'operation', 'income'],
   [/事业(?:单位)?收入(?:\(不含教育收费\))?/, 'business', 'income'],

@@ -48,6 +48,7 @@ const FUNDS: Words<Fund> = {
   'gov-fund': ['政府性基金预算', '政府性基金'],
   'state-capital': ['国有资本经营预算', '国有资本经营'],
   'fiscal-account': ['财政专户管理资金', '财政专户'],
+  'upper-treasury': ['上级财政补助收入', '上级财政补助'],
   business: ['事业收入'],
   'upper-subsidy': ['上级补助收入'],
   affiliate: ['附属单位上缴收入'],

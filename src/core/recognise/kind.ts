@@ -3,16 +3,16 @@ import type { AccountScheme, Phase, TableKind } from '../model';
 
 /**
  * How a table is read. Mostly its kind tells. Two tables that carry the budget's figures are none of the published kinds
- * (DOMAIN: no kind holds 基本支出 and 项目支出 by economic class, none holds income and expenditure of one fund): they keep the
+ * (DOMAIN: no kind holds all natures by economic class or one source's expenditure, none holds income and expenditure of one fund): they keep the
  * kind `other`, and their facts say by fund, nature and account what they count. A fund's own table may be two-sided too.
  */
-export type Layout = TableKind | 'fund-summary' | 'gov-fund-summary' | 'state-capital-summary' | 'by-economic-class';
+export type Layout = TableKind | 'fund-summary' | 'gov-fund-summary' | 'state-capital-summary' | 'expenditure-detail';
 
 const KIND_OF_LAYOUT: Readonly<Record<Exclude<Layout, TableKind>, TableKind>> = {
   'fund-summary': 'other', // 一般公共预算收支总表
   'gov-fund-summary': 'gov-fund', // 政府性基金预算收支表, 收入 | 支出
   'state-capital-summary': 'state-capital',
-  'by-economic-class': 'other', // 支出表 by economic class with all natures
+  'expenditure-detail': 'other', // 支出表 by economic class with all natures, 部门预算基本支出表, 财政专户管理资金支出表
 };
 
 function isOwnLayout(layout: Layout): layout is Exclude<Layout, TableKind> {
@@ -40,6 +40,7 @@ const TITLE_RULES: readonly TitleRule[] = [
   { all: [/绩效/], layout: 'performance-project' },
   { all: [/三公/], layout: 'three-public' },
   { all: [/采购/], layout: 'procurement' },
+  { all: [/财政专户|专户管理/, /支出/, /表/], none: /收支|收入/, layout: 'expenditure-detail' },
   { all: [/国有资产|固定资产|机构设置|人员情况|债务|转移支付|社会保险基金|财政专户|非税收入|购买服务/], layout: 'other' },
   { all: [/政府性基金/, /支出|收支|情况/], layout: 'gov-fund' },
   { all: [/国有资本经营|国有资本/, /支出|收支|情况/], layout: 'state-capital' },
@@ -56,7 +57,7 @@ const TITLE_RULES: readonly TitleRule[] = [
   { all: [/一般公共预算|公共财政/, /支出/], layout: 'general-expenditure' },
   { all: [/财政拨款/, /支出/], layout: 'fiscal-expenditure' },
   { all: [/支出/, /表/], none: /基本支出|项目支出|经济分类/, layout: 'dept-expenditure' },
-  { all: [/支出/, /经济(?:分类|科目)/, /表/], none: /功能/, layout: 'by-economic-class' },
+  { all: [/支出/, /经济(?:分类|科目)|基本支出/, /表/], none: /功能/, layout: 'expenditure-detail' },
 ];
 
 /** A compacted title → the layout it promises; `null` when it names none. */
@@ -105,9 +106,8 @@ export function layoutByCodes(layout: Layout, scheme: AccountScheme | null): Lay
     return scheme === 'economic-gov' ? 'general-project-gov' : scheme === 'economic-dept' ? 'general-project' : 'project-list';
   }
   // 支出 by economic accounts is none of the tables by function, whatever its title leaves out.
-  if (EXPENDITURE_BY_FUNCTION.has(layout) && scheme !== 'functional') return 'by-economic-class';
+  if (EXPENDITURE_BY_FUNCTION.has(layout) && scheme !== 'functional') return 'expenditure-detail';
   if (layout === 'dept-income' && scheme !== 'functional') return 'other';
-  if (layout === 'by-economic-class' && scheme === 'functional') return 'other';
   return layout;
 }
 
@@ -117,7 +117,7 @@ const EXPENDITURE_BY_FUNCTION: ReadonlySet<Layout> = new Set<Layout>(['dept-expe
 export function schemeOfLayout(layout: Layout, title = ''): AccountScheme {
   if (layout === 'general-basic' || layout === 'general-project') return 'economic-dept';
   if (layout === 'general-basic-gov' || layout === 'general-project-gov') return 'economic-gov';
-  if (layout === 'by-economic-class') return GOVERNMENT_ECONOMIC.test(title) ? 'economic-gov' : 'economic-dept';
+  if (layout === 'expenditure-detail') return GOVERNMENT_ECONOMIC.test(title) ? 'economic-gov' : 'economic-dept';
   return 'functional';
 }
 

@@ -88,11 +88,11 @@ const BY_NATURE: ReadonlySet<Layout> = new Set<Layout>([
   'gov-fund-summary',
   'state-capital-summary',
   'fund-summary',
-  'by-economic-class',
+  'expenditure-detail',
 ]);
 
 /** Tables whose columns may tell this year's money from money carried over. */
-const BY_CARRY: ReadonlySet<Layout> = new Set<Layout>(['general-expenditure', 'dept-expenditure', 'by-economic-class']);
+const BY_CARRY: ReadonlySet<Layout> = new Set<Layout>(['general-expenditure', 'dept-expenditure', 'expenditure-detail']);
 const STATEMENTS: ReadonlySet<Layout> = new Set<Layout>(['gov-fund', 'state-capital']);
 
 const FLOWS: readonly (readonly [RegExp, Flow])[] = [
@@ -115,7 +115,7 @@ const NO_SOURCE: ReadonlySet<Fund> = new Set<Fund>(['current', 'carry-in', 'bala
 
 /** Whether headings over the columns of a table of expenditure name two sources of money at least. */
 export function tellsFunds(paths: Iterable<readonly string[]>, layout: Layout): boolean {
-  if (layout !== 'dept-expenditure') return false;
+  if (layout !== 'dept-expenditure' && layout !== 'expenditure-detail') return false;
   const funds = new Set<Fund>();
   for (const path of paths) {
     const fund = path.some(compares) ? null : deepest(path, fundOf);
@@ -205,7 +205,7 @@ export function partMeasure(path: readonly string[], context: MeasureContext): M
   const flow = context.followsFund ? deepest(path, flowOf) : null;
   const common = { nature: 'part', year, ...(flow ? { flow } : {}) } as const;
   if (isOfWhich(path)) return { ...common, part: path, beside: true };
-  const telling = path.filter((text) => !isGeneric(text));
+  const telling = path.filter((text, i) => !isGeneric(text) || (i === path.length - 1 && natureOf(text) !== null));
   return { ...common, part: telling.length > 0 ? telling : path.slice(-1) };
 }
 

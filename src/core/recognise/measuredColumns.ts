@@ -1,16 +1,16 @@
 /** What do a panel's columns measure, and to how many digits are they stated? */
-import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
+import { FISCAL_FUNDS, NOT_FISCAL } from '../funds';
 import type { Column, Evidence, Fund, Measure, Nature } from '../model';
 import { columnName } from '../workbook';
 import type { Body } from './body';
 import type { RoledColumn } from './columns';
-import { columnSums, mostlyAdds, type ColumnSums } from './columnSums';
+import { columnSums, type ColumnSums } from './columnSums';
 import { message } from './evidence';
+import { headedTotal } from './headedTotals';
 import type { Layout } from './kind';
 import { measureKey, measureOf, partMeasure, type MeasureContext } from './measure';
 import type { PanelColumns } from './panels';
 import { cellIn } from './sheetView';
-import { isTotalLabel } from './vocabulary';
 
 /** Digits after the point that a column's amounts are stated to; formats of blank cells say nothing. */
 function decimalsOf(column: RoledColumn, body: Body): number {
@@ -68,8 +68,6 @@ function onlyAmounts(columns: readonly Column[], body: Body, context: MeasureCon
   if (beside || context.itemsInRows || LISTS.has(context.layout) || context.layout === 'three-public') return columns;
   return columns.map((column) => (column === only ? { ...column, measure: { ...(year ? { year } : {}) } } : column));
 }
-
-const NOT_FISCAL: readonly Fund[] = ['fiscal-account', 'own', ...OWN_FUNDS];
 
 /** Columns of one panel with measure and precision. */
 export function measuredColumns(panel: PanelColumns, body: Body, context: MeasureContext, sheet: string): Measured {
@@ -142,6 +140,10 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     const cells = [column.index, ...others].map((index) => ({ sheet, row: top, column: index }));
     evidence.push({ what: 'arithmetic', because: message(id, data), cells });
   };
+  const totalAbove = (index: number): number | undefined => {
+    const column = byIndex.get(index);
+    return totalFor.get(index) ?? (column && headedTotal(column, columns, body)?.index);
+  };
   const top = body.rows[0]?.index ?? 0;
   const settled = columns.map((column): Column => {
     if (column.role !== 'amount' || column.measure || !hasAmounts(column, body)) return column;
@@ -154,12 +156,12 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
     }
     const part = partMeasure(column.header, context);
     if (!part || taken.has(measureKey(part))) return column;
-    const total = totalFor.get(column.index) ?? groupTotal(column, columns, body);
+    const total = totalAbove(column.index);
     const others = total === undefined ? [] : [total];
     // a subtotal of columns that the total adds in already is no further part of it
     const again = parts?.some((index) => byIndex.get(index)?.measure !== undefined) ?? false;
     if (again && !part.beside) return column;
-    const within = total === undefined || part.beside ? null : withinOf(total, byIndex, totalFor);
+    const within = total === undefined || part.beside ? null : withinOf(total, byIndex, totalAbove);
     const added = within !== null;
     const beside = !added && (part.beside === true || LISTS.has(context.layout) || isComplete(columns, sums));
     if (!added && !beside) return column;
@@ -173,28 +175,16 @@ function byFigures(columns: readonly Column[], sums: ColumnSums, body: Body, con
   return { columns: settled, evidence };
 }
 
-/** The 小计 under the same heading, where most rows agree that its group adds up to it. */
-function groupTotal(column: Column, columns: readonly Column[], body: Body): number | undefined {
-  const above = headingsAbove(column);
-  if (above === '') return undefined;
-  const group = columns.filter((other) => other.role === 'amount' && headingsAbove(other) === above);
-  const totals = group.filter((other) => other.measure && isTotalLabel(other.header[other.header.length - 1] ?? ''));
-  const [total] = totals;
-  if (!total || totals.length > 1) return undefined;
-  const parts = group.filter((other) => other !== total).map((other) => other.index);
-  return mostlyAdds(total.index, parts, body) ? total.index : undefined;
-}
-
 /** The dimensions of the nearest total above that has its meaning from its heading; `null` when there is none. */
 function withinOf(
   total: number,
-  byIndex: ReadonlyMap<number, Column>,
-  totalFor: ReadonlyMap<number, number>,
-): NonNullable<Measure['within']> | null {
-  const measure = byIndex.get(total)?.measure;
+  columns: ReadonlyMap<number, Column>,
+  above: (column: number) => number | undefined,
+): Measure['within'] | null {
+  const measure = columns.get(total)?.measure;
   if (measure) return { ...(measure.nature ? { nature: measure.nature } : {}), ...(measure.fund ? { fund: measure.fund } : {}) };
-  const above = totalFor.get(total);
-  return above === undefined ? null : withinOf(above, byIndex, totalFor);
+  const next = above(total);
+  return next === undefined ? null : withinOf(next, columns, above);
 }
 
 /** The columns with a meaning add up among themselves in most rows: what else there is stands beside them. */

@@ -174,7 +174,7 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
     layout = settled;
     columns = columnsAs(layout);
   }
-  if (layout === 'fund-summary' || layout === 'by-economic-class') because = message(`kind.${layout}`, { title });
+  if (layout === 'fund-summary' || layout === 'expenditure-detail') because = message(`kind.${layout}`, { title });
   evidence.unshift({ what: 'kind', because, cells: titleCells });
   const kind = kindOfLayout(layout);
   if (isLeftAlone(layout)) return named(kind);

@@ -4,7 +4,7 @@ import type { Header } from './header';
 import type { Layout } from './kind';
 import { stripOrdinal } from './text';
 import { fundOf } from './vocabulary';
-import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
+import { FISCAL_FUNDS, NOT_FISCAL } from '../funds';
 import type { Fund } from '../model';
 
 /** What may stand where a title should: the department, the unit of the amounts. */
@@ -24,16 +24,15 @@ const hasAny = (funds: ReadonlySet<Fund>, wanted: readonly Fund[]): boolean => w
 export function layoutOfContents(header: Header, body: Body): Layout | null {
   const headings = header.rows.flatMap((row) => row.cells.map((cell) => cell.text));
   const headed = (pattern: RegExp): boolean => headings.some((text) => pattern.test(text));
-  const own: readonly Fund[] = ['fiscal-account', 'own', ...OWN_FUNDS];
   if (headed(/^收入/) && headed(/^支出/)) {
     const labels = body.rows.flatMap((row) => row.cells.slice(0, 1).filter((cell) => cell.figure.type === 'text'));
     const funds = fundsOf(labels.map((cell) => cell.text));
-    if (hasAny(funds, own)) return 'dept-summary';
+    if (hasAny(funds, NOT_FISCAL)) return 'dept-summary';
     return FISCAL_FUNDS.filter((fund) => funds.has(fund)).length >= 2 ? 'fiscal-summary' : null;
   }
   if (headed(/公务接待/) && headed(/公务用车/)) return 'three-public';
   if (headed(/基本支出/) && headed(/项目支出/)) return headed(/上缴上级|(?:附属|下级)单位.*补助/) ? 'dept-expenditure' : null;
   const funds = fundsOf(headings);
-  const sources = [...funds].filter((fund) => own.includes(fund));
+  const sources = [...funds].filter((fund) => NOT_FISCAL.includes(fund));
   return funds.has('general') && sources.length >= 2 && !headed(/支出|采购|项目名称/) ? 'dept-income' : null;
 }

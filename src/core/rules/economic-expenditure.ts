@@ -1,4 +1,7 @@
-/** Expenditure by economic class with 基本支出 and 项目支出 beside one another, against the tables that tell the same by function or by nature. */
+/**
+ * Expenditure told in another way than the published tables do (by economic class with all natures, by function with economic
+ * classes across, 基本支出 of all money), against the tables that tell the same by function or by nature.
+ */
 import type { AmountRelation, Fact, Facts, Fund, Nature, Rule, Table, TableKind } from '../model';
 import { figuresOf, isTwoSided, mainFund, plus, select, setOf } from './select';
 
@@ -7,6 +10,8 @@ const BY_FUNCTION: Partial<Record<Fund, TableKind>> = {
   fiscal: 'fiscal-expenditure',
   general: 'general-expenditure',
 };
+
+const NATURES = ['all', 'basic', 'project'] as const;
 
 /** Tables of one nature by the same classification; both count the general budget. */
 const BY_NATURE: readonly { readonly nature: Nature; readonly kinds: readonly TableKind[] }[] = [
@@ -32,7 +37,7 @@ const BY_NATURE: readonly { readonly nature: Nature; readonly kinds: readonly Ta
 export const economicExpenditure: Rule = {
   meta: {
     id: 'economic-expenditure',
-    title: '支出表（经济分类）＝支出表（功能分类）合计；其基本支出、项目支出＝基本支出表、项目支出表各科目',
+    title: '支出表（经济分类等）＝支出表（功能分类）合计及各功能科目；其基本支出、项目支出＝基本支出表、项目支出表各科目',
     basis: '同一口径的支出按功能分类与按经济分类列示，合计相等（财预〔2017〕98号；财预〔2016〕143号）',
     severity: 'error',
   },
@@ -43,7 +48,10 @@ export const economicExpenditure: Rule = {
       const set = setOf(facts, table);
       const kind = BY_FUNCTION[fund];
       const functional = kind && set?.get(kind);
-      if (functional) yield* totals(facts, table, functional);
+      if (functional) {
+        yield* totals(facts, table, functional);
+        for (const nature of NATURES) yield* accounts(facts, table, functional, nature);
+      }
       if (fund !== 'general') continue;
       for (const { nature, kinds } of BY_NATURE) {
         for (const detail of kinds.flatMap((one) => set?.get(one) ?? [])) yield* accounts(facts, table, detail, nature);
@@ -53,13 +61,13 @@ export const economicExpenditure: Rule = {
 };
 
 function* totals(facts: Facts, table: Table, functional: Table): Iterable<AmountRelation> {
-  for (const nature of ['all', 'basic', 'project'] as const) {
+  for (const nature of NATURES) {
     const total = { line: 'grand-total', nature } as const;
     yield* tie(select(facts, table, total), select(facts, functional, total));
   }
 }
 
-/** Every account that both tables list. */
+/** Every account that both tables list; a table by function has none of the economic ones. */
 function* accounts(facts: Facts, table: Table, detail: Table, nature: Nature): Iterable<AmountRelation> {
   const listed = new Map(
     select(facts, table, { line: 'account', nature }).flatMap(({ account }) => (account ? [[account.code, account]] : [])),

@@ -1,7 +1,7 @@
 /** By economic account, departmental (3xx) and government (5xx): 类 = Σ款, 合计 = Σ类, in every amount column. */
 import type { Rule, TableKind } from '../model';
 import { tableRollUps } from './roll-up';
-import { isTwoSided } from './select';
+import { isByFunction, isTwoSided } from './select';
 
 /** `other`: 支出表 by economic class that is none of the published kinds. */
 const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
@@ -33,7 +33,8 @@ export const economicRollup: Rule = {
   },
   *relations(facts) {
     for (const table of facts.tables) {
-      if (KINDS.has(table.kind) && !isTwoSided(table)) yield* tableRollUps('economic-rollup', 'rule.rollup', facts, table);
+      if (!KINDS.has(table.kind) || isTwoSided(table) || (table.kind === 'other' && isByFunction(table))) continue;
+      yield* tableRollUps('economic-rollup', 'rule.rollup', facts, table);
     }
   },
 };

@@ -48,7 +48,7 @@ function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Itera
   if (isTwoSided(detail)) return;
   const source = select(facts, fiscal, { side: 'income', line: 'source', source: fund });
   const spent = select(facts, detail, { line: 'grand-total', nature: 'all' });
-  const ofThisYear = select(facts, detail, { line: 'grand-total', fund: 'current' });
+  const ofThisYear = select(facts, detail, { line: 'grand-total', nature: 'all', fund: 'current' });
   if (source.length > 0 && ofThisYear.length > 0) yield tie(plus(source), plus(ofThisYear), 'rule.tables-agree', source[0]);
   if (source.length === 0 || spent.length === 0) return;
   // a table of 当年 money counts neither what was carried in nor what is carried out

@@ -1,9 +1,10 @@
 /** By functional account (支出功能分类): 类 = Σ款, 款 = Σ项, 合计 = Σ类, in every amount column. */
 import type { Facts, Rule, Table, TableKind } from '../model';
 import { tableRollUps } from './roll-up';
-import { indexOf, isTwoSided } from './select';
+import { indexOf, isByFunction, isTwoSided } from './select';
 import { skip } from './skip';
 
+/** `other`: 支出表 by function that is none of the published kinds. */
 const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
   'dept-income',
   'dept-expenditure',
@@ -11,6 +12,7 @@ const KINDS: ReadonlySet<TableKind> = new Set<TableKind>([
   'general-expenditure',
   'gov-fund',
   'state-capital',
+  'other',
 ]);
 
 /**
@@ -35,7 +37,7 @@ export const functionalRollup: Rule = {
   *relations(facts) {
     for (const table of facts.tables) {
       // the sides of a two-sided table add up by side-sums
-      if (!KINDS.has(table.kind) || isTwoSided(table)) continue;
+      if (!KINDS.has(table.kind) || isTwoSided(table) || (table.kind === 'other' && !isByFunction(table))) continue;
       yield* tableRollUps('functional-rollup', 'rule.rollup', facts, table);
       if (hasLeavesOnly(facts, table)) yield skip('functional-rollup', 'skip.leaves-only', { sheet: table.sheet }, table.sheet);
     }

@@ -1,5 +1,5 @@
 /** Within one row, a total column equals the columns it is made of. */
-import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
+import { BETWEEN_FUNDS, FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Fund, Item, Nature, Rule } from '../model';
 import { indexOf, mainFund, plus } from './select';
 
@@ -129,6 +129,6 @@ function fundParts(total: Fact, mates: readonly Fact[]): Fact[] {
   if (total.fund === 'fiscal') return of(FISCAL_FUNDS);
   if (total.fund === 'own') return of(OWN_FUNDS);
   if (total.fund !== 'all' && total.fund !== 'current') return [];
-  const sources = [...either('fiscal', FISCAL_FUNDS), ...of(['fiscal-account']), ...either('own', OWN_FUNDS)];
+  const sources = [...either('fiscal', FISCAL_FUNDS), ...of(BETWEEN_FUNDS), ...either('own', OWN_FUNDS)];
   return total.fund === 'current' ? sources : [...sources, ...of(['carry-in', 'balance-use'])];
 }

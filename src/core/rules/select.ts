@@ -128,7 +128,11 @@ function groupTables(facts: Facts): TableSets {
 
 /** 基本支出 by function under the title of the economic table: its own sums hold, across tables it is not the economic one. */
 function isByOtherScheme(table: Table): boolean {
-  if (!/^general-(?:basic|project)/.test(table.kind)) return false;
+  return /^general-(?:basic|project)/.test(table.kind) && isByFunction(table);
+}
+
+/** Whether the accounts down the side of a table are functional ones. */
+export function isByFunction(table: Table): boolean {
   return table.panels.some((panel) => panel.rows.some((row) => row.account?.scheme === 'functional'));
 }
 

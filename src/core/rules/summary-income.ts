@@ -1,10 +1,10 @@
 /** 部门收支总表 against 部门收入总表: the total, and each source. */
-import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
+import { BETWEEN_FUNDS, FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { across, indexOf, plus, select } from './select';
 
 const RULE = 'summary-income';
-const SOURCES: readonly Fund[] = [...FISCAL_FUNDS, 'fiscal-account', ...OWN_FUNDS, 'own'];
+const SOURCES: readonly Fund[] = [...FISCAL_FUNDS, ...BETWEEN_FUNDS, ...OWN_FUNDS, 'own'];
 
 /**
  * 收支总表＝收入总表.

@@ -6,8 +6,8 @@ export const recognise = {
   'recognise.kind.codes': 'The title “{title}” leaves the classification open or disagrees with the codes; kind of table by its codes',
   'recognise.kind.fund-summary':
     '“{title}” holds income and expenditure of one fund: none of the published tables, but its figures are checked',
-  'recognise.kind.by-economic-class':
-    '“{title}” lists expenditure of every nature by economic class: none of the published tables, but its figures are checked',
+  'recognise.kind.expenditure-detail':
+    '“{title}” lists expenditure in another way (by economic class, of one source, one nature of all money): none of the published tables, but its figures are checked',
   'recognise.kind.not-chinese': '“{title}” has no Chinese titles and headings; not checked',
   'recognise.kind.no-title': 'No title found, and the sheet’s name “{title}” tells no kind: perhaps only a part of a table; not checked',
   'recognise.kind.contents-tell': 'No title; told by the headings and the names of the rows',

@@ -57,6 +57,7 @@ export const settings = {
   'meaning.fund.gov-fund': 'government funds',
   'meaning.fund.state-capital': 'state capital budget',
   'meaning.fund.fiscal-account': 'special fiscal account',
+  'meaning.fund.upper-treasury': 'subsidy from a higher level’s treasury',
   'meaning.fund.business': 'service income',
   'meaning.fund.upper-subsidy': 'subsidies from superior units',
   'meaning.fund.affiliate': 'remittances of affiliates',

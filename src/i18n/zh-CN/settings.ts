@@ -53,6 +53,7 @@ export const settings = {
   'meaning.fund.gov-fund': '政府性基金预算',
   'meaning.fund.state-capital': '国有资本经营预算',
   'meaning.fund.fiscal-account': '财政专户管理资金',
+  'meaning.fund.upper-treasury': '上级财政补助收入',
   'meaning.fund.business': '事业收入',
   'meaning.fund.upper-subsidy': '上级补助收入',
   'meaning.fund.affiliate': '附属单位上缴收入',

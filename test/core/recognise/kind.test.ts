@@ -43,12 +43,15 @@ test.each([
   ['部门固定资产占用情况表', 'other'],
   ['2025年部门收支预算增减变化情况表', 'other'],
   ['一般公共预算收支预算总表', 'other'],
+  ['部门基本支出预算表', 'other'],
+  ['财政专户管理资金预算支出表', 'other'],
+  ['支出预算分类汇总表(按政府预算经济分类)', 'other'],
 ])('%s is %s', (title, kind) => {
   expect(kindOfTitle(compact(title))).toBe(kind);
 });
 
 test('a title of something else names no kind', () => {
-  expect(kindOfTitle('部门基本支出预算表')).toBeNull();
+  expect(kindOfTitle('部门车辆一览表')).toBeNull();
   expect(kindOfTitle('部门主要职能')).toBeNull();
 });
 

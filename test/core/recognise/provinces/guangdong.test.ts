@@ -188,12 +188,13 @@ test('every table is read, nothing is claimed', () => {
     '项目支出: general-project 万元 7/7',
     '三公: three-public 万元 7/7',
     '基金: gov-fund 万元 0/0',
-    '基本明细: other 万元 0/0',
+    '基本明细: other 万元 5/5',
     '项目明细: project-list 万元 5/5',
   ]);
   expect(brief(at('收支!B6'))).toBe('source fiscal all all');
   expect(brief(at('收支!D7'))).toBe('account 301 all all');
   expect(brief(at('支出!B10'))).toBe('account 302 all all');
   expect(brief(at('支出!B15'))).toBe('purpose upward all');
+  expect(brief(at('基本明细!H8'))).toBe('account 301 basic other');
   expect(brief(at('项目明细!G8'))).toBe('project 校舍维修改造 project fiscal-account');
 });

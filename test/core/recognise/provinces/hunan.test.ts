@@ -71,20 +71,32 @@ const HUNAN = {
         ['三、国有资本经营预算拨款收入', wan(total(STATE_CAPITAL))],
         ['四、社会保险基金预算资金'],
         ['五、财政专户管理资金', wan(total(from('fiscal-account')))],
-        ['六、上级财政补助收入'],
+        ['六、上级财政补助收入', wan(total(from('other')))],
         ['七、事业收入', wan(total(from('business')))],
         ['八、事业单位经营收入'],
         ['九、上级单位补助收入'],
         ['十、附属单位上缴收入'],
-        ['十一、其他收入', wan(total(from('other')))],
+        ['十一、其他收入'],
       ],
       accounts('functional', ALL, 1).map(({ name, choice }, at) => [ordinal(at, name), wan(total(choice))]),
       classes('economic-dept'),
       classes('economic-gov'),
     ),
-    row('本年收入合计', wan(total(CURRENT)), ...Array(3).fill(['本年支出合计', wan(total())]).flat()),
+    row(
+      '本年收入合计',
+      wan(total(CURRENT)),
+      ...Array(3)
+        .fill(['本年支出合计', wan(total())])
+        .flat(),
+    ),
     row('上年结转结余', wan(total(CARRIED)), ...Array(3).fill(['年终结转结余', '']).flat()),
-    row('收入总计', wan(total()), ...Array(3).fill(['支出总计', wan(total())]).flat()),
+    row(
+      '收入总计',
+      wan(total()),
+      ...Array(3)
+        .fill(['支出总计', wan(total())])
+        .flat(),
+    ),
   ),
   '2': table(
     '部门公开表02',
@@ -96,8 +108,10 @@ const HUNAN = {
       [TOTAL, ...[DEPARTMENT, ...UNITS].map(unitLine)],
       [
         ALL,
-        ...[GENERAL, GENERAL, NONE, GOV_FUND, STATE_CAPITAL, NONE, from('fiscal-account'), NONE].map((choice) => both(choice, CURRENT)),
-        ...[from('business', 'other'), from('business'), NONE, NONE, NONE, from('other')].map((choice) => both(choice, CURRENT)),
+        ...[GENERAL, GENERAL, NONE, GOV_FUND, STATE_CAPITAL, NONE, from('fiscal-account'), from('other')].map((choice) =>
+          both(choice, CURRENT),
+        ),
+        ...[from('business'), from('business'), NONE, NONE, NONE, NONE].map((choice) => both(choice, CURRENT)),
         CARRIED,
       ],
     ),
@@ -230,17 +244,32 @@ const HUNAN = {
   ),
   '20': table(
     '部门公开表20',
-    caption(9, '项目支出预算明细表', LEFT, RIGHT),
+    caption(10, '项目支出预算明细表', LEFT, RIGHT),
     `
-单位名称 | 项目名称 | 总计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | 财政专户管理资金 | 单位资金 | 上年结转`,
+单位名称 | 项目名称 | 总计 | 一般公共预算 | 政府性基金预算 | 国有资本经营预算 | 财政专户管理资金 | 上级财政补助 | 单位资金 | 上年结转`,
     body(
       [{ ...grandTotal('', '合计'), unit: { name: '' } }, ...projects()],
-      [ALL, ...[...FUNDS, from('fiscal-account'), from('business', 'other')].map((fund) => both(fund, CURRENT)), CARRIED],
+      [ALL, ...[...FUNDS, from('fiscal-account'), from('other'), from('business')].map((fund) => both(fund, CURRENT)), CARRIED],
       { labels: ({ name, unit }) => [unit.name, name], choice: PROJECT },
     ),
   ),
 };
 
 test('every table is read and tied', () => {
-  expectWhole(HUNAN, []);
+  expectWhole(HUNAN, [
+    '1: dept-summary 14/14',
+    '2: dept-income 4/4',
+    '3: dept-expenditure 26/26',
+    '4: other 26/26',
+    '5: other 26/26',
+    '6: fiscal-summary 9/9',
+    '7: general-expenditure 20/20',
+    '8: general-basic 21/21',
+    '9: general-basic 16/16',
+    '14: three-public 4/4',
+    '15: gov-fund 4/4',
+    '18: state-capital 4/4',
+    '19: other 4/4',
+    '20: project-list 8/8',
+  ]);
 });

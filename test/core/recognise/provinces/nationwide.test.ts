@@ -42,7 +42,7 @@ const CLASSES = accounts('functional', ALL, 1);
 const BY_UNIT = [grandTotal(), ...[DEPARTMENT, ...UNITS].map(unitLine)];
 const { abroad, vehicles, purchase, running, reception, all: threePublic } = THREE_PUBLIC;
 
-export const NATIONWIDE = {
+const NATIONWIDE = {
   表1: table(
     caption(4, '收支总表'),
     `
