@@ -117,6 +117,7 @@ export type Line =
 
 export type ColumnRole =
   | 'code'
+  | 'other-code' // the code of a second classification: 政府经济科目 beside 部门经济科目
   | 'name'
   | 'ordinal' // 序号, 栏次
   | 'organisation' // 单位
@@ -184,6 +185,8 @@ export interface Row {
   readonly nature?: Nature;
   /** The row stands on the sheet that continues the table; its cells lie `shift` columns left of the table's columns. */
   readonly continued?: { readonly sheet: string; readonly shift: number };
+  /** The code of a second classification, as the row states it beside its own. */
+  readonly otherCode?: string;
   /** The code as written is wrong: place and sums say that the row is this account, and `account` is this one too. */
   readonly correctedAccount?: Account;
 }

@@ -1,6 +1,7 @@
 /** Which role has each column: code, name, organisation, project, amounts, or nothing that is checked? */
 import type { AccountScheme, ColumnRole } from '../model';
 import { schemeOfCode } from '../accounts';
+import { codePart, isCodePart } from './codeParts';
 import type { Header } from './header';
 import { schemeOfLayout, type Layout } from './kind';
 import { isTwoSided } from './panels';
@@ -24,7 +25,6 @@ const ORDINAL = /^(?:序号|行次|栏次|顺序号)$/;
 const ORGANISATION_CODE = /(?:单位|部门)(?:\([^)]*\)|\))?(?:代码|编码|编号)/;
 const ORGANISATION = /^(?:预算|项目|实施|主管|用款|采购)?(?:单位|部门)(?:名称)?$|^(?:单位\(部门\)|部门\(单位\))(?:名称)?$/;
 const CODE = /编码|代码|编号/;
-const CODE_PART = /^[类款项]$/;
 const NAME =
   /名称|^项目(?:\([^)]*\))?$|科目$|^支出科目|^收入科目|^支出功能分类|^功能分类$|^品目|^采购项目|^项目内容$|^收入$|^支出$|^支出用途$/;
 /** Figures that are no amounts of the budget. */
@@ -61,7 +61,7 @@ function roleByHeading(path: readonly string[], content: Content | undefined, la
   const mostlyFigures = content !== undefined && content.figures > content.texts;
   if (ORDINAL.test(last)) return 'ordinal';
   if (path.some(compares) && (content === undefined || mostlyFigures)) return 'comparison';
-  if (CODE_PART.test(last)) return 'code';
+  if (isCodePart(last)) return 'code';
   if (QUANTITY.test(last)) return 'quantity';
   if (PRICE.test(last)) return 'price';
   if (COUNT.test(last) && (layout === 'procurement' || /^(?:计量|度量)/.test(last) || /人数/.test(last))) return 'text';
@@ -119,13 +119,35 @@ function labelsSoFar(columns: readonly RoledColumn[], layout: Layout): readonly 
   return columns.slice(lastAmount + 1);
 }
 
-/** The classification that most of a column's cells have the shape of; `null` for parts of codes (类 | 款 | 项) and anything else. */
-function schemeOfColumn(column: RoledColumn, body: readonly ViewRow[]): AccountScheme | null {
+/** One column of codes, or the columns 类 | 款 | 项 of one code; by their places among the columns. */
+interface CodeGroup {
+  readonly from: number;
+  readonly to: number;
+}
+
+function codeGroups(columns: readonly RoledColumn[]): readonly CodeGroup[] {
+  const groups: CodeGroup[] = [];
+  columns.forEach((column, at) => {
+    if (column.role !== 'code') return;
+    const last = groups[groups.length - 1];
+    const part = column.header[column.header.length - 1];
+    // 类 begins a code, 款 and 项 go on with it
+    if (last?.to === at - 1 && isCodePart(part) && part !== '类') groups[groups.length - 1] = { from: last.from, to: at };
+    else groups.push({ from: at, to: at });
+  });
+  return groups;
+}
+
+/** The classification that most of the codes have the shape of; `null` for anything else. */
+function schemeOfCodes(columns: readonly RoledColumn[], body: readonly ViewRow[]): AccountScheme | null {
   const counts = new Map<AccountScheme | 'none', number>();
   for (const row of body) {
-    const text = cellIn(row, column.index)?.text;
-    if (text === undefined || isTotalLabel(text)) continue;
-    const scheme = schemeOfCode(text.replace(/[.\-_]/g, '')) ?? 'none';
+    const parts = columns.flatMap(({ index, header }) => {
+      const cell = cellIn(row, index);
+      return cell && !isTotalLabel(cell.text) ? [codePart(cell, header)] : [];
+    });
+    if (parts.length === 0) continue;
+    const scheme = schemeOfCode(parts.join('').replace(/[.\-_]/g, '')) ?? 'none';
     counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['none'];
@@ -134,25 +156,25 @@ function schemeOfColumn(column: RoledColumn, body: readonly ViewRow[]): AccountS
 
 /**
  * 部门经济科目 | 政府经济科目 side by side, each with code and name: the table goes by its own classification, the other columns
- * say more about its rows. Split codes (类 | 款 | 项) are one code.
+ * say more about its rows.
  */
 function withOwnCodes(columns: readonly RoledColumn[], body: readonly ViewRow[], layout: Layout): readonly RoledColumn[] {
   const run = columns.slice(
     0,
     columns.findIndex((column) => column.role === 'amount'),
   );
-  const coded = run.flatMap((column, at) => {
-    if (column.role !== 'code' || CODE_PART.test(column.header[column.header.length - 1] ?? '')) return [];
-    const scheme = schemeOfColumn(column, body);
-    return scheme === null ? [] : [{ at, scheme }];
+  const coded = codeGroups(run).flatMap((group) => {
+    const scheme = schemeOfCodes(run.slice(group.from, group.to + 1), body);
+    return scheme === null ? [] : [{ ...group, scheme }];
   });
   if (new Set(coded.map((code) => code.scheme)).size < 2) return columns;
   const own = coded.find((code) => code.scheme === schemeOfLayout(layout)) ?? coded[0];
-  const foreign = new Set<number>();
+  const foreign = new Map<number, ColumnRole>();
   for (const code of coded) {
     if (code === own) continue;
-    foreign.add(code.at);
-    if (run[code.at + 1]?.role === 'name' && code.at + 1 !== (own?.at ?? 0) + 1) foreign.add(code.at + 1);
+    for (let at = code.from; at <= code.to; at += 1) foreign.set(at, 'other-code');
+    const name = code.to + 1;
+    if (run[name]?.role === 'name' && name !== (own?.to ?? 0) + 1) foreign.set(name, 'text');
   }
-  return columns.map((column, at) => (foreign.has(at) ? { ...column, role: 'text' } : column));
+  return columns.map((column, at) => ({ ...column, role: foreign.get(at) ?? column.role }));
 }

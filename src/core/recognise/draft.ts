@@ -1,6 +1,7 @@
 /** What is a row before it has its id: labels read, meaning and parent to be decided. */
 import type { Account, Fund, Item, Line, Nature, Row } from '../model';
 import { schemeOfCode } from '../accounts';
+import { codePart, isCodePart } from './codeParts';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { refOf, type ViewCell, type ViewRow } from './sheetView';
@@ -15,6 +16,8 @@ export interface Draft {
   nameCell: ViewCell | null;
   /** From a column of project names. */
   readonly projectText: string | null;
+  /** From columns of another classification's codes. */
+  readonly otherCode: string | null;
   readonly organisationText: string | null;
   readonly organisationCells: readonly ViewCell[];
   /** Name as written, leading blanks kept, for indentation. */
@@ -35,13 +38,6 @@ export interface Draft {
   parent: Draft | null;
 }
 
-/** Text of a code cell; a part under 款 or 项 keeps its two digits even when it is stored as a number. */
-function codePart(cell: ViewCell, column: RoledColumn): string {
-  const part = column.header[column.header.length - 1];
-  const padded = (part === '款' || part === '项') && /^\d$/.test(cell.text);
-  return padded ? `0${cell.text}` : cell.text;
-}
-
 const CODE_AND_NAME = /^[[(【]?([235]\d{2}(?:\d{2}){0,2})[\])】]?[-—_.、]?(\p{Script=Han}.*)$/u;
 
 /** 「[30101]基本工资」, 「208-社会保障和就业支出」, 「20132 组织事务」 in one cell; a unit's 「301-某局」 is no account. */
@@ -57,13 +53,11 @@ export function drafter(panel: PanelColumns): (row: ViewRow) => Draft | null {
   return (row) => draftOf(row, columns);
 }
 
-const CODE_PART = /^[类款项]$/;
-
 type CodeCell = { readonly cell: ViewCell; readonly column: RoledColumn };
 
 /** 类 | 款 | 项 are one code together; of a project's number and an account's code side by side only the account's counts. */
 function ownCode(cells: readonly CodeCell[]): readonly CodeCell[] {
-  const together = cells.map(({ cell, column }) => codePart(cell, column)).join('');
+  const together = cells.map(({ cell, column }) => codePart(cell, column.header)).join('');
   if (cells.length < 2 || schemeOfCode(together) !== null) return cells;
   const account = cells.find(({ cell }) => schemeOfCode(cell.text) !== null && cells.some((other) => other.cell.text.length > 7));
   return account ? [account] : cells;
@@ -71,6 +65,7 @@ function ownCode(cells: readonly CodeCell[]): readonly CodeCell[] {
 
 function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft | null {
   const found: CodeCell[] = [];
+  const otherCode: string[] = [];
   const organisationCells: ViewCell[] = [];
   let projectCell: ViewCell | null = null;
   let named: ViewCell | null = null;
@@ -85,7 +80,10 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     const isText = cell.figure.type === 'text';
     switch (column.role) {
       case 'code':
-        if (!CODE_PART.test(cell.text)) found.push({ cell, column });
+        if (!isCodePart(cell.text)) found.push({ cell, column });
+        break;
+      case 'other-code':
+        otherCode.push(codePart(cell, column.header));
         break;
       case 'organisation':
         organisationCells.push(cell);
@@ -113,8 +111,13 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
   const joint = labelled && labelled.figure.type === 'text' && codeCells.length < 2 ? codeAndName(labelled.text) : null;
   return {
     view: row,
-    codeText: joint ? joint.code : codeCells.length > 0 ? codeCells.map(({ cell, column }) => codePart(cell, column)).join('') : null,
+    codeText: joint
+      ? joint.code
+      : codeCells.length > 0
+        ? codeCells.map(({ cell, column }) => codePart(cell, column.header)).join('')
+        : null,
     nameText: joint && (nameCell === labelled || !nameCell) ? joint.name : (nameCell?.text ?? null),
+    otherCode: otherCode.join('') || null,
     projectText: projectCell?.text ?? null,
     codeCell: codeCells[0]?.cell ?? (joint ? nameCell : null),
     nameCell: nameCell ?? (joint ? (labelled ?? null) : null),
@@ -159,6 +162,7 @@ export function rowsOf(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>
     organisation: draft.organisation,
     project: draft.project,
     ...(draft.view.origin ? { continued: draft.view.origin } : {}),
+    ...(draft.otherCode ? { otherCode: draft.otherCode } : {}),
     ...(draft.nature ? { nature: draft.nature } : {}),
     ...(draft.correctedAccount ? { correctedAccount: draft.correctedAccount } : {}),
   }));

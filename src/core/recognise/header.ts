@@ -1,6 +1,7 @@
 /** Which rows are a table's header, and which heading stands over each column? */
 import type { Range } from '../workbook';
 import type { Catalogue } from '../accounts';
+import { isCodePart } from './codeParts';
 import type { ViewCell, ViewRow } from './sheetView';
 import { cellIn, mergeAt } from './sheetView';
 import { hasOrdinal, stripOrdinal } from './text';
@@ -21,7 +22,6 @@ export interface Header {
 const MAX_HEADER_ROWS = 6;
 /** A heading merged over more columns than this is a title. */
 const MAX_SPAN = 200;
-const CODE_PART = /^[类款项]$/;
 /** Words that only headings have. */
 const HEADING_WORD = /编码|代码|名称|^项目$|科目$|^预算数$|^决算数$|^金额$|^合计$|^基本支出$|^项目支出$/;
 
@@ -97,7 +97,7 @@ export function readHeader(
     header.push(row);
   }
   // 类 | 款 | 项 may share a row with the total: then that row's code cells head their columns.
-  const shared = rows[at]?.cells.filter((cell) => CODE_PART.test(cell.text)) ?? [];
+  const shared = rows[at]?.cells.filter((cell) => isCodePart(cell.text)) ?? [];
   const headings = shared.length > 0 ? [...header, { index: (rows[at] as ViewRow).index, cells: shared }] : header;
   const known = merges?.some((m) => header.some((row) => row.index >= m.top && row.index <= m.bottom)) ? merges : undefined;
   const paths = new Map<number, readonly string[]>();

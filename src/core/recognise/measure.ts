@@ -40,7 +40,7 @@ function yearOf(path: readonly string[], context: MeasureContext): 'current' | '
 
 /** Words that head a group of amounts and say nothing that the table's title does not. */
 const GROUP =
-  /^(?:本年|当年|本年度)?(?:收入|支出)(?:预算|决算|合计|总计)?(?:数)?$|^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本|项目)?支出$|^(?:20\d{2}年)?(?:度)?(?:基本支出|项目支出)$|资金(?:来源|性质)$|^其中:?$|三公/;
+  /^(?:本年|当年|本年度)?(?:收入|支出)(?:预算|决算|合计|总计)?(?:数)?$|^(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本|项目)?支出$|^(?:20\d{2}年)?(?:度)?(?:基本支出|项目支出)(?:预算|合计|总计|小计|金额)?(?:数)?$|资金(?:来源|性质)$|^其中:?$|三公/;
 
 function isGeneric(text: string): boolean {
   const bare = withoutUnit(text).replace(/^20\d{2}年(?:度)?/, '');
@@ -113,9 +113,11 @@ export function followsFund(headings: readonly string[]): boolean {
 
 const NO_SOURCE: ReadonlySet<Fund> = new Set<Fund>(['current', 'carry-in', 'balance-use']);
 
-/** Whether headings over the columns of a table of expenditure name two sources of money at least. */
+const MAY_TELL_FUNDS: ReadonlySet<Layout> = new Set<Layout>(['dept-expenditure', 'expenditure-detail', 'dept-summary']);
+
+/** Whether headings over the columns of a table of expenditure, or of a summary's 支出, name two sources of money at least. */
 export function tellsFunds(paths: Iterable<readonly string[]>, layout: Layout): boolean {
-  if (layout !== 'dept-expenditure' && layout !== 'expenditure-detail') return false;
+  if (!MAY_TELL_FUNDS.has(layout)) return false;
   const funds = new Set<Fund>();
   for (const path of paths) {
     const fund = path.some(compares) ? null : deepest(path, fundOf);

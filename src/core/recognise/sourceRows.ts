@@ -33,6 +33,10 @@ export function nestSources(rows: readonly Draft[], amounts: readonly number[]):
   const parts = new Map<Draft, Draft[]>();
   for (const [at, draft] of rows.entries()) {
     if (isHeading(rows, at)) draft.line = 'source';
+    // whatever stands open below its own level is closed by it: 其中：财政拨款 of 一、 by 二、
+    const level = levelOf(draft);
+    const same = open.findIndex((source) => level > 0 && levelOf(source) >= level);
+    if (same >= 0) open.length = same;
     while (open.length > 0 && !isPartOf(draft, open[open.length - 1] as Draft)) open.pop();
     const above = open[open.length - 1];
     if (draft.line !== 'source' && (above === undefined || !draft.hasAmounts)) continue;

@@ -85,15 +85,22 @@ function linkIncome({ drafts, amounts }: Omit<Block, 'side'>, grand: Draft | nul
   endRun();
 }
 
-const isFunctional = (draft: Draft): boolean =>
-  draft.line === 'account' && (draft.account === null || draft.account.scheme === 'functional');
+const isFunctional = (draft: Draft): boolean => draft.account?.scheme === 'functional';
+
+/** Whether a block tells expenditure by function; names that nobody lists may be 类, below a purpose they are its parts. */
+function isByFunction(block: readonly Draft[]): boolean {
+  const accounts = block.filter((draft) => draft.line === 'account');
+  if (accounts.some(isFunctional)) return true;
+  return accounts.length > 0 && accounts.every((draft) => draft.account === null) && !block.some((draft) => draft.line === 'purpose');
+}
 
 /**
  * A side may stand in several blocks: by function, and beside it by purpose or by economic class, a second way of adding up the
  * same total. Each block adds up to its own total; a total that only one block has belongs to the block by function.
  */
 function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | null, current: Draft | null): void {
-  const main = blocks.find((block) => block.some(isFunctional)) ?? blocks[0] ?? [];
+  const main = blocks.find(isByFunction) ?? blocks[0] ?? [];
+  const mainByFunction = isByFunction(main);
   const ownTop = (block: readonly Draft[]): Draft | null => {
     const total = (line: Draft['line']): Draft | undefined => block.find((draft) => draft.line === line);
     return (current === null ? null : total('current-total')) ?? total('grand-total') ?? null;
@@ -106,7 +113,7 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
     const second = block === main ? top : own === top ? null : own;
     // 基本支出, 项目支出 and below them the classes once more: two ways of adding up, the total's parts are the classes
     const alone = !hasOwnClasses(block);
-    const byFunction = block === main && main.some(isFunctional);
+    const byFunction = block === main && mainByFunction;
     const isClosed = closes(current, block, (draft) => draft.line === 'purpose' || draft.line === 'account');
     let purpose: Draft | null = null;
     let basic: Draft | null = null;
@@ -120,11 +127,9 @@ function linkExpenditure(blocks: readonly (readonly Draft[])[], grand: Draft | n
       // 对附属单位补助支出 below 本年支出合计 is no part of it
       else if (passed && draft.line === 'purpose' && !byFunction) draft.parent = grand;
       else if (!byFunction && purpose && draft.line === 'account') draft.parent = isLower(draft, purpose) ? purpose : null;
-      else if (block === main && draft.account?.scheme === 'functional') draft.parent = above(draft.account.code, byCode) ?? top;
-      else if (draft.line === 'purpose')
-        draft.parent = basicAbove(draft, basic) ?? (alone && !(block === main && main.some(isFunctional)) ? second : null);
-      else if (draft.line === 'account')
-        draft.parent = block === main && draft.account !== null && main.some((d) => d.account?.scheme === 'functional') ? null : second;
+      else if (block === main && isFunctional(draft) && draft.account) draft.parent = above(draft.account.code, byCode) ?? top;
+      else if (draft.line === 'purpose') draft.parent = basicAbove(draft, basic) ?? (alone && !byFunction ? second : null);
+      else if (draft.line === 'account') draft.parent = block === main && draft.account !== null && main.some(isFunctional) ? null : second;
       else if (block !== main && TOTALS.has(draft.line) && main.some((other) => other.line === draft.line && other.nameText !== null)) {
         draft.duplicateTotal = true;
         draft.parent = null;
@@ -165,15 +170,23 @@ function above(code: string, byCode: ReadonlyMap<string, Draft>): Draft | undefi
 }
 
 /** No 类 of expenditure, whatever stands next to it. */
-const NO_ACCOUNT = /结余|分配|结转|预留|基本支出|项目支出|合计|总计/;
+const NO_ACCOUNT = /结余|分配|结转|预留|基本支出|项目支出|合计|总计|小计/;
 
-/** A name in the run of 类 that the catalogue does not list is an account all the same: 未收录. */
+/** A name in the run of 类, or numbered below 二、项目支出, that the catalogue does not list is an account all the same: 未收录. */
 function acceptUnlisted(drafts: readonly Draft[]): void {
   drafts.forEach((draft, i) => {
     const above = drafts[i - 1];
-    if (draft.line !== 'unknown' || draft.nameText === null || above?.line !== 'account' || NO_ACCOUNT.test(draft.nameText)) return;
-    if (hasOrdinal(draft.nameText) === hasOrdinal(above.nameText ?? '')) draft.line = 'account';
+    if (draft.line !== 'unknown' || draft.nameText === null || !above || NO_ACCOUNT.test(draft.nameText)) return;
+    const inRun = above.line === 'account' && hasOrdinal(draft.nameText) === hasOrdinal(above.nameText ?? '');
+    if (inRun || (above.line === 'purpose' && hasOrdinal(draft.nameText) && isLower(draft, above))) draft.line = 'account';
   });
+}
+
+/** A 小计 that stands alone above the 总计 of its list sums this year's money. */
+function acceptSubtotal(drafts: readonly Draft[]): void {
+  const [subtotal, ...more] = drafts.filter(({ line, nameText }) => line === 'unknown' && nameText === '小计');
+  if (!subtotal || more.length > 0 || drafts.some(({ line }) => line === 'current-total')) return;
+  if (drafts.slice(drafts.indexOf(subtotal)).some(({ line }) => line === 'grand-total')) subtotal.line = 'current-total';
 }
 
 /**
@@ -182,7 +195,10 @@ function acceptUnlisted(drafts: readonly Draft[]): void {
  */
 export function readSummaryRows(sides: readonly Block[], catalogue: Catalogue): void {
   for (const { drafts, side } of sides) for (const draft of drafts) meaningOf(draft, side, catalogue);
-  for (const { drafts, side } of sides) if (side === 'expenditure') acceptUnlisted(drafts);
+  for (const { drafts, side } of sides) {
+    if (side === 'expenditure') acceptUnlisted(drafts);
+    acceptSubtotal(drafts);
+  }
   const currents = sides.flatMap(({ drafts }) => drafts.filter((draft) => draft.line === 'current-total'));
   const headingsOnly = currents.length > 1 && currents.every((draft) => !draft.hasAmounts);
   for (const side of ['income', 'expenditure'] as const) {

@@ -31,7 +31,7 @@ export const accountDuplicates: Rule = {
       const seen = new Map<string, Row>();
       for (const row of rowsOf(table)) {
         if (row.line !== 'account' || !row.account || !row.codeText || !row.nameCell) continue;
-        const key = `${row.organisation ?? ''} ${row.account.scheme} ${row.account.code}`;
+        const key = `${row.organisation ?? ''} ${row.account.scheme} ${row.account.code} ${row.otherCode ?? ''}`;
         const first = seen.get(key);
         if (first) yield duplicate(table, first, row);
         else seen.set(key, row);

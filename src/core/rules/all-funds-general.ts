@@ -17,9 +17,10 @@ import {
   type Term,
 } from '../model';
 import { addressOf } from '../workbook';
+import { FUND_TABLES } from './fund-tables';
 import { otherMoney } from './other-money';
 import { skip } from './skip';
-import { across, indexOf, minus, plus, select, tableSets } from './select';
+import { across, currentExpenditure, indexOf, minus, plus, select, tableSets } from './select';
 
 const RULE = 'all-funds-general';
 const NATURES: readonly Nature[] = ['all', 'basic', 'project'];
@@ -56,11 +57,19 @@ export const allFundsGeneral: Rule = {
     yield* across(RULE, facts, ['dept-expenditure', 'general-expenditure'], function* (all, general) {
       const set = tableSets(facts).sets.find((tables) => tables.get('dept-expenditure') === all);
       const fiscal = [general, ...present(set, ['gov-fund', 'state-capital'])];
-      const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
+      const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'))?.concat(untold(facts, set)) ?? null;
       for (const nature of NATURES) yield* byNature(facts, all, fiscal, others, nature);
     });
   },
 };
+
+/** What the treasury's budgets without a table of their own pay for: the fiscal summary's column of that fund. */
+function untold(facts: Facts, set: ReadonlyMap<TableKind, Table> | undefined): Term[] {
+  const summary = set?.get('fiscal-summary');
+  if (!summary) return [];
+  const missing = FUND_TABLES.filter(({ kind }) => !set?.has(kind));
+  return missing.flatMap(({ fund }) => currentExpenditure(facts, summary, { fund })).filter(({ fact }) => fact.value !== null);
+}
 
 function present(set: ReadonlyMap<TableKind, Table> | undefined, kinds: readonly TableKind[]): Table[] {
   return kinds.flatMap((kind) => set?.get(kind) ?? []);

@@ -39,6 +39,7 @@ function* byPurpose(facts: Facts, table: Table): Iterable<AmountRelation> {
       fact.fund === fund &&
       fact.year === 'current' &&
       fact.stage === undefined &&
+      fact.part === undefined &&
       fact.nature !== 'staff' &&
       fact.nature !== 'operating',
   );

@@ -31,6 +31,7 @@ export const settings = {
   'meaning.beside': 'told apart, not added into the total',
   'meaning.role.code': 'account code',
   'meaning.role.name': 'name',
+  'meaning.role.other-code': 'code of a second classification',
   'meaning.role.ordinal': 'ordinal number',
   'meaning.role.organisation': 'organisation',
   'meaning.role.project': 'project name',

@@ -27,6 +27,7 @@ export const settings = {
   'meaning.beside': '另列，不计入合计',
   'meaning.role.code': '科目编码',
   'meaning.role.name': '名称',
+  'meaning.role.other-code': '另一套分类的科目编码',
   'meaning.role.ordinal': '序号',
   'meaning.role.organisation': '单位',
   'meaning.role.project': '项目名称',
