@@ -1,7 +1,7 @@
 /** Which dimensions does a column's heading give to its amounts? */
 import type { Flow, Fund, Item, Measure, Nature, Phase } from '../model';
 import type { Layout } from './kind';
-import { compares, fundOf, isAmountWord, isTotalLabel, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
+import { compares, fundOf, isAmountWord, isTotalLabel, namesSeveralFunds, natureOf, threePublicItemOf, withoutUnit } from './vocabulary';
 
 /** What the headings of one table have in common. */
 export interface MeasureContext {
@@ -158,7 +158,7 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
     if (nature !== null) measure.nature = nature;
     known ||= natureOf(last) !== null;
     // 基本支出 | 财政拨款, 其他资金: the nature's money by source
-    const source = path.length > 1 && nature !== null && natureOf(last) === null ? fundOf(last) : null;
+    const source = path.length > 1 && nature !== null && natureOf(last) === null && !namesSeveralFunds(last) ? fundOf(last) : null;
     if (source !== null && source !== 'current') return { ...measure, fund: source };
   }
   if (context.layout === 'three-public') {
@@ -176,6 +176,7 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   if (flow !== null) return known ? measure : null;
   // 上年结转结余 | 单位资金: a part of what was carried over, no source of this year's
   if (path.slice(0, -1).some((text) => fundOf(text) === 'carry-in') && !isGeneric(last) && fundOf(last) !== 'carry-in') return null;
+  if (namesSeveralFunds(last)) return null;
   const fund = deepest(path, fundOf);
   if (BY_FUND.has(context.layout) || context.byFund) {
     if (fund !== null && !(fund === 'current' && context.layout === 'fiscal-summary')) measure.fund = fund;

@@ -28,12 +28,13 @@ const COMPARISON = /增减|增长|增加|减少|比上年|较上年|同比|比20
 export const compares = remembered((heading): boolean => COMPARISON.test(heading));
 
 const FUNDS: readonly (readonly [RegExp, Fund])[] = [
+  [/^事业(?:单位)?(?:收入|资金)\(不含/, 'business'],
   [/使用非财政拨款结余|事业基金|非财政拨款结余/, 'balance-use'],
   [/上年.*(?:结转|结余)|年初.*(?:结转|结余)|^结转(?:结余)?资金|^结转和结余|^(?!年末|年终|结转下年).*结转(?:和|及)?结余/, 'carry-in'],
   [/一般公共预算|公共财政|公共预算/, 'general'],
   [/政府性基金|^基金(?:预算)?(?:拨款|收入)?/, 'gov-fund'],
   [/国有资本/, 'state-capital'],
-  [/财政专户|专户管理|教育收费/, 'fiscal-account'],
+  [/财政专户|专户管理|专户资金|教育收费/, 'fiscal-account'],
   [/附属单位(?:上缴|缴款|收入)|附属单位$/, 'affiliate'],
   [/上级财政补助/, 'upper-treasury'],
   [/上级(?:单位|主管部门)?补助/, 'upper-subsidy'],
@@ -50,6 +51,11 @@ export const fundOf = remembered((label): Fund | null => {
   const name = stripOrdinal(label);
   for (const [pattern, fund] of FUNDS) if (pattern.test(name)) return fund;
   return null;
+});
+
+/** 财政专户管理资金及单位资金: two sources of money in one figure. */
+export const namesSeveralFunds = remembered((label): boolean => {
+  return new Set(label.split(/[及和与、]/).flatMap((part) => fundOf(part) ?? [])).size > 1;
 });
 
 const NATURES: readonly (readonly [RegExp, Nature])[] = [

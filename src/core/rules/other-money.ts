@@ -8,12 +8,16 @@ import { leavesOut } from './this-year';
 /** The treasury's carry-over that its expenditure tables count: all of it, or (tables of 当年 money) that of some funds. */
 function countedCarryIn(facts: Facts, fiscal: Table): readonly Fact[] {
   const set = tableSets(facts).sets.find((tables) => tables.get('fiscal-summary') === fiscal);
-  const leaving = FUND_TABLES.filter(({ kind, fund }) => {
+  const tables = FUND_TABLES.flatMap(({ kind, fund }) => {
     const table = set?.get(kind);
-    return table !== undefined && leavesOut(facts, fiscal, table, fund) !== null;
+    return table ? [{ table, fund }] : [];
   });
-  if (leaving.length === 0) return select(facts, fiscal, { side: 'income', line: 'carry-in' });
+  const leaving = tables.filter(({ table, fund }) => leavesOut(facts, fiscal, table, fund) !== null);
   const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source' });
+  // not told apart by fund: a table that states no more than its source may have had nothing carried over
+  const undivided = split.every((fact) => fact.value === null);
+  if (leaving.length === 0 || (undivided && leaving.length < tables.length))
+    return select(facts, fiscal, { side: 'income', line: 'carry-in' });
   return split.filter((fact) => !leaving.some(({ fund }) => fund === fact.source));
 }
 
