@@ -50,7 +50,6 @@ export function expectWhole(pictures: Pictures, inventory: readonly string[]): R
     loose: loose.length > stated.length * (1 - LEAST_TIED) ? loose : [],
     silent: silent.map((fact) => placeOf(fact.cell)),
   }).toEqual({ loose: [], silent: [] });
-  if (process.env['FULL'])
     console.log(
       loose,
       stated.filter((f) => !isFound(workbook, f.cell)).map((f) => placeOf(f.cell)),
