@@ -50,17 +50,5 @@ export function expectWhole(pictures: Pictures, inventory: readonly string[]): R
     loose: loose.length > stated.length * (1 - LEAST_TIED) ? loose : [],
     silent: silent.map((fact) => placeOf(fact.cell)),
   }).toEqual({ loose: [], silent: [] });
-  console.log(
-    loose,
-    stated.filter((f) => !isFound(workbook, f.cell)).map((f) => placeOf(f.cell)),
-    known.tables
-      .map(
-        (t) =>
-          t.sheet +
-          t.title +
-          t.panels.map((p) => p.columns.map((c) => c.header.join('/') + '=' + JSON.stringify(c.measure ?? c.role)).join('  ')).join(' || '),
-      )
-      .join('\n'),
-  );
   return known;
 }

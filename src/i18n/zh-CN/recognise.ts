@@ -5,7 +5,8 @@ export const recognise = {
   'recognise.kind.sheet': '表名看不出表种，按工作表名「{sheet}」判定',
   'recognise.kind.codes': '表名「{title}」与科目编码不一致或未写明分类，按科目编码判定表种',
   'recognise.kind.fund-summary': '「{title}」只含一本预算的收入和支出，不是部门预算公开的固定表种；其数字参加核对',
-  'recognise.kind.expenditure-detail': '「{title}」按另一口径列示支出（按经济分类、单项资金来源或全部资金的某类支出），不是部门预算公开的固定表种；其数字参加核对',
+  'recognise.kind.expenditure-detail':
+    '「{title}」按另一口径列示支出（按经济分类、单项资金来源或全部资金的某类支出），不是部门预算公开的固定表种；其数字参加核对',
   'recognise.kind.not-chinese': '「{title}」没有中文表名和栏目名称，未作核对',
   'recognise.kind.no-title': '没有找到表名，工作表名「{title}」也看不出表种；可能只是一张表的一部分，未作核对',
   'recognise.kind.contents-tell': '没有表名，按表头和各行名称判定',
