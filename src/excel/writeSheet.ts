@@ -3,11 +3,11 @@ import type { GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan }
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
 import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
+import { freeSheetName } from '../present/sheetName';
 import { EdgeError, codeOf } from './errors';
 import { addressLists } from './places';
 import { listSheets, type SheetInfo } from './sheets';
 
-const LONGEST_NAME = 31;
 /** Points for one character of the default font, and the cell's own margin. */
 const POINTS_PER_CHARACTER = 5.25;
 const CELL_MARGIN = 4;
@@ -39,16 +39,6 @@ export async function writeGeneratedSheet(
   return { id: worksheet.id, name: worksheet.name };
 }
 
-/** `差异清单`, else `差异清单 (2)`, … Excel does not tell names by their case. */
-export function freeName(wanted: string, sheets: readonly { readonly name: string }[]): string {
-  const taken = new Set(sheets.map((sheet) => sheet.name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : ` (${number})`;
-    const name = wanted.slice(0, LONGEST_NAME - suffix.length) + suffix;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
 /** Every cell of the sheet as displayed, from A1 on. */
 export async function textsOf(context: Excel.RequestContext, { id, used }: SheetInfo): Promise<readonly (readonly string[])[]> {
   if (used === null) return [];
@@ -61,7 +51,12 @@ export async function textsOf(context: Excel.RequestContext, { id, used }: Sheet
 }
 
 async function addSheet(context: Excel.RequestContext, plan: SheetPlan, sheets: readonly SheetInfo[]): Promise<Excel.Worksheet> {
-  const worksheet = context.workbook.worksheets.add(freeName(plan.name, sheets));
+  const worksheet = context.workbook.worksheets.add(
+    freeSheetName(
+      plan.name,
+      sheets.map(({ name }) => name),
+    ),
+  );
   worksheet.names.add(GENERATED_NAME, `="${plan.sheet}"`).visible = false;
   try {
     await context.sync();

@@ -15,12 +15,20 @@ export function text(value: string, style?: PlannedStyle): PlannedCell {
   return style === undefined ? { type: 'text', text: value } : { type: 'text', text: value, style };
 }
 
+/**
+ * True for a text that a spreadsheet program would take for a formula, or for something else than what stands there, if a person typed it. A Chinese
+ * Excel takes the full-width signs too; blanks, tabs and line breaks before the sign make no difference.
+ */
+export function readsAsEntry(value: string): boolean {
+  return /^\s*[=+\-@＝＋－＠]|^[\s']/.test(value);
+}
+
 /** The first cell is the link; the text names them all. A sheet's name may begin like a formula: then it is bracketed. */
 export function link(cells: readonly CellRef[], locale: Locale): PlannedCell | null {
   const target = cells[0];
   if (target === undefined) return null;
   const names = placeList(locale, cells, MOST_CELLS);
-  const shown = /^[=+\-@']/.test(names) ? `〔${names}〕` : names;
+  const shown = readsAsEntry(names) ? `〔${names}〕` : names;
   // What is in another file can be named only.
   if (isBeside(target)) return text(shown);
   return { type: 'link', text: shown, target };

@@ -10,6 +10,7 @@ import {
 import { addressOf } from '../core/workbook';
 import { planMarks } from '../present/markPlan';
 import { COMMENT_PREFIX, GENERATED_NAME, isOurName, MARK_BORDERS, MARK_FILLS, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { freeSheetName } from '../present/sheetName';
 import { SETTINGS_NAMESPACE } from '../core/settings';
 import type { NewSheet } from './newSheet';
 import { openPackage, readWorkbookPart } from './package';
@@ -45,17 +46,6 @@ function clearing(generated: readonly OwnSheet[]): WorkbookChanges {
   };
 }
 
-/** `差异清单`, or `差异清单 (2)` where a user's own sheet has that name. */
-function freeName(name: string, taken: readonly string[]): string {
-  const lower = taken.map((each) => each.toLowerCase());
-  let candidate = name;
-  for (let n = 2; lower.includes(candidate.toLowerCase()); n++) {
-    const suffix = ` (${n})`;
-    candidate = name.slice(0, 31 - suffix.length) + suffix;
-  }
-  return candidate;
-}
-
 export type SheetMakers = Readonly<Partial<Record<GeneratedSheet, SheetMaker>>>;
 
 /** What the sheet of an earlier run holds by now; `null` when there is none. */
@@ -76,7 +66,7 @@ export function annotateXlsx(bytes: Uint8Array, annotations: readonly CellAnnota
   const { generated, all } = sheetsOf(bytes);
   const taken = all.filter((name) => !generated.some((own) => own.name === name));
   const addSheets = GENERATED_SHEETS.flatMap((which) => sheets[which]?.(textsOf(bytes, generated, which)) ?? []).map((plan): NewSheet => {
-    const name = freeName(plan.name, taken);
+    const name = freeSheetName(plan.name, taken);
     taken.push(name);
     return { ...sheetOfPlan(plan), name };
   });

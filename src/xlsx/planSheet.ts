@@ -1,6 +1,7 @@
 /** How does a plan of the 差异清单 (or another sheet of Gouji's) become a sheet: its looks, and rows high enough for their texts? */
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { Range } from '../core/workbook';
+import { readsAsEntry } from '../present/sheetCells';
 import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { textWidth } from '../present/width';
 import type { NewCell, NewSheet } from './newSheet';
@@ -26,7 +27,7 @@ function plannedCell(cell: PlannedCell | null, row: number, column: number, body
   if (cell === null) return { row, column, value: null, style };
   switch (cell.type) {
     case 'text':
-      return { row, column, value: cell.text, style };
+      return { row, column, value: cell.text, style: readsAsEntry(cell.text) ? { ...style, quotePrefix: true } : style };
     case 'number':
       return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right', wrap: false } };
     case 'formula': {

@@ -34,4 +34,6 @@ export interface CellStyle {
 export interface ResolvedStyle extends CellStyle {
   /** Number format code; `General` when none. */
   readonly numberFormat: string;
+  /** The content was typed after an apostrophe: it stays text when the cell is edited, whatever it begins with. */
+  readonly quotePrefix?: boolean;
 }

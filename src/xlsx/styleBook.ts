@@ -70,7 +70,7 @@ export class StyleBook {
     // A locked or hidden cell, and a text mark, stay with the style that is changed.
     const protection = entry && elementNamed(xml, entry, 'protection');
     if (protection) attributes.push('applyProtection="1"');
-    if (entry && attributeOf(xml, entry, 'quotePrefix') === '1') attributes.push('quotePrefix="1"');
+    if (style.quotePrefix ?? (entry && attributeOf(xml, entry, 'quotePrefix') === '1')) attributes.push('quotePrefix="1"');
     const content = alignment + (protection ? unprefixed(xml, protection) : '');
     const open = `<xf ${attributes.join(' ')}`;
     const index = this.entry('cellXfs', content === '' ? `${open}/>` : `${open}>${content}</xf>`);

@@ -1,6 +1,5 @@
 import type { SheetPlan } from '../../src/core/spreadsheet';
 import { ExcelSpreadsheet } from '../../src/excel';
-import { freeName } from '../../src/excel/writeSheet';
 import { GENERATED_NAME } from '../../src/present/marks';
 import { dump } from '../support/dump';
 import { place } from '../support/findings';
@@ -124,9 +123,4 @@ test('a generated sheet that the user protected is not written over', async () =
   await expect(excel.writeSheet('discrepancies', () => PLAN)).rejects.toMatchObject({
     notice: { id: 'edge.sheet.protected', data: { sheet: '差异清单' } },
   });
-});
-
-test('names are compared as Excel does and never exceed 31 characters', () => {
-  expect(freeName('Discrepancies', [{ name: 'discrepancies' }])).toBe('Discrepancies (2)');
-  expect(freeName('x'.repeat(40), [{ name: 'x'.repeat(31) }])).toBe(`${'x'.repeat(27)} (2)`);
 });

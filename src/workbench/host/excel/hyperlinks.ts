@@ -3,6 +3,7 @@ import type { ModelHyperlink } from '../../model';
 import { invalidArgument } from '../errors';
 import { cellsOf, intersect } from './address';
 import type { ExcelDocument, RangeTarget } from './document';
+import { readEntry } from './input';
 
 const LOOK = { font: { color: '#0563C1', underline: true } } as const;
 
@@ -23,7 +24,9 @@ export function writeHyperlink(document: ExcelDocument, target: RangeTarget, inp
       const existing = document.model.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
       const text = link.textToDisplay ?? (existing?.text ? undefined : (link.documentReference ?? link.address));
       const shown = existing?.formula === null && existing.value === text;
-      if (text !== undefined && !shown) document.model.write(sheet, [{ row, column, value: text, formula: null }], 'api');
+      // The text goes in like one that is typed.
+      if (text !== undefined && !shown)
+        document.model.write(sheet, [{ row, column, ...readEntry(text, existing?.numberFormat ?? 'General', location) }], 'api');
       document.model.setHyperlink(sheet, row, column, link);
     }
   }

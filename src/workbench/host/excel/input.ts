@@ -29,7 +29,8 @@ export function readEntry(input: unknown, numberFormat: string, location: string
 
 /** `=…`, and what typing turns into one: `+A1`, `-A1`, `@SUM(…)`. */
 function asFormula(input: string, location: string): Entry | null {
-  const text = input.trim();
+  // A Chinese Excel takes the full-width signs for what they mean.
+  const text = input.trim().replace(/^[＝＋－＠]/, (sign) => sign.normalize('NFKC'));
   if (text.length < 2) return null;
   if (text.startsWith('=')) return { value: 0, formula: checked(text, location) };
   if (/^[+-]/.test(text) && !asConstant(text)) return { value: 0, formula: checked(`=${text}`, location) };
