@@ -34,6 +34,6 @@ async function write(desk: Desk, sheet: GeneratedSheet, planOf: (outcome: Outcom
   const { outcome } = desk.now;
   if (outcome === null) return;
   desk.set({ phase: 'writing', progress: null });
-  const name = await desk.tools.spreadsheet.writeSheet(sheet, planOf(outcome));
-  desk.set({ done: { id: 'pane.done.sheet', data: { name } } });
+  const { name, notices } = await desk.tools.spreadsheet.writeSheet(sheet, planOf(outcome));
+  desk.set({ notices: [...desk.now.notices, ...notices], done: { id: 'pane.done.sheet', data: { name } } });
 }

@@ -78,6 +78,11 @@ export interface AnnotateOutcome {
   readonly notices: readonly EdgeNotice[];
 }
 
+export interface WrittenSheet {
+  readonly name: string;
+  readonly notices: readonly EdgeNotice[];
+}
+
 export interface SheetChange {
   readonly sheet: string;
   readonly address: string;
@@ -104,8 +109,8 @@ export interface Spreadsheet {
   refresh(workbook: Workbook, changes: readonly SheetChange[]): Promise<Workbook | null>;
   /** Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. */
   annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome>;
-  /** Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. Returns the sheet's name. */
-  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<string>;
+  /** Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. */
+  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet>;
   /**
    * Takes away every annotation and generated sheet; what the user wrote stays, a generated sheet with replies in it too, unless `everything`
    * is asked for, which takes the settings as well: nothing of Gouji is left then.

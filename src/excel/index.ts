@@ -13,6 +13,7 @@ import type {
   GeneratedSheet,
   SheetMaker,
   Spreadsheet,
+  WrittenSheet,
 } from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
@@ -52,8 +53,8 @@ export class ExcelSpreadsheet implements Spreadsheet {
     );
   }
 
-  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<string> {
-    return explained(() => Excel.run(async (context) => (await writeGeneratedSheet(context, sheet, make)).name));
+  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet> {
+    return explained(() => Excel.run((context) => writeGeneratedSheet(context, sheet, make)));
   }
 
   clear({ everything = false }: { readonly everything?: boolean } = {}): Promise<Cleared> {

@@ -1,5 +1,5 @@
 /** Which question this file answers: how does a planned sheet (差异清单) get into Excel. */
-import type { GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan } from '../core/spreadsheet';
+import type { EdgeNotice, GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan, WrittenSheet } from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
 import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
@@ -16,14 +16,9 @@ const WRAPPED_FROM = 20;
 
 /**
  * Writes the sheet and shows it. The one that Gouji wrote before is written over in place (deleting it would take away the
- * user's undo), after it was read for what users wrote on it; a sheet of the user's with that name is left alone. Returns the
- * sheet's id and name.
+ * user's undo), after it was read for what users wrote on it; a sheet of the user's with that name is left alone.
  */
-export async function writeGeneratedSheet(
-  context: Excel.RequestContext,
-  which: GeneratedSheet,
-  make: SheetMaker,
-): Promise<{ readonly id: string; readonly name: string }> {
+export async function writeGeneratedSheet(context: Excel.RequestContext, which: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet> {
   const sheets = await listSheets(context);
   const earlier = sheets.find((sheet) => sheet.generated === which);
   if (earlier?.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: earlier.name } });
@@ -34,20 +29,20 @@ export async function writeGeneratedSheet(
   format(worksheet, plan);
   worksheet.activate();
   worksheet.getRange('A1').select();
-  worksheet.load('id,name');
+  worksheet.load('name');
   await context.sync();
-  return { id: worksheet.id, name: worksheet.name };
+  return { name: worksheet.name, notices: await printOnA4(context, worksheet, plan) };
 }
 
-/** Every cell of the sheet as displayed, from A1 on. */
+/** Every cell of the sheet as displayed, from A1 on; where nothing can be seen of it, its value. */
 export async function textsOf(context: Excel.RequestContext, { id, used }: SheetInfo): Promise<readonly (readonly string[])[]> {
   if (used === null) return [];
   const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(0, 0, used.top + used.rows, used.left + used.columns);
   range.load('text,values');
   await context.sync();
   const values: readonly (readonly unknown[])[] = range.values;
-  // A number in a column that is too narrow is displayed as ####.
-  return range.text.map((row, r) => row.map((shown, c) => (/^#+$/.test(shown) ? String(values[r]?.[c] ?? '') : shown)));
+  // A number in a column that is too narrow is displayed as ####; what is hidden may be displayed as nothing.
+  return range.text.map((row, r) => row.map((shown, c) => (/^#*$/.test(shown) ? String(values[r]?.[c] ?? '') : shown)));
 }
 
 async function addSheet(context: Excel.RequestContext, plan: SheetPlan, sheets: readonly SheetInfo[]): Promise<Excel.Worksheet> {
@@ -75,6 +70,7 @@ function emptied(context: Excel.RequestContext, sheet: SheetInfo, which: Generat
   worksheet.getRange().unmerge();
   worksheet.getRange().clear();
   worksheet.getRange().columnHidden = false;
+  worksheet.getRange().rowHidden = false;
   worksheet.freezePanes.unfreeze();
   worksheet.visibility = 'Visible';
   return worksheet;
@@ -141,7 +137,6 @@ function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   worksheet.showGridlines = false;
   if (plan.filter !== undefined) worksheet.autoFilter.apply(worksheet.getRange(rangeAddress(plan.filter)));
   for (const column of plan.hiddenColumns ?? []) worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().columnHidden = true;
-  printOnA4(worksheet, plan);
   for (const merge of plan.merges) worksheet.getRange(rangeAddress(merge)).merge();
   if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
 }
@@ -155,12 +150,26 @@ function wrapTexts(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   });
 }
 
-/** Landscape, as wide as the page, the columns' names on every page. (PageLayout: ExcelApi 1.9.) */
-function printOnA4({ pageLayout }: Excel.Worksheet, { frozenRows }: SheetPlan): void {
+/**
+ * Landscape, as wide as the page, as long as it is, the columns' names on every page. (PageLayout: ExcelApi 1.9.) A batch of its own: an Excel that
+ * knows no printer may refuse it, and the sheet is whole without it.
+ */
+async function printOnA4(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  { frozenRows }: SheetPlan,
+): Promise<readonly EdgeNotice[]> {
+  const { pageLayout } = worksheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1 };
   if (frozenRows > 0) pageLayout.setPrintTitleRows(`$${frozenRows}:$${frozenRows}`);
+  try {
+    await context.sync();
+    return [];
+  } catch (error) {
+    return [{ id: 'edge.notice.page-setup', data: { sheet: worksheet.name, code: codeOf(error) } }];
+  }
 }
 
 /** A thin line under each row below the header, in place of the gridlines. */

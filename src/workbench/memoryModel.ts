@@ -158,14 +158,19 @@ export class MemoryWorkbookModel implements WorkbookModel {
   }
 
   setColumnsHidden(id: SheetId, fromColumn: number, toColumn: number, hidden: boolean): void {
-    const sheet = this.sheet(id);
-    if (!hidden)
-      for (const column of [...sheet.hiddenColumns]) if (column >= fromColumn && column <= toColumn) sheet.hiddenColumns.delete(column);
-    if (hidden) for (let column = fromColumn; column <= toColumn; column++) sheet.hiddenColumns.add(column);
+    mark(this.sheet(id).hiddenColumns, fromColumn, toColumn, hidden);
   }
 
   isColumnHidden(id: SheetId, column: number): boolean {
     return this.sheet(id).hiddenColumns.has(column);
+  }
+
+  setRowsHidden(id: SheetId, fromRow: number, toRow: number, hidden: boolean): void {
+    mark(this.sheet(id).hiddenRows, fromRow, toRow, hidden);
+  }
+
+  isRowHidden(id: SheetId, row: number): boolean {
+    return this.sheet(id).hiddenRows.has(row);
   }
 
   setRowHeight(id: SheetId, fromRow: number, toRow: number, pixels: number): void {
@@ -388,4 +393,10 @@ export class MemoryWorkbookModel implements WorkbookModel {
   private emit(event: ModelEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
+}
+
+/** Puts the numbers from `from` to `to` into the set, or takes them out. */
+function mark(set: Set<number>, from: number, to: number, on: boolean): void {
+  if (on) for (let each = from; each <= to; each += 1) set.add(each);
+  else for (const each of [...set]) if (each >= from && each <= to) set.delete(each);
 }

@@ -67,6 +67,7 @@ export class MemorySheet {
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   validations: readonly ModelValidation[] = [];
   readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
   readonly columnWidths = new Map<number, number>();
   readonly rowHeights = new Map<number, number>();
   private readonly cells = new Map<number, StoredCell>();
@@ -112,6 +113,12 @@ export class MemorySheet {
     for (const [row, height] of heights) {
       const moved = map(row);
       if (moved !== null) this.rowHeights.set(moved, height);
+    }
+    const hidden = [...this.hiddenRows];
+    this.hiddenRows.clear();
+    for (const row of hidden) {
+      const moved = map(row);
+      if (moved !== null) this.hiddenRows.add(moved);
     }
     this.used = null;
   }

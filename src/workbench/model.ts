@@ -130,6 +130,9 @@ export interface WorkbookModel {
   /** Hidden columns keep their width. */
   setColumnsHidden(sheet: SheetId, fromColumn: number, toColumn: number, hidden: boolean): void;
   isColumnHidden(sheet: SheetId, column: number): boolean;
+  /** Hidden rows keep their height. */
+  setRowsHidden(sheet: SheetId, fromRow: number, toRow: number, hidden: boolean): void;
+  isRowHidden(sheet: SheetId, row: number): boolean;
   setRowHeight(sheet: SheetId, fromRow: number, toRow: number, pixels: number): void;
   merges(sheet: SheetId): readonly Range[];
   merge(sheet: SheetId, range: Range): void;

@@ -41,7 +41,7 @@ function setUp(...more: string[]) {
 
 test('values, formulas, formats, links, looks, widths and frozen rows', async () => {
   const { excel, model, written, office } = setUp();
-  expect(await excel.writeSheet('discrepancies', () => PLAN)).toBe('差异清单');
+  expect(await excel.writeSheet('discrepancies', () => PLAN)).toEqual({ name: '差异清单', notices: [] });
   const { id, cells } = written();
   expect(cells('A1:A1')[0]?.[0]?.value).toBe('勾稽核对差异清单');
   const [row] = cells('A3:E3');
@@ -82,7 +82,7 @@ test('a second sheet replaces the first in its place', async () => {
 
 test('a sheet of the user by that name is left alone', async () => {
   const { excel, written } = setUp('差异清单');
-  expect(await excel.writeSheet('discrepancies', () => PLAN)).toBe('差异清单 (2)');
+  expect(await excel.writeSheet('discrepancies', () => PLAN)).toEqual({ name: '差异清单 (2)', notices: [] });
   expect(written().cells('A1:A1')[0]?.[0]?.value).toBe('用户的表');
 });
 
@@ -92,7 +92,7 @@ test('it is known again by a hidden name, also when it was renamed', async () =>
   expect(model.names()).toEqual([expect.objectContaining({ name: GENERATED_NAME, visible: false, sheet: written().id })]);
   model.renameSheet(written().id, '给处长看');
   expect((await excel.read()).sheets).toEqual([expect.objectContaining({ name: '表三' }), { name: '给处长看', generated: true, rows: [] }]);
-  expect(await excel.writeSheet('discrepancies', () => PLAN)).toBe('给处长看');
+  expect(await excel.writeSheet('discrepancies', () => PLAN)).toEqual({ name: '给处长看', notices: [] });
 });
 
 test('clearing takes the sheet away and nothing else', async () => {
@@ -123,4 +123,67 @@ test('a generated sheet that the user protected is not written over', async () =
   await expect(excel.writeSheet('discrepancies', () => PLAN)).rejects.toMatchObject({
     notice: { id: 'edge.sheet.protected', data: { sheet: '差异清单' } },
   });
+});
+
+describe('what is printed', () => {
+  const print = (office: ReturnType<typeof setUp>['office'], name: string) =>
+    office.Excel.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem(name);
+      pageLayout.load('orientation,paperSize,zoom');
+      const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
+      await context.sync();
+      const { orientation, paperSize, zoom } = pageLayout;
+      return { orientation, paperSize, zoom, titles: titles.address };
+    });
+
+  test.each(['discrepancies', 'working-paper'] as const)(
+    '%s: A4, landscape, as wide as the page, the header on every page',
+    async (sheet) => {
+      const { excel, office } = setUp();
+      await excel.writeSheet(sheet, () => ({ ...PLAN, sheet }));
+      expect(await print(office, '差异清单')).toEqual({
+        orientation: 'Landscape',
+        paperSize: 'A4',
+        zoom: { horizontalFitToPages: 1 },
+        titles: '差异清单!2:2',
+      });
+    },
+  );
+
+  test('an Excel that takes no page set-up still gets the whole sheet, and it is said what to do', async () => {
+    const { excel, office, written } = setUp();
+    office.host.failMember('PageLayout.paperSize', 'GeneralException');
+    expect(await excel.writeSheet('discrepancies', () => PLAN)).toEqual({
+      name: '差异清单',
+      notices: [{ id: 'edge.notice.page-setup', data: { sheet: '差异清单', code: 'GeneralException' } }],
+    });
+    expect(written().cells('A1:A1')[0]?.[0]?.value).toBe('勾稽核对差异清单');
+  });
+});
+
+test('a sheet whose rows were filtered or hidden is written anew in full sight', async () => {
+  const { excel, office, model, written } = setUp();
+  const plan = { ...PLAN, filter: range('A2:D3') };
+  await excel.writeSheet('discrepancies', () => plan);
+  const { id } = written();
+  await office.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem('差异清单');
+    sheet.autoFilter.apply('A2:D3', 3, { filterOn: 'Values', values: ['没有'] });
+    sheet.getRange('1:1').rowHidden = true;
+    await context.sync();
+  });
+  expect([0, 1, 2].map((row) => model.isRowHidden(id, row))).toEqual([true, false, true]);
+  let earlier: readonly (readonly string[])[] = [];
+  await excel.writeSheet('discrepancies', (texts) => ((earlier = texts ?? []), plan));
+  expect(earlier.map(([first]) => first)).toEqual(['勾稽核对差异清单', '序号', '1']);
+  expect([0, 1, 2].map((row) => model.isRowHidden(id, row))).toEqual([false, false, false]);
+});
+
+test('a reply in a column that is hidden or too narrow is read by what is in the cell', async () => {
+  const { excel, model, written } = setUp();
+  await excel.writeSheet('discrepancies', () => PLAN);
+  model.write(written().id, [{ row: 2, column: 4, value: '已核', numberFormat: ';;;' }], 'user');
+  let earlier: readonly (readonly string[])[] = [];
+  await excel.writeSheet('discrepancies', (texts) => ((earlier = texts ?? []), PLAN));
+  expect(earlier[2]?.[4]).toBe('已核');
 });

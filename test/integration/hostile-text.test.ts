@@ -61,7 +61,7 @@ describe.each(STARTS)('texts that begin with %j', (start) => {
     const read = await excel.read();
     const make = makers(read);
     for (const which of GENERATED_SHEETS) {
-      const name = await excel.writeSheet(which, make[which]);
+      const { name } = await excel.writeSheet(which, make[which]);
       const id = model.sheets().find((sheet) => sheet.name === name)?.id ?? '';
       const cells = model.read(id, model.usedRange(id, true)!).flat();
       onlyOwn(cells.map(({ formula }) => formula));

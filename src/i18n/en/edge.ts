@@ -21,6 +21,8 @@ export const edge = {
   'edge.notice.replies-kept': '“{sheet}” holds replies and was not deleted. Delete the sheet by hand if it is not needed.',
   'edge.notice.protected-workbook':
     'The workbook’s structure is protected: the discrepancy sheet was not deleted. Remove the protection and clear again.',
+  'edge.notice.page-setup':
+    '“{sheet}” has been written, but Excel refused its print set-up ({code}). Before printing, choose landscape and one page wide under Page Layout.',
   'edge.sheet.protected-workbook':
     'The workbook’s structure is protected, so that no sheet can be added. Remove “Protect Workbook” on the Review tab, then try again.',
   'edge.sheet.protected': 'Sheet “{sheet}” is protected and cannot be updated. Remove the protection or delete the sheet, then try again.',

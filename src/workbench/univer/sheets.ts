@@ -18,6 +18,8 @@ import {
   SetWorksheetActiveOperation,
   SetColHiddenMutation,
   SetColVisibleMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetHideMutation,
   SetWorksheetNameCommand,
@@ -131,6 +133,13 @@ export function setColumnsHidden(engine: GridEngine, id: SheetId, from: number, 
   const last = Math.min(to, engine.sheet(id).getColumnCount() - 1);
   const ranges = [toGridRange({ top: 0, left: from, bottom: engine.sheet(id).getRowCount() - 1, right: last })];
   engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { subUnitId: id, ranges });
+}
+
+export function setRowsHidden(engine: GridEngine, id: SheetId, from: number, to: number, hidden: boolean): void {
+  if (hidden) ensureSize(engine, id, to, 0);
+  const last = Math.min(to, engine.sheet(id).getRowCount() - 1);
+  const ranges = [toGridRange({ top: from, left: 0, bottom: last, right: engine.sheet(id).getColumnCount() - 1 })];
+  engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { subUnitId: id, ranges });
 }
 
 export function setRowHeight(engine: GridEngine, id: SheetId, from: number, to: number, pixels: number): void {

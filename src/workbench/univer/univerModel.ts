@@ -150,6 +150,14 @@ export class UniverWorkbookModel implements WorkbookModel {
     return !this.engine.sheet(sheet).getColVisible(column);
   }
 
+  setRowsHidden(sheet: SheetId, fromRow: number, toRow: number, hidden: boolean): void {
+    sheets.setRowsHidden(this.engine, sheet, fromRow, toRow, hidden);
+  }
+
+  isRowHidden(sheet: SheetId, row: number): boolean {
+    return !this.engine.sheet(sheet).getRowRawVisible(row);
+  }
+
   setRowHeight(sheet: SheetId, fromRow: number, toRow: number, pixels: number): void {
     sheets.setRowHeight(this.engine, sheet, fromRow, toRow, pixels);
   }

@@ -208,8 +208,8 @@ describe('what the host lacks', () => {
 
   test.each<[string, (sheet: Excel.Worksheet) => void]>([
     ['Worksheet.charts', (sheet) => sheet.charts.load('count')],
-    ['Range.rowHidden', (sheet) => sheet.getRange('A1').load('rowHidden')],
-    ['Range.rowHidden =', (sheet) => (sheet.getRange('A1').rowHidden = true)],
+    ['RangeFormat.rowHeight', (sheet) => sheet.getRange('A1').format.load('rowHeight')],
+    ['AutoFilter.apply(Dynamic)', (sheet) => sheet.autoFilter.apply('A1:B9', 0, { filterOn: 'Dynamic', dynamicCriteria: 'Today' })],
     ['RangeFormat.shrinkToFit =', (sheet) => (sheet.getRange('A1').format.shrinkToFit = true)],
     ['Range.insert()', (sheet) => sheet.getRange('A1').insert('Down')],
     ['Worksheet._RegisterFormatChangedEvent()', (sheet) => void sheet.onFormatChanged.add(() => Promise.resolve())],

@@ -34,6 +34,18 @@ export function describeModel(name: string, create: CreateModel): void {
     const values = (area: Range): unknown[][] => model.read(sheet, area).map((row) => row.map((cell) => cell.value));
     const names = (): string[] => model.sheets().map((info) => info.name);
 
+    test('hidden rows and columns are told one by one, and shown again', () => {
+      model.write(sheet, [{ row: 9, column: 9, value: 1 }], 'user');
+      model.setRowsHidden(sheet, 2, 3, true);
+      model.setColumnsHidden(sheet, 1, 1, true);
+      expect([1, 2, 3, 4].map((row) => model.isRowHidden(sheet, row))).toEqual([false, true, true, false]);
+      expect([0, 1, 2].map((column) => model.isColumnHidden(sheet, column))).toEqual([false, true, false]);
+      model.setRowsHidden(sheet, 3, 1048575, false);
+      model.setColumnsHidden(sheet, 0, 16383, false);
+      expect([1, 2, 3, 4].map((row) => model.isRowHidden(sheet, row))).toEqual([false, true, false, false]);
+      expect(model.isColumnHidden(sheet, 1)).toBe(false);
+    });
+
     describe('sheets', () => {
       test('a new sheet comes last, or where it is put, and is not switched to', () => {
         const first = names()[0];

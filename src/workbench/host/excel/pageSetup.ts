@@ -1,8 +1,10 @@
 /**
- * How is a sheet printed and filtered? `PageLayout` and `AutoFilter`: kept for the add-in to read; the grid neither prints nor filters.
+ * How is a sheet printed and filtered? `PageLayout` is kept for the add-in to read, the grid does not print; `AutoFilter` hides rows by the texts that
+ * a column may show, the way of filtering that a person's ticks make.
  */
 import { bind, type Bindings, type TypeBinding } from '../binding';
 import { invalidArgument } from '../errors';
+import { localAddress } from './address';
 import type { ExcelDocument, RangeTarget, SheetTarget } from './document';
 
 /** What a new sheet of Excel has. */
@@ -11,7 +13,16 @@ const DEFAULTS: Readonly<Record<string, unknown>> = { Orientation: 'Portrait', P
 export interface PageSetup {
   readonly values: Map<string, unknown>;
   titleRows: RangeTarget | null;
-  filter: RangeTarget | null;
+  filter: Filter | null;
+}
+
+/** Its first row holds the columns' names. */
+interface Filter {
+  readonly area: RangeTarget;
+  /** Texts that stay in sight, by column counted from the area's left. */
+  readonly criteria: Map<number, ReadonlySet<string>>;
+  /** Rows that it hides; those that were hidden before are not among them. */
+  hidden: readonly number[];
 }
 
 export function pageSetupBindings(document: ExcelDocument): Bindings {
@@ -39,19 +50,55 @@ export function pageSetupBindings(document: ExcelDocument): Bindings {
       GetPrintTitleRowsOrNullObject: (target) => of(target).titleRows,
     },
   };
+  const { model } = document;
+  const show = (sheet: string, { hidden }: Filter): void => {
+    for (const row of hidden) model.setRowsHidden(sheet, row, row, false);
+  };
+  const filterAnew = (sheet: string, own: Filter): void => {
+    show(sheet, own);
+    const { range } = own.area;
+    const texts = model.read(sheet, range).map((row) => row.map(({ text }) => text));
+    const passes = (row: readonly string[]): boolean => [...own.criteria].every(([column, values]) => values.has(row[column] ?? ''));
+    own.hidden = texts.flatMap((row, index) => {
+      const at = range.top + index;
+      return index === 0 || passes(row) || model.isRowHidden(sheet, at) ? [] : [at];
+    });
+    for (const row of own.hidden) model.setRowsHidden(sheet, row, row, true);
+  };
   const filter: TypeBinding<SheetTarget> = {
-    get: { Enabled: (target) => of(target).filter !== null, IsDataFiltered: () => false },
+    get: {
+      Enabled: (target) => of(target).filter !== null,
+      IsDataFiltered: (target) => (of(target).filter?.criteria.size ?? 0) > 0,
+    },
     call: {
-      Apply: (target, [range, column]) => {
-        // Criteria would hide rows, which the grid does not.
-        if (column !== undefined && column !== null) throw document.gaps().raise('AutoFilter.apply(criteria)');
-        const area = document.rangeArgument(range, target.sheet, 'AutoFilter.apply');
-        if (area.sheet !== target.sheet) throw invalidArgument('AutoFilter.apply');
-        document.guard(target.sheet, 'AutoFilter.apply');
-        of(target).filter = area;
+      Apply: (target, [range, column, criteria]) => {
+        const location = 'AutoFilter.apply';
+        const area = document.rangeArgument(range, target.sheet, location);
+        if (area.sheet !== target.sheet) throw invalidArgument(location);
+        document.guard(target.sheet, location);
+        const setup = of(target);
+        const known = setup.filter;
+        const same = known !== null && localAddress(known.area.range) === localAddress(area.range);
+        if (known !== null && !same) show(target.sheet, known);
+        setup.filter = same ? known : { area, criteria: new Map(), hidden: [] };
+        if (column === undefined || column === null) return;
+        const { filterOn, values } = (criteria ?? {}) as { readonly filterOn?: unknown; readonly values?: unknown };
+        if (filterOn !== 'Values' || !Array.isArray(values)) throw document.gaps().raise(`AutoFilter.apply(${String(filterOn)})`);
+        setup.filter.criteria.set(Number(column), new Set(values.map(String)));
+        filterAnew(target.sheet, setup.filter);
       },
-      Remove: (target) => void (of(target).filter = null),
-      GetRangeOrNullObject: (target) => of(target).filter,
+      ClearCriteria: (target) => {
+        const own = of(target).filter;
+        if (own === null) return;
+        own.criteria.clear();
+        filterAnew(target.sheet, own);
+      },
+      Remove: (target) => {
+        const setup = of(target);
+        if (setup.filter !== null) show(target.sheet, setup.filter);
+        setup.filter = null;
+      },
+      GetRangeOrNullObject: (target) => of(target).filter?.area ?? null,
     },
   };
   return { PageLayout: bind(layout), AutoFilter: bind(filter) };

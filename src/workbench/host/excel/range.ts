@@ -44,11 +44,16 @@ function data(document: ExcelDocument): TypeBinding<RangeTarget> {
       IsEntireRow: ({ range }) => isEntireRow(range),
       Hyperlink: (target) => readHyperlink(document, target),
       ColumnHidden: ({ sheet, range }) => hiddenColumns(document, sheet, range),
+      RowHidden: ({ sheet, range }) => hiddenRows(document, sheet, range),
     },
     set: {
       ColumnHidden: ({ sheet, range }, value) => {
         document.guard(sheet, 'Range.columnHidden');
         document.model.setColumnsHidden(sheet, range.left, range.right, value === true);
+      },
+      RowHidden: ({ sheet, range }, value) => {
+        document.guard(sheet, 'Range.rowHidden');
+        document.model.setRowsHidden(sheet, range.top, range.bottom, value === true);
       },
       Values: (target, value) => writeEntries(document, target, value, 'Range.values'),
       Formulas: (target, value) => writeEntries(document, target, value, 'Range.formulas'),
@@ -218,9 +223,16 @@ export function rangeBinding(document: ExcelDocument): TypeBinding<RangeTarget> 
 }
 
 /** One answer for all columns; `null` when they differ. Only columns that hold something are asked. */
-function hiddenColumns(document: ExcelDocument, sheet: string, range: Range): boolean | null {
-  const used = document.model.usedRange(sheet, false);
-  const right = Math.max(range.left, Math.min(range.right, used?.right ?? range.left));
-  const states = new Set(Array.from({ length: right - range.left + 1 }, (_, i) => document.model.isColumnHidden(sheet, range.left + i)));
+function hiddenColumns({ model }: ExcelDocument, sheet: string, { left, right }: Range): boolean | null {
+  return shared(left, Math.min(right, model.usedRange(sheet, false)?.right ?? left), (column) => model.isColumnHidden(sheet, column));
+}
+
+/** The same for rows. */
+function hiddenRows({ model }: ExcelDocument, sheet: string, { top, bottom }: Range): boolean | null {
+  return shared(top, Math.min(bottom, model.usedRange(sheet, false)?.bottom ?? top), (row) => model.isRowHidden(sheet, row));
+}
+
+function shared(from: number, to: number, isHidden: (index: number) => boolean): boolean | null {
+  const states = new Set(Array.from({ length: Math.max(1, to - from + 1) }, (_, i) => isHidden(from + i)));
   return states.size === 1 ? states.has(true) : null;
 }
