@@ -8,6 +8,7 @@ import { BUILT_IN_CATALOGUE, type Catalogue } from './accounts';
 import { checkSteps } from './check';
 import { contentsOf } from './contents';
 import { factsOf } from './facts';
+import { oldResults } from './formulas';
 import { TABLE_KINDS, type CheckResult, type Skipped, type Table } from './model';
 import { paragraphsOf, passagesOf } from './narrative/paragraphs';
 import { ownRules } from './own';
@@ -58,6 +59,7 @@ export function* checkWorkbookSteps(workbook: Workbook, options: CheckOptions = 
   const { rules, off } = rulesAsSet([...RULES, ...own.rules], settings.rules);
   const gathering: CheckProgress = { phase: 'check', done: 0, total: rules.length };
   yield gathering;
+  const content = contentOf(workbook);
   const stated = factsOf(workbook, tables, catalogue);
   yield gathering;
   const facts = {
@@ -66,12 +68,13 @@ export function* checkWorkbookSteps(workbook: Workbook, options: CheckOptions = 
     contents: contentsOf(workbook),
     passages: passagesOf(workbook, tables),
     grids: gridsOf(workbook, tables),
+    oldResults: oldResults(stated.facts, content),
     ...(lastYear ? { lastYear: factsOf(lastYear, inCanonicalOrder(earlierTables), catalogue) } : {}),
     ...(copies ? { copies: factsOf(copies, inCanonicalOrder(copied), catalogue) } : {}),
   };
   const { tolerance, ignored } = settings;
   const unused = [...off, ...notices, ...own.problems.map((reason): Skipped => ({ rule: 'settings', reason })), ...skipped];
-  return yield* checkSteps(facts, rules, { contentOf: contentOf(workbook), ignored, unused, ...(tolerance ? { tolerance } : {}) });
+  return yield* checkSteps(facts, rules, { contentOf: content, ignored, unused, ...(tolerance ? { tolerance } : {}) });
 }
 
 interface SettingsFor {

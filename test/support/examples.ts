@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../src/core';
 import type { Sheet, Workbook } from '../../src/core/workbook';
-import { sheet } from './grid';
+import { sheet, type GridCell } from './grid';
 
 const RULES = join(__dirname, '..', '..', 'src', 'core', 'rules');
 
@@ -50,11 +50,23 @@ export function workbookOf({ sheets }: Example): Workbook {
   };
 }
 
-/** Cells are texts as they are typed; a table's title may say its unit in brackets, 万元 otherwise. */
+/** `30.00 =C5+C6` in an example: a formula with the value kept with it. */
+const COMPUTED = /^(\S+) (=.+)$/;
+
+function computedCell(text: string): GridCell {
+  const [, value, formula] = COMPUTED.exec(text) ?? [];
+  if (formula !== undefined) return { value: Number(value), formula };
+  return /^-?\d+\.\d+$/.test(text) ? { value: Number(text), format: '0.00' } : text;
+}
+
+/** Cells are texts as they are typed, but numbers beside formulas; a table's title may say its unit in brackets, 万元 otherwise. */
 function sheetOf([title = '', ...rows]: readonly string[]): Sheet {
   const [, name = title, unit = '万元'] = /^(.*)（(元|万元)）$/.exec(title) ?? [];
   const table = rows.some((row) => row.includes('|'));
-  const cells = rows.map((row) => (table ? row.split('|').map((cell) => cell.trim() || null) : [row]));
+  const cellOf = rows.some((row) => row.split('|').some((cell) => COMPUTED.test(cell.trim())))
+    ? computedCell
+    : (text: string): GridCell => text;
+  const cells = rows.map((row) => (table ? row.split('|').map((cell) => cellOf(cell.trim()) || null) : [row]));
   return table ? sheet(name, [[name], [`单位：${unit}`], ...cells]) : { ...sheet(name, [[name], ...cells]), text: true };
 }
 

@@ -10,6 +10,7 @@ import { violatedIn } from './components';
 import type { Diagnosis, DiagnosisInput, Work } from './input';
 import { labelCauses } from './labels';
 import { shareCauses, wordCauses } from './narrative';
+import { withOldResults } from './oldResults';
 import { productEquations, withFactors } from './products';
 import { explainSentences } from './sentences';
 import { explainTables } from './tables';
@@ -31,11 +32,12 @@ export function* diagnoseSteps(given: DiagnosisInput): Steps<Diagnosis> {
   const input = { ...given, relations: [...given.relations, ...productEquations(products)] };
   const budget = new Budget(MOST_STEPS);
   const sentences = textEquations(input.texts ?? []);
-  const inTables = violatedIn(input.relations).length;
-  const total = Math.max(1, inTables + violatedIn(sentences).length);
-  const tables = yield* counted(explainTables(input, sentences, budget), 0, inTables, total);
-  const text = yield* counted(explainSentences(input, sentences, tables, budget), inTables, total, total);
-  const found = [...withFactors(tables.causes, products, given.relations), ...text.causes];
+  const violated = violatedIn(input.relations).length;
+  const total = Math.max(1, violated + violatedIn(sentences).length);
+  const tables = yield* counted(explainTables(input, sentences, budget), 0, violated, total);
+  const text = yield* counted(explainSentences(input, sentences, tables, budget), violated, total, total);
+  const inTables = withOldResults(withFactors(tables.causes, products, given.relations), input.facts, input.findings);
+  const found = [...inTables, ...text.causes];
   const shares = shareCauses(
     input.findings,
     found.filter(({ confidence }) => confidence >= CLAIM),

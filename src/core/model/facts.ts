@@ -4,6 +4,7 @@ import type { Decimal } from '../amount';
 import type { ContentsEntry } from '../contents';
 import type { Grid } from '../unknown/grid';
 import type { FormTextRole, PerformanceForm } from '../forms';
+import type { OldResult } from '../formulas';
 import type { CellRef } from '../workbook';
 import type { TextFigure } from './relations';
 import type { Account, Flow, Fund, Item, Line, Nature, Side, Table, Unit } from './tables';
@@ -114,6 +115,8 @@ export interface Facts {
   readonly copies?: Facts;
   /** The figures of the tables that no rule understands. */
   readonly grids?: readonly Grid[];
+  /** Figures whose formulas no longer give what is kept with them. */
+  readonly oldResults?: readonly OldResult[];
   /** The tables that the workbook's own 目录 lists. */
   readonly contents?: readonly ContentsEntry[];
 }

@@ -18,6 +18,7 @@ import { contentsTables } from './contents-tables';
 import { disclosureSections } from './disclosure-sections';
 import { economicRollup } from './economic-rollup';
 import { emptyTable } from './empty-table';
+import { formulaResult } from './formula-result';
 import { finalBudget } from './final-budget';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
@@ -138,6 +139,7 @@ export const RULES: readonly Rule[] = [
   accountDepth,
   accountListed,
   emptyTable,
+  formulaResult,
   contentsTables,
   disclosureSections,
 ];

@@ -144,6 +144,7 @@ export const present = {
   'rule-name.account-duplicates': 'Repeated account codes',
   'rule-name.account-listed': 'Catalogue and former names',
   'rule-name.empty-table': 'Empty tables',
+  'rule-name.formula-result': 'Formula results',
   'rule-name.contents-tables': 'Tables of the contents',
   'rule-name.disclosure-sections': 'Required sections',
   'rule-name.performance-cost-projects': 'Costs of the overall form and projects',

@@ -66,6 +66,8 @@ export const rules = {
     'Not in the built-in catalogue: {names} ({leftPlace}); please compare with the list of the year. That need not be an error',
   'rule.account-former-name': '{leftPlace}: account {code} is called “{former}”, from {year} on it is “{now}”; please verify',
   'rule.empty-table': '{leftPlace}: “{title}” has no figures and does not say why',
+  'rule.formula-result':
+    '{leftPlace}: formula {formula} gives {right}, but {left} is kept: it was not recalculated; recalculate in Excel (F9) and check again',
   'rule.contents-tables': '{leftPlace}: the contents list “{title}”, which was not recognised in the workbook',
   'rule.disclosure-sections': 'The explanations ({leftPlace}) do not speak of: {missing}',
 
@@ -94,6 +96,8 @@ export const rules = {
   'skip.no-budget-tables':
     'no budget table was recognised: none of the titles {titles} is that of a published departmental budget table. If one of them is, check its title (such as 部门收支总表) or set its kind under “Tables”',
   'skip.no-content': 'no budget table was recognised: the sheets are empty, or hold charts only',
+  'skip.not-calculated':
+    '“{sheet}” has {count} formulas without a result (the file was written by a program that does not calculate); not checked; open and save it in Excel first',
   'skip.no-titles':
     'no budget table was recognised: the sheet “{sheet}” has no title, it may be a part of a table; check it together with its title and header',
   'skip.no-rows': '{titles} has a title and a header only, no rows: it may have been cut off; there are no figures to check',

@@ -145,6 +145,7 @@ export const present = {
   'rule-name.account-duplicates': '科目编码重复',
   'rule-name.account-listed': '科目表与旧名称',
   'rule-name.empty-table': '空表说明',
+  'rule-name.formula-result': '公式结果',
   'rule-name.contents-tables': '目录所列各表',
   'rule-name.disclosure-sections': '说明的规定内容',
   'rule-name.performance-cost-projects': '整体绩效成本与项目',

@@ -46,6 +46,7 @@ export const rules = {
   'rule.account-unlisted': '未收录在内置科目表中的科目：{names}（{leftPlace}），请核对当年科目表；未收录不一定是差错',
   'rule.account-former-name': '{leftPlace} 科目 {code} 写作「{former}」，{year} 年起名称为「{now}」，请核实',
   'rule.empty-table': '{leftPlace} 《{title}》没有数字，也没有说明原因；没有相关收支的，应在表下或说明中写明',
+  'rule.formula-result': '{leftPlace} 公式 {formula} 的结果应为 {right}，现为 {left}：没有重新计算，请在 Excel 中重算（F9）后再核对',
   'rule.contents-tables': '{leftPlace} 目录列有《{title}》，工作簿中没有认出这张表',
   'rule.disclosure-sections': '预算说明（{leftPlace}）中未见规定内容：{missing}',
 
@@ -70,6 +71,7 @@ export const rules = {
   'skip.no-budget-tables':
     '没有认出预算表：工作表的表名{titles}都不是部门预算公开表。若其中有预算表，请检查表名（如“部门收支总表”）或在“表格”中指定表种',
   'skip.no-content': '没有认出预算表：各工作表是空的，或只有图表',
+  'skip.not-calculated': '「{sheet}」有 {count} 个公式没有算出的结果（文件由不计算公式的程序写出），未核对；请在 Excel 中打开并保存后再查',
   'skip.no-titles': '没有认出预算表：工作表「{sheet}」没有表名，可能只是一张表的一部分；请连同表名、表头一起核对',
   'skip.no-rows': '{titles}只有表名和表头，没有数据行：可能在分页或复制时被截断，没有数字可核对',
   'skip.not-chinese': '没有认出预算表：工作表中没有中文表名和栏目名称',
