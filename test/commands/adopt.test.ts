@@ -23,9 +23,9 @@ async function setUp(workbook = SLIPPED) {
     breathe: () => Promise.resolve(),
   });
   await session.recheck();
-  const held = async (): Promise<CellValue> => {
-    const sheet = (await excel.read()).sheets.find(({ name }) => name === CELL.sheet);
-    return (sheet && cellAt(sheet, CELL.row, CELL.column)?.value) ?? null;
+  const held = async (cell = CELL): Promise<CellValue> => {
+    const sheet = (await excel.read()).sheets.find(({ name }) => name === cell.sheet);
+    return (sheet && cellAt(sheet, cell.row, cell.column)?.value) ?? null;
   };
   const errors = (): number => session.getState().outcome?.result.findings.filter(({ severity }) => severity === 'error').length ?? 0;
   return { office, session, held, errors, causes: () => session.getState().outcome?.result.causes ?? [] };
@@ -89,6 +89,61 @@ test('a formula is never overwritten by a value', async () => {
   await session.adopt(cause);
   expect(await held()).toBe(before);
   expect(session.getState().notices).toEqual([{ id: 'pane.adopt.formula', data: { place: '表三!E11' } }]);
+});
+
+describe('words of a paragraph', () => {
+  const TWICE = '基本支出 62.10 万元，其中人员经费 62.10 万元。';
+  const WORDS = place('预算说明!A40');
+  const words = (start?: number): Cause => ({
+    cells: [
+      {
+        cell: WORDS,
+        value: '62.10 万元',
+        suggested: '26.10 万元',
+        unit: null,
+        label: '',
+        ...(start === undefined ? {} : { start, length: 8 }),
+      },
+    ],
+    slip: 'transposed-digits',
+    confidence: 0.9,
+    findings: ['-'],
+  });
+  const adopted = async (cause: Cause) => {
+    const { session, held } = await setUp(withValue(SLIPPED, WORDS.sheet, WORDS.row, WORDS.column, TWICE));
+    await session.adopt(cause);
+    return { session, text: () => held(WORDS) };
+  };
+
+  test('stand where the cause says, though the same words stand before them', async () => {
+    const { text, session } = await adopted(words(TWICE.lastIndexOf('62.10')));
+    expect(await text()).toBe('基本支出 62.10 万元，其中人员经费 26.10 万元。');
+    await session.undo();
+    expect(await text()).toBe(TWICE);
+  });
+
+  test('are left alone where it is not known which of them are meant', async () => {
+    const { text, session } = await adopted(words());
+    expect(await text()).toBe(TWICE);
+    expect(session.getState()).toMatchObject({ adoptions: [], notices: [{ id: 'pane.adopt.text' }] });
+  });
+
+  test('are left alone where others stand in that place', async () => {
+    const { text, session } = await adopted(words(0));
+    expect(await text()).toBe(TWICE);
+    expect(session.getState()).toMatchObject({ adoptions: [], notices: [{ id: 'pane.adopt.text' }] });
+  });
+});
+
+test('a quantity is written as a number', async () => {
+  const { session, held } = await setUp();
+  await session.adopt({
+    cells: [{ cell: CELL, value: '50', suggested: '5', unit: null, plain: true, label: '' }],
+    slip: 'decimal-shift',
+    confidence: 0.4,
+    findings: ['-'],
+  });
+  expect(await held()).toBe(5);
 });
 
 test('a finding is accepted for a reason, kept in the workbook, and taken up again', async () => {
