@@ -12,6 +12,7 @@ export class Desk {
   private readonly listeners = new Set<() => void>();
   private last: Promise<unknown> = Promise.resolve();
   private cancelled = false;
+  private waiting = 0;
 
   constructor(readonly tools: SessionTools) {}
 
@@ -49,9 +50,18 @@ export class Desk {
 
   /** After the operations before it, without a phase of its own. The operation must not reject. */
   queue(operation: () => Promise<void>): Promise<void> {
-    const next = this.last.then(operation);
+    this.waiting += 1;
+    const next = this.last.then(() => {
+      this.waiting -= 1;
+      return operation();
+    });
     this.last = next;
     return next;
+  }
+
+  /** True while an operation waits for the running one. */
+  get isWantedElsewhere(): boolean {
+    return this.waiting > 0;
   }
 
   /** Ends the running operation at its next checkpoint. */

@@ -8,16 +8,25 @@ import { withBeside } from './documents';
 import { preferencesFor } from './preferences';
 import { breathing } from './steps';
 
-/** With what is checked along (documents, last year); with a `scope` only what touches that sheet. */
+export interface Examined {
+  readonly preferences: Preferences;
+  readonly result: CheckResult;
+  readonly annotations: readonly CellAnnotation[];
+}
+
+/** With what is checked along (documents, last year); with a `scope` only what touches that sheet, also in what is told on the way. */
 export async function examine(
   desk: Desk,
   workbook: Workbook,
   scope: string | undefined,
-  tell: (progress: CheckProgress) => void = () => undefined,
-): Promise<{ readonly preferences: Preferences; readonly result: CheckResult; readonly annotations: readonly CellAnnotation[] }> {
+  tell: (progress: CheckProgress) => void,
+): Promise<Examined> {
   const { check, locale } = desk.tools;
   const preferences = preferencesFor(desk, workbook);
-  const whole = await breathing(desk, check(withBeside(workbook, desk.now.beside)), tell);
-  const result = scope === undefined ? whole : resultOfSheet(whole, scope);
+  const seen = (whole: CheckResult): CheckResult => (scope === undefined ? whole : resultOfSheet(whole, scope));
+  const whole = await breathing(desk, check(withBeside(workbook, desk.now.beside)), (step) =>
+    tell(step.found ? { ...step, found: seen(step.found) } : step),
+  );
+  const result = seen(whole);
   return { preferences, result, annotations: annotationsOf(result, locale, { workbook, ...preferences.display }) };
 }

@@ -12,15 +12,31 @@ const watched = new WeakSet<Desk>();
 export async function watchWorkbook(desk: Desk): Promise<void> {
   if (watched.has(desk)) return;
   watched.add(desk);
-  const waiting: SheetChange[] = [];
+  let unread: readonly SheetChange[] = [];
+  let queued = false;
+  const follow = async (): Promise<void> => {
+    queued = false;
+    const changes = unread;
+    unread = [];
+    const end = await checkChanges(desk, changes);
+    if (end === 'done') return;
+    // They are read once more: with the next change when they could not be read, else as soon as the user has what he waits for.
+    unread = [...changes, ...unread];
+    if (end === 'causes-open') queue();
+  };
+  const queue = (): void => {
+    if (queued) return;
+    queued = true;
+    void desk.queue(follow);
+  };
   const changed = (change: SheetChange): void => {
     if (desk.now.outcome === null) return;
     if (!desk.now.live) {
       desk.set({ stale: true });
       return;
     }
-    waiting.push(change);
-    if (waiting.length === 1) void desk.queue(() => checkChanges(desk, waiting.splice(0)));
+    unread = [...unread, change];
+    queue();
   };
   try {
     await desk.tools.spreadsheet.watch(changed);

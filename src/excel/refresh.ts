@@ -44,20 +44,17 @@ export async function refreshWorkbook(
     if (MOVED.has(codeOf(error))) return null;
     throw error;
   }
-  const changed = new Map<Sheet, (readonly (Cell | undefined)[] | undefined)[]>();
-  parts.forEach(({ sheet, range }, index) => {
-    const rows = changed.get(sheet) ?? [...sheet.rows];
-    changed.set(sheet, rows);
-    put(rows, range, asked[index] as Excel.Range);
-  });
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => withRows(sheet, changed.get(sheet))) };
+  const now = new Map<Sheet, Sheet['rows']>();
+  parts.forEach(({ sheet, range }, index) => now.set(sheet, withCells(now.get(sheet) ?? sheet.rows, range, asked[index] as Excel.Range)));
+  return { ...workbook, sheets: workbook.sheets.map((sheet) => withRows(sheet, now.get(sheet))) };
 }
 
 /** What Excel answers when the sheet was renamed or deleted in the meantime. */
 const MOVED: ReadonlySet<string> = new Set(['ItemNotFound', 'InvalidReference', 'InvalidArgument']);
 
+/** The same sheet where nothing changed: the check then reads it no more. */
 function withRows(sheet: Sheet, rows: Sheet['rows'] | undefined): Sheet {
-  return rows === undefined ? sheet : { ...sheet, rows };
+  return rows === undefined || rows === sheet.rows ? sheet : { ...sheet, rows };
 }
 
 /** `C7`, `C7:D9`, `C7,D9`; `null` for whole rows and columns. */
@@ -90,19 +87,32 @@ function formulaArea(sheet: Sheet): Range | null {
   return area;
 }
 
-function put(rows: (readonly (Cell | undefined)[] | undefined)[], range: Range, asked: Excel.Range): void {
+/** The rows with the range as it was asked for; the same rows when it holds what they hold. */
+function withCells(rows: Sheet['rows'], range: Range, asked: Excel.Range): Sheet['rows'] {
   const values: unknown[][] = asked.values;
   const formulas: unknown[][] = asked.formulas;
   const formats: unknown[][] = asked.numberFormat;
+  let result: (readonly (Cell | undefined)[] | undefined)[] | null = null;
   for (let row = range.top; row <= range.bottom; row += 1) {
     const r = row - range.top;
-    const cells = [...(rows[row] ?? [])];
+    let cells: (Cell | undefined)[] | null = null;
     for (let column = range.left; column <= range.right; column += 1) {
       const c = column - range.left;
+      const cell = cellOf(values[r]?.[c], formulas[r]?.[c], formats[r]?.[c], asked.text[r]?.[c]);
+      if (isSame(rows[row]?.[column], cell)) continue;
+      cells ??= [...(rows[row] ?? [])];
       while (cells.length < column) cells.push(undefined);
-      cells[column] = cellOf(values[r]?.[c], formulas[r]?.[c], formats[r]?.[c], asked.text[r]?.[c]);
+      cells[column] = cell;
     }
-    while (rows.length < row) rows.push([]);
-    rows[row] = cells;
+    if (cells === null) continue;
+    result ??= [...rows];
+    while (result.length < row) result.push([]);
+    result[row] = cells;
   }
+  return result ?? rows;
+}
+
+function isSame(a: Cell | undefined, b: Cell | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.value === b.value && a.text === b.text && a.format === b.format && a.formula === b.formula;
 }

@@ -1,16 +1,4 @@
-import type {
-  CellAnnotation,
-  CellRef,
-  CheckResult,
-  EdgeNotice,
-  SheetChange,
-  GeneratedSheet,
-  SheetMaker,
-  SheetPlan,
-  Spreadsheet,
-  Steps,
-  Workbook,
-} from '../../src/core';
+import type { CheckResult, Steps } from '../../src/core';
 import { checkWorkbookSteps, type Table } from '../../src/core';
 import { anchorOf } from '../../src/core/recognise/corrections';
 import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
@@ -18,14 +6,13 @@ import { COMMANDS, registerCommands, type CommandEvent } from '../../src/command
 import { decodeDialog, dialogLook, dialogOf, encodeDialog, type ResultDialog } from '../../src/commands/resultDialog';
 import type { RibbonState } from '../../src/commands/ribbonState';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
-import { EdgeError, ExcelSpreadsheet, noticeOf } from '../../src/excel';
-import { placeName } from '../../src/present/messages';
+import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
 import { caseWorkbook } from '../support/cases';
 import { dump } from '../support/dump';
 import { equation, place, resultOf } from '../support/findings';
 import { createOffice } from '../support/office';
+import { Recorder } from '../support/recorder';
 
-const WORKBOOK: Workbook = { sheets: [{ name: '表三', rows: [] }] };
 const RESULT = resultOf(equation(['表三!C6', '9.00'], [['表三!C7', '1.00']]));
 
 /** A check that was ready at once. */
@@ -34,6 +21,7 @@ function* inOneStep(result: CheckResult): Steps<CheckResult> {
   return result;
 }
 
+<<<<<<< HEAD
 /** A spreadsheet that writes down what it was asked, and fails where a test tells it to. */
 class Recorder implements Spreadsheet {
   readonly asked: string[] = [];
@@ -98,6 +86,8 @@ class Recorder implements Spreadsheet {
   }
 }
 
+=======
+>>>>>>> 89f1ea2 (Follow an edit with the findings first and the causes after; read no sheet again that did not change)
 function setUp(result: CheckResult = RESULT) {
   const spreadsheet = new Recorder();
   let clock = 0;

@@ -1,5 +1,6 @@
 /**
- * Which tables does a workbook hold? Sheets are read one by one; what one table leaves open (year, department) the others may tell.
+ * Which tables does a workbook hold? Sheets are read one by one; what one table leaves open (year, department) the others may tell. A snapshot
+ * never changes, so a sheet that an edit did not touch (the same object as at the last check) is not read again.
  */
 import { BUILT_IN_CATALOGUE, type Catalogue } from '../accounts';
 import type { Table, TableKind } from '../model';
@@ -11,10 +12,10 @@ import { applyCorrections, type Reading } from './corrections';
 import { NOTHING_GIVEN, type Given } from './given';
 import { message } from './evidence';
 import { joinPages, type Page } from './pages';
-import { regionsOf, shapeOf, type SheetShape } from './regions';
-import { viewOf } from './sheetView';
+import { regionsOf, shapeOf, type Region, type SheetShape } from './regions';
+import { viewOf, type SheetView } from './sheetView';
 import { markTemplates } from './templates';
-import { readTable, type DraftTable } from './table';
+import { readTable, type DraftTable, type TableContext } from './table';
 
 function mostCommon<T>(values: readonly (T | null)[]): T | null {
   const counts = new Map<T, number>();
@@ -48,14 +49,35 @@ function leftAlone(table: DraftTable): DraftTable {
 
 const FORCED_KIND: Readonly<Record<SheetShape, TableKind | null>> = { contents: 'other', narrative: 'narrative', tables: null };
 
-/** A sheet that holds anything, cut into the regions of its tables; Gouji's own sheet is left out. */
+/** A sheet that holds anything, cut into the regions of its tables; Gouji's own sheet is left out. What was read of the same snapshot before is not read again. */
 function pagesOf(sheet: Sheet, catalogue: Catalogue): readonly Page[] {
+  const known = pagesRead.get(sheet);
+  if (known?.catalogue === catalogue) return known.pages;
+  const pages = readPages(sheet, catalogue);
+  pagesRead.set(sheet, { catalogue, pages });
+  return pages;
+}
+
+const pagesRead = new WeakMap<Sheet, { readonly catalogue: Catalogue; readonly pages: readonly Page[] }>();
+
+function readPages(sheet: Sheet, catalogue: Catalogue): readonly Page[] {
   if (sheet.generated) return [];
   const view = viewOf(sheet, catalogue);
   if (view.rows.length === 0) return [];
   const shape = shapeOf(view);
   return [{ view, shape, regions: FORCED_KIND[shape] ? [{ rows: view.rows }] : regionsOf(view) }];
 }
+
+/** The table without the user's word on it; one of the same region is not read again unless the workbook's year is another now. */
+function tableAsRead(page: Page, region: Region, context: TableContext): DraftTable {
+  const known = tablesRead.get(region);
+  if (known?.view === page.view && known.year === context.usualYear) return known.table;
+  const table = readTable(page.view, region, context);
+  tablesRead.set(region, { view: page.view, year: context.usualYear, table });
+  return table;
+}
+
+const tablesRead = new WeakMap<Region, { readonly view: SheetView; readonly year: number | null; readonly table: DraftTable }>();
 
 export interface RecogniseOptions {
   readonly catalogue?: Catalogue;
@@ -87,7 +109,8 @@ export function* recogniseSteps(workbook: Workbook, options: RecogniseOptions = 
     for (const region of page.regions) {
       const next = cut.get(region);
       const reread = (given: Given): DraftTable => {
-        const table = readTable(page.view, region, { sheetKind: given.kind === null ? forced : null, usualYear: usual, given });
+        const context = { sheetKind: given.kind === null ? forced : null, usualYear: usual, given };
+        const table = given === NOTHING_GIVEN ? tableAsRead(page, region, context) : readTable(page.view, region, context);
         if (next === undefined || table.panels.length === 0) return table;
         const incomplete = message('cut', { sheet: next });
         return { ...table, incomplete, evidence: [...table.evidence, { what: 'title', because: incomplete, cells: [] }] };

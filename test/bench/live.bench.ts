@@ -1,0 +1,130 @@
+/**
+ * 随改随查: how long after an edit does the pane have the findings, and then the causes? In a workbook of 20,000 cells, with and without slips in it;
+ * beside the 200 ms that a user does not notice, and beside a check by hand. Excel's own part is left out.
+ */
+import {
+  checkWorkbookSteps,
+  type Cell,
+  type CheckResult,
+  type Sheet,
+  type SheetChange,
+  type Spreadsheet,
+  type Workbook,
+} from '../../src/core';
+import { Session } from '../../src/commands/session';
+import { relationMap } from '../../src/present/relationMap';
+import { filtered, NO_FILTER } from '../../src/taskpane/filter';
+import { groupsOf } from '../../src/taskpane/grouping';
+import { withValue } from '../support/cases';
+
+const LIMIT = 200;
+const UNITS = 83;
+const ACCOUNTS = 20;
+
+const text = (value: string): Cell => ({ value, text: value });
+const amount = (value: number): Cell => ({ value, format: '#,##0.00' });
+
+/** 部门支出总表 and 一般公共预算支出表 of many units: 20,000 cells; `slips` of their 基本支出 have a digit too many. */
+function generated(slips: number): Workbook {
+  const rows = UNITS * ACCOUNTS;
+  const wrong = new Set(Array.from({ length: slips }, (_, index) => Math.floor(((index + 0.5) * 2 * rows) / slips)));
+  const table = (name: string, title: string, first: number): Sheet => {
+    const figures = Array.from({ length: rows }, (_, row) => [((row * 31) % 997) + 1, (row * 13) % 499] as const);
+    const total = figures.reduce((sum, [basic, project]) => sum + basic + project, 0);
+    const head = [[title], ['单位：万元'], ['单位名称', '科目编码', '科目名称', '合计', '基本支出', '项目支出']];
+    const body = figures.map(([basic, project], row) => [
+      text(`单位${Math.floor(row / ACCOUNTS)}`),
+      text(`20801${String((row % ACCOUNTS) + 1).padStart(2, '0')}`),
+      text(`科目${row % ACCOUNTS}`),
+      amount(basic + project),
+      amount(wrong.has(first + row) ? basic * 10 + 3 : basic),
+      amount(project),
+    ]);
+    return { name, rows: [...head.map((row) => row.map(text)), [text('合计'), text(''), text(''), amount(total)], ...body] };
+  };
+  return { sheets: [table('表三', '2024年部门支出总表', 0), table('表五', '2024年一般公共预算支出表', rows)] };
+}
+
+/** A spreadsheet in memory: what Excel would do in no time. */
+function inMemory(first: Workbook) {
+  let workbook = first;
+  let tell: (change: SheetChange) => void = () => undefined;
+  const never = (): Promise<never> => Promise.reject(new Error('Nobody asks for this here'));
+  const spreadsheet: Spreadsheet = {
+    read: () => Promise.resolve(workbook),
+    refresh: () => Promise.resolve(workbook),
+    annotate: (annotations) => Promise.resolve({ highlighted: annotations.length, commented: 0, notices: [] }),
+    watch: (listener) => {
+      tell = listener;
+      return Promise.resolve(() => Promise.resolve());
+    },
+    writeSheet: never,
+    clear: never,
+    readSettings: never,
+    changeSettings: never,
+    writeCells: never,
+    file: never,
+    select: never,
+    activeCell: never,
+  };
+  const edit = (sheet: string, row: number, column: number, value: number): void => {
+    workbook = withValue(workbook, sheet, row, column, value);
+    tell({ sheet, address: 'D5' });
+  };
+  return { spreadsheet, edit };
+}
+
+/** What the pane works out of a result before it draws. */
+function drawn({ findings, causes, checks, ...result }: CheckResult): number {
+  const groups = groupsOf(filtered(findings, NO_FILTER, 'zh-CN'), causes, 'cause', 'place');
+  return groups.length + relationMap({ findings, causes, checks, ...result }).lines.length;
+}
+
+const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
+const now = (): number => performance.now();
+
+async function measure(slips: number): Promise<void> {
+  const { spreadsheet, edit } = inMemory(generated(slips));
+  const session = new Session({
+    spreadsheet,
+    check: checkWorkbookSteps,
+    locale: 'zh-CN',
+    noticeOf: (error) => ({ id: String(error), data: {} }),
+    now,
+    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
+  const whole: number[] = [];
+  for (let run = 0; run < 3; run += 1) {
+    const started = now();
+    await session.recheck();
+    whole.push(now() - started);
+  }
+  session.desk.set({ live: true });
+  const times: { readonly findings: number; readonly causes: number }[] = [];
+  for (let run = 0; run < 12; run += 1) {
+    const shown: number[] = [];
+    const started = now();
+    let last = session.getState().outcome;
+    const stop = session.subscribe(() => {
+      const { outcome } = session.getState();
+      if (outcome === last || outcome === null) return;
+      last = outcome;
+      drawn(outcome.result);
+      shown.push(now() - started);
+    });
+    edit('表三', 4 + run, 3, 100_000 + run);
+    while (shown.length < 2) await new Promise((resolve) => setTimeout(resolve, 1));
+    stop();
+    times.push({ findings: shown[0] ?? NaN, causes: shown[1] ?? NaN });
+  }
+  const [findings, causes, byHand] = [median(times.map((one) => one.findings)), median(times.map((one) => one.causes)), median(whole)];
+  const ratio = (time: number): string =>
+    `${time.toFixed(0)} ms (${(time / LIMIT).toFixed(2)} of ${LIMIT} ms, ${(time / byHand).toFixed(2)} of a check by hand)`;
+  console.log(`${UNITS * ACCOUNTS * 12} cells, ${slips} slips: findings after ${ratio(findings)}, causes after ${ratio(causes)}`);
+}
+
+async function main(): Promise<void> {
+  for (const slips of [0, 20]) await measure(slips);
+}
+
+void main();
