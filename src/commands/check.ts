@@ -42,7 +42,7 @@ async function readAndCheck(desk: Desk, scope: string | undefined): Promise<void
   });
   let found: CheckResult | null = null;
   const { preferences, result, annotations } = await examine(desk, workbook, scope, ({ found: findings, ...step }) => {
-    desk.set({ step, progress: step.done === 0 && step.phase === 'diagnose' ? null : step.done / step.total });
+    desk.set({ step, progress: step.done / step.total });
     if (findings) found = findings;
     else if (found !== null) {
       desk.set({ outcome: outcomeOf(found, 0), current: null });

@@ -46,12 +46,14 @@ export class Recorder implements Spreadsheet {
     this.annotations = annotations;
     return this.ask('annotate', { highlighted: annotations.length, commented: annotations.length, notices: this.notices });
   }
+  sheetNotices: EdgeNotice[] = [];
   writeSheet(_sheet: GeneratedSheet, make: SheetMaker) {
     this.plan = make(null);
-    return this.ask('writeSheet', this.plan.name);
+    return this.ask('writeSheet', { name: this.plan.name, notices: this.sheetNotices });
   }
+  cleared = { annotations: 2, sheets: 1, notices: [] };
   clear() {
-    return this.ask('clear', { annotations: 2, sheets: 1, notices: [] });
+    return this.ask('clear', this.cleared);
   }
   file() {
     return this.ask('file', { name: '预算.xlsx', bytes: new Uint8Array() });

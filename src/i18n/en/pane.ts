@@ -15,7 +15,7 @@ export const pane = {
   'pane.privacy': 'Your data stays on this computer.',
   'pane.step.recognise': 'Recognising: sheet {done} of {total}…',
   'pane.step.check': 'Checking: rule {done} of {total}…',
-  'pane.step.diagnose': 'Searching for causes…',
+  'pane.step.diagnose': 'Searching for causes: {done} of {total} disagreements…',
   'pane.phase.saving': 'Saving the correction…',
   'pane.phase.reading': 'Reading the sheets…',
   'pane.phase.checking': 'Checking the relations…',
