@@ -1,7 +1,8 @@
 /** Which question this file answers: which figure of another workbook stands for the same thing as a figure of this one? */
 import type { Fact, Facts, Phase, Table } from './model';
 import { compact } from './recognise/text';
-import { indexOf, tableSets } from './rules/select';
+import { indexOf } from './rules/select';
+import { tableSets } from './rules/table-sets';
 
 /** Everything that says which amount of a table it is. */
 function keyOf(fact: Fact, year: Fact['year']): string {

@@ -1,6 +1,6 @@
 /** Which two figures of the tables does a change on last year compare: this year's and last year's of the same thing? */
 import type { Fact, Facts } from '../model';
-import type { TableSet } from '../rules/select';
+import type { TableSet } from '../rules/table-sets';
 import { lastYearOf, meaningIn, yearMeant } from './claims';
 import type { Statement } from './statements';
 

@@ -4,7 +4,7 @@
  */
 import { judge } from '../interval';
 import type { Fact, Facts, Item, Nature } from '../model';
-import type { TableSet } from '../rules/select';
+import type { TableSet } from '../rules/table-sets';
 import { meaningIn } from './claims';
 import type { Statement } from './statements';
 

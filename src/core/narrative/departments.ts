@@ -4,7 +4,7 @@
  */
 import { compact } from '../recognise/text';
 import type { Facts, Paragraph, Passage, Phase, Relation, Skipped } from '../model';
-import { tableSets, type TableSet } from '../rules/select';
+import { tableSets, type TableSet } from '../rules/table-sets';
 
 export interface DepartmentText {
   /** With the sentences of this department only. */

@@ -5,7 +5,8 @@
 import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import { namedAccounts } from './accountNames';
 import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
-import { currentExpenditure, indexOf, mainFund, select, type TableSet } from '../rules/select';
+import { currentExpenditure, indexOf, mainFund, select } from '../rules/select';
+import type { TableSet } from '../rules/table-sets';
 import { isDepartment, type AccountPath, type Subject } from './subjects';
 import type { Section } from './sections';
 

@@ -1,6 +1,6 @@
 /** How are relations of a bureau's own checked? Each is a rule like any other: the same evaluation, the same findings. */
 import type { AmountRelation, Facts, Rule, Skipped, Table, TableKind, Term } from '../model';
-import { across } from '../rules/select';
+import { across } from '../rules/table-sets';
 import { skip } from '../rules/skip';
 import { addressOf } from '../workbook';
 import type { OwnRelation, OwnTerm } from './model';

@@ -1,6 +1,7 @@
 /** 机关运行经费 is a part (in an administrative unit the whole) of 公用经费. */
 import type { Rule } from '../model';
-import { across, indexOf, plus, select } from './select';
+import { indexOf, plus, select } from './select';
+import { across } from './table-sets';
 
 const RULE = 'agency-operating';
 

@@ -20,7 +20,8 @@ import { addressOf } from '../workbook';
 import { FUND_TABLES } from './fund-tables';
 import { otherMoney } from './other-money';
 import { skip } from './skip';
-import { across, currentExpenditure, indexOf, minus, plus, select, tableSets } from './select';
+import { currentExpenditure, indexOf, minus, plus, select } from './select';
+import { across, setOf } from './table-sets';
 
 const RULE = 'all-funds-general';
 const NATURES: readonly Nature[] = ['all', 'basic', 'project'];
@@ -55,7 +56,7 @@ export const allFundsGeneral: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['dept-expenditure', 'general-expenditure'], function* (all, general) {
-      const set = tableSets(facts).sets.find((tables) => tables.get('dept-expenditure') === all);
+      const set = setOf(facts, all);
       const fiscal = [general, ...present(set, ['gov-fund', 'state-capital'])];
       const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'))?.concat(untold(facts, set)) ?? null;
       for (const nature of NATURES) yield* byNature(facts, all, fiscal, others, nature);

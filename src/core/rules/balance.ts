@@ -1,6 +1,7 @@
 /** Income and expenditure totals of one summary table agree. */
 import type { AmountRelation, Facts, Rule, Table, TableKind } from '../model';
-import { across, isTwoSided, plus, select, type Wanted } from './select';
+import { isTwoSided, plus, select, type Wanted } from './select';
+import { across } from './table-sets';
 
 const SUMMARIES: readonly { readonly kind: TableKind; readonly fund: 'all' | 'fiscal' }[] = [
   { kind: 'dept-summary', fund: 'all' },

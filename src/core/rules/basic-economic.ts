@@ -3,7 +3,8 @@ import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
 import { otherMoney } from './other-money';
 import { economicTies } from './economic-map';
-import { across, plus, select, tableSets } from './select';
+import { plus, select } from './select';
+import { across, setOf } from './table-sets';
 
 /**
  * 基本支出＝基本支出表.
@@ -30,7 +31,7 @@ export const basicEconomic: Rule = {
   *relations(facts) {
     for (const kind of ['general-basic', 'general-basic-gov'] as const) {
       yield* across('basic-economic', facts, ['general-expenditure', kind], function* (_general, basic) {
-        const set = tableSets(facts).sets.find((tables) => tables.get(kind) === basic);
+        const set = setOf(facts, basic);
         const table = counterpart(facts, set, 'general', 'basic');
         if (!table) return;
         yield* tie(select(facts, table, TOTAL), totalOf(facts, basic), (fact) => fact.columnLabel);
@@ -41,7 +42,7 @@ export const basicEconomic: Rule = {
       });
     }
     yield* across('basic-economic', facts, ['dept-expenditure', 'general-basic'], function* (department, basic) {
-      const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
+      const set = setOf(facts, basic);
       const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
       // with other money the whole is at least what the general budget pays
       const op = others?.length === 0 ? '=' : '>=';

@@ -1,7 +1,8 @@
 /** 一般公共预算支出 is what its two detail tables spend together: 基本支出 by economic account and 项目支出 by account or by project. */
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, TableKind } from '../model';
 import { otherMoney } from './other-money';
-import { across, plus, select, tableSets, type TableSet } from './select';
+import { plus, select } from './select';
+import { across, setOf, type TableSet } from './table-sets';
 
 const RULE = 'basic-project';
 const PROJECTS: readonly TableKind[] = ['general-project', 'project-list'];
@@ -35,7 +36,7 @@ export const basicProject: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (general, basic) {
-      const set = tableSets(facts).sets.find((tables) => tables.get('general-expenditure') === general);
+      const set = setOf(facts, general);
       for (const kind of PROJECTS) {
         const projects = set?.get(kind);
         if (projects && countsGeneralMoney(facts, set, projects)) yield* sum(facts, general, basic, projects);

@@ -1,7 +1,8 @@
 /** Which expenditure table counts the same money as a table of one nature (基本, 项目), and tells that nature in a column? */
 import { judge } from '../interval';
 import type { Facts, Nature, Table } from '../model';
-import { plus, select, type TableSet } from './select';
+import { plus, select } from './select';
+import type { TableSet } from './table-sets';
 
 /**
  * For money of the general budget its own expenditure table; where that has no such column, the department's, if both state

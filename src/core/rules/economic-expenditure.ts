@@ -3,7 +3,8 @@
  * classes across, 基本支出 of all money), against the tables that tell the same by function or by nature.
  */
 import type { AmountRelation, Fact, Facts, Fund, Nature, Rule, Table, TableKind } from '../model';
-import { figuresOf, isTwoSided, mainFund, plus, select, setOf } from './select';
+import { figuresOf, isTwoSided, mainFund, plus, select } from './select';
+import { setOf } from './table-sets';
 
 const BY_FUNCTION: Partial<Record<Fund, TableKind>> = {
   all: 'dept-expenditure',

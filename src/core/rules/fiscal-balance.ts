@@ -1,7 +1,8 @@
 /** Within 财政拨款收支总表, each fund balances by itself: what comes in (with its carry-over) is what goes out. */
 import { FISCAL_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
-import { across, minus, plus, select } from './select';
+import { minus, plus, select } from './select';
+import { across } from './table-sets';
 import { skip } from './skip';
 
 /**

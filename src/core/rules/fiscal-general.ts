@@ -2,7 +2,8 @@
 import { judge } from '../interval';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { acrossFunds, FUND_TABLES } from './fund-tables';
-import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select, tableSets, type TableSet } from './select';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select } from './select';
+import { tableSets, type TableSet } from './table-sets';
 import { leavesOut, type LeftOut } from './this-year';
 
 /**

@@ -1,7 +1,8 @@
 /** 财政拨款 as every income table tells it, and 一般公共预算支出 against the income that pays for it. */
 import type { AmountRelation, Fact, Facts, Fund, Rule, Skipped, Table, Term } from '../model';
 import { acrossFunds } from './fund-tables';
-import { across, isTwoSided, minus, plus, select } from './select';
+import { isTwoSided, minus, plus, select } from './select';
+import { across } from './table-sets';
 import { skip } from './skip';
 import { leavesOut } from './this-year';
 

@@ -1,6 +1,7 @@
 /** One fund's income and expenditure (一般公共预算收支总表) against that fund's expenditure table and its column of 财政拨款收支总表. */
 import type { AmountRelation, Facts, Fund, Rule, Table, TableKind, Term } from '../model';
-import { classCodes, currentExpenditure, figuresOf, isTwoSided, mainFund, plus, select, setOf } from './select';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, mainFund, plus, select } from './select';
+import { setOf } from './table-sets';
 
 const DETAIL: Partial<Record<Fund, TableKind>> = {
   general: 'general-expenditure',

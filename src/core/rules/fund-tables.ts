@@ -1,6 +1,7 @@
 /** Which table lists the expenditure of which of the three budgets (财政拨款), and where is one missing? */
 import type { Facts, Fund, Skipped, Table, TableKind } from '../model';
-import { indexOf, tableSets } from './select';
+import { indexOf } from './select';
+import { tableSets } from './table-sets';
 import { skip } from './skip';
 
 export const FUND_TABLES: readonly { readonly fund: Fund; readonly kind: TableKind }[] = [

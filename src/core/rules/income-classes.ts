@@ -1,6 +1,7 @@
 /** 部门收支总表 and 部门收入总表 by functional 类: what is spent on a 类 came in for it. */
 import type { Rule } from '../model';
-import { across, classCodes, figuresOf, plus, select } from './select';
+import { classCodes, figuresOf, plus, select } from './select';
+import { across } from './table-sets';
 import { skip } from './skip';
 
 const RULE = 'income-classes';

@@ -1,7 +1,8 @@
 /** 部门收入总表 against 部门支出总表: what comes in for an account is what is spent on it. */
 import type { AmountRelation, Fact, Rule } from '../model';
 import { skip } from './skip';
-import { across, indexOf, plus, select, tableSets } from './select';
+import { indexOf, plus, select } from './select';
+import { across, setOf } from './table-sets';
 
 const RULE = 'income-expenditure';
 
@@ -29,9 +30,7 @@ export const incomeExpenditure: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['dept-income', 'dept-expenditure'], function* (income, expenditure) {
-      const summary = tableSets(facts)
-        .sets.find((set) => set.get('dept-income') === income)
-        ?.get('dept-summary');
+      const summary = setOf(facts, income)?.get('dept-summary');
       const keptBack = summary && select(facts, summary, { side: 'expenditure', line: 'carry-out' }).some((fact) => fact.value !== null);
       // what is carried to next year, or distributed in final accounts, is income without expenditure
       if (keptBack === true || income.phase === 'final') {

@@ -1,7 +1,8 @@
 /** Social insurance and housing: what the functional account pays is what the economic account spends. */
 import type { AmountRelation, Facts, Rule, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
-import { across, plus, select, tableSets } from './select';
+import { plus, select } from './select';
+import { across, setOf } from './table-sets';
 import { skip } from './skip';
 
 const RULE = 'insurance-identities';
@@ -37,7 +38,7 @@ export const insuranceIdentities: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
-      const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
+      const set = setOf(facts, basic);
       const table = counterpart(facts, set, 'general', 'basic');
       if (!table) {
         yield skip(RULE, 'skip.no-basic-column', {}, basic.sheet);

@@ -1,7 +1,8 @@
 /** Medical insurance: what the functional accounts pay is what the economic accounts spend. A hint only: provinces differ. */
 import type { AmountRelation, Facts, Rule, Skipped, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
-import { across, plus, select, tableSets } from './select';
+import { plus, select } from './select';
+import { across, setOf } from './table-sets';
 import { skip } from './skip';
 
 const RULE = 'medical-identity';
@@ -36,7 +37,7 @@ export const medicalIdentity: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
-      const set = tableSets(facts).sets.find((tables) => tables.get('general-basic') === basic);
+      const set = setOf(facts, basic);
       const table = counterpart(facts, set, 'general', 'basic');
       if (!table) {
         yield skip(RULE, 'skip.no-basic-column', {}, basic.sheet);

@@ -4,7 +4,7 @@ import { UNIT_POWER, type Facts, type NarrativeRelation, type NarrativeTerm, typ
 import { choose, precise, said, stated, statementsOf } from '../narrative/claims';
 import { pairsOf } from '../narrative/compared';
 import type { Statement } from '../narrative/statements';
-import type { TableSet } from './select';
+import type { TableSet } from './table-sets';
 import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-growth';

@@ -6,7 +6,7 @@ import { allFundsOf, choose, meaningIn, precise, preciseAs, said, stated, statem
 import { holds, holdsPlainly } from '../judge-narrative';
 import { wholeOf } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
-import type { TableSet } from './select';
+import type { TableSet } from './table-sets';
 import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-share';

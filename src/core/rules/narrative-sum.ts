@@ -4,7 +4,7 @@ import { countBySheet, meaningIn, preciseAs, said, slippedUnit, statementsOf } f
 import { isComplete } from '../narrative/complete';
 import { narrativeOf } from '../narrative';
 import type { Statement } from '../narrative/statements';
-import type { TableSet } from './select';
+import type { TableSet } from './table-sets';
 import { skip } from './skip';
 import { byDepartment } from '../narrative/departments';
 

@@ -18,7 +18,7 @@ import {
 import type { Reading } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
 import type { Subject } from '../narrative/subjects';
-import type { TableSet } from './select';
+import type { TableSet } from './table-sets';
 import { skip } from './skip';
 import { byDepartment, departmentsOf } from '../narrative/departments';
 

@@ -7,7 +7,7 @@ import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant, yearOf } f
 import { figuresOf } from '../narrative/figures';
 import type { Statement } from '../narrative/statements';
 import { placeOf, wordsOf, type Line } from '../narrative/text';
-import type { TableSet } from './select';
+import type { TableSet } from './table-sets';
 import { byDepartment } from '../narrative/departments';
 
 const RULE = 'narrative-year';

@@ -2,12 +2,13 @@
 import { FISCAL_FUNDS } from '../funds';
 import type { Fact, Facts, Table, Term } from '../model';
 import { FUND_TABLES } from './fund-tables';
-import { minus, plus, select, tableSets } from './select';
+import { minus, plus, select } from './select';
+import { setOf } from './table-sets';
 import { leavesOut } from './this-year';
 
 /** The treasury's carry-over that its expenditure tables count: all of it, or (tables of 当年 money) that of some funds. */
 function countedCarryIn(facts: Facts, fiscal: Table): readonly Fact[] {
-  const set = tableSets(facts).sets.find((tables) => tables.get('fiscal-summary') === fiscal);
+  const set = setOf(facts, fiscal);
   const tables = FUND_TABLES.flatMap(({ kind, fund }) => {
     const table = set?.get(kind);
     return table ? [{ table, fund }] : [];

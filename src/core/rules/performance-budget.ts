@@ -4,7 +4,8 @@ import type { AmountRelation, Fact, Facts, Rule, Skipped, Table, TableKind } fro
 import { counterpart } from './counterpart';
 import { budgetOf, formAmounts } from './form-facts';
 import { projectKey } from './project-names';
-import { select, plus, tableSets } from './select';
+import { select, plus } from './select';
+import { tableSets } from './table-sets';
 import { skip } from './skip';
 
 const RULE = 'performance-budget';

@@ -1,7 +1,8 @@
 /** Project expenditure: the functional table, the departmental and the government economic tables tell one figure. */
 import type { Rule } from '../model';
 import { economicTies } from './economic-map';
-import { across, plus, select } from './select';
+import { plus, select } from './select';
+import { across } from './table-sets';
 
 /**
  * 项目支出＝项目支出表.

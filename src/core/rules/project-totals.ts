@@ -1,7 +1,8 @@
 /** The list of projects against 项目支出 of the expenditure tables: in total, by function, by unit. */
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart } from './counterpart';
-import { across, figuresOf, indexOf, plus, select, tableSets } from './select';
+import { figuresOf, indexOf, plus, select } from './select';
+import { across, setOf } from './table-sets';
 
 const RULE = 'project-totals';
 
@@ -31,7 +32,7 @@ export const projectTotals: Rule = {
   *relations(facts) {
     yield* across(RULE, facts, ['project-list'], function* (list) {
       const whole = select(facts, list, { line: 'grand-total', nature: 'project', fund: wholeFund(facts, list) });
-      const set = tableSets(facts).sets.find((tables) => tables.get('project-list') === list);
+      const set = setOf(facts, list);
       const table = counterpart(facts, set, wholeFund(facts, list), 'project');
       if (!table) return;
       const total = select(facts, table, { line: 'grand-total', nature: 'project' });

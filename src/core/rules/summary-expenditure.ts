@@ -1,7 +1,8 @@
 /** 部门收支总表 against 部门支出总表: the total, and each functional 类. */
 import type { Rule } from '../model';
 import type { AmountRelation, Term } from '../model';
-import { across, classCodes, currentExpenditure, figuresOf, minus, plus, select } from './select';
+import { classCodes, currentExpenditure, figuresOf, minus, plus, select } from './select';
+import { across } from './table-sets';
 
 /**
  * 收支总表＝支出总表.

@@ -1,7 +1,8 @@
 /** 部门收支总表 against 财政拨款收支总表: the money that comes from the treasury is the same in both. */
 import { FISCAL_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
-import { across, classCodes, plus, select } from './select';
+import { classCodes, plus, select } from './select';
+import { across } from './table-sets';
 
 const RULE = 'summary-fiscal';
 

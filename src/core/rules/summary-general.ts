@@ -5,7 +5,8 @@ import type { AmountRelation, Facts, Rule, Table, Term } from '../model';
 import { FUND_TABLES } from './fund-tables';
 import { otherMoney } from './other-money';
 import { skip } from './skip';
-import { across, classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select, tableSets } from './select';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select } from './select';
+import { across, setOf } from './table-sets';
 
 const RULE = 'summary-general';
 
@@ -36,7 +37,7 @@ export const summaryGeneral: Rule = {
     yield* across(RULE, facts, ['dept-summary', 'general-expenditure'], function* (summary) {
       // 结余分配 and 年末结转 of final accounts are told by their own lines, and add up there
       if (summary.phase === 'final') return;
-      const set = tableSets(facts).sets.find((tables) => tables.get('dept-summary') === summary);
+      const set = setOf(facts, summary);
       const fiscal = set?.get('fiscal-summary');
       const details = FUND_TABLES.flatMap(({ kind }) => set?.get(kind) ?? []);
       // the fund that has figures and no table of its own is missing in the sum

@@ -1,7 +1,8 @@
 /** 部门收支总表 against 部门收入总表: the total, and each source. */
 import { BETWEEN_FUNDS, FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
-import { across, indexOf, plus, select } from './select';
+import { indexOf, plus, select } from './select';
+import { across } from './table-sets';
 
 const RULE = 'summary-income';
 const SOURCES: readonly Fund[] = [...FISCAL_FUNDS, ...BETWEEN_FUNDS, ...OWN_FUNDS, 'own'];

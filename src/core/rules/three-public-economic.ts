@@ -1,7 +1,8 @@
 /** “三公” items against the economic accounts that pay for them. */
 import type { AmountRelation, Fact, Facts, Fund, Item, Rule, Table } from '../model';
 import { organisationsOf } from './counterpart';
-import { across, indexOf, plus, select, tableSets } from './select';
+import { indexOf, plus, select } from './select';
+import { across, setOf } from './table-sets';
 
 const RULE = 'three-public-economic';
 
@@ -38,7 +39,7 @@ export const threePublicEconomic: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['three-public', 'general-basic'], function* (threePublic, basic) {
-      const set = tableSets(facts).sets.find((tables) => tables.get('three-public') === threePublic);
+      const set = setOf(facts, threePublic);
       const project = set?.get('general-project');
       const tables = project ? [basic, project] : [basic];
       const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, threePublic).includes(unit));
