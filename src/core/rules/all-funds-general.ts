@@ -22,6 +22,7 @@ import { otherMoney } from './other-money';
 import { skip } from './skip';
 import { currentExpenditure, indexOf, minus, plus, select } from './select';
 import { across, setOf } from './table-sets';
+import { tieOf } from './ties';
 
 const RULE = 'all-funds-general';
 const NATURES: readonly Nature[] = ['all', 'basic', 'project'];
@@ -88,13 +89,12 @@ function* byNature(
   if (!general || select(facts, general, { nature }).length === 0) return;
   const totals = pairOf(facts, all, fiscal, { line: 'grand-total', nature });
   if (totals.left.length === 0 || totals.right.length === 0) return;
-  const equal = relation(totals.left, totals.right, '=', totals.label);
-  const verdict = judge(equal).verdict;
+  const { verdict } = judge(equal(totals));
   if (verdict !== 'mismatch' || others === null || others.length === 0) {
     // no other money (or none in this column): the same figures, code by code
     if (others === null && verdict === 'mismatch') yield skip(RULE, 'skip.no-other-income-table', {}, all.sheet);
     else {
-      if (others === null || others.length === 0 || verdict !== 'vacuous') yield equal;
+      if (others === null || others.length === 0 || verdict !== 'vacuous') yield equal(totals);
       yield* equalities(facts, all, fiscal, nature);
     }
     return;
@@ -125,25 +125,17 @@ function pairOf(facts: Facts, all: Table, fiscal: readonly Table[], key: PairKey
   return { left, right, label: (left[0] ?? right[0])?.label ?? '' };
 }
 
-function relation(left: readonly Fact[], right: readonly Fact[], op: AmountRelation['op'], label: string): AmountRelation {
-  const message = op === '=' ? 'rule.tables-agree' : 'rule.all-funds-at-least';
-  return { type: 'amount', rule: RULE, op, left: plus(left), right: plus(right), message: { id: message, data: { label } } };
+function equal({ left, right, label }: Pair): AmountRelation {
+  return tieOf(RULE, plus(left), plus(right), { label });
 }
 
-function atLeast(pair: Pair): AmountRelation {
-  return relation(pair.left, pair.right, '>=', pair.label);
+function atLeast({ left, right, label }: Pair): AmountRelation {
+  return tieOf(RULE, plus(left), plus(right), { label, op: '>=' });
 }
 
 /** 支出总表 − 财政拨款 = other money. */
-function gap(pair: Pair, others: readonly Term[]): AmountRelation {
-  return {
-    type: 'amount',
-    rule: RULE,
-    op: '=',
-    left: [...plus(pair.left), ...minus(pair.right)],
-    right: others,
-    message: { id: 'rule.all-funds-gap', data: { label: pair.label } },
-  };
+function gap({ left, right, label }: Pair, others: readonly Term[]): AmountRelation {
+  return tieOf(RULE, [...plus(left), ...minus(right)], others, { label, id: 'rule.all-funds-gap' });
 }
 
 function codesOf(facts: Facts, table: Table): string[] {
@@ -161,7 +153,7 @@ function* equalities(facts: Facts, all: Table, fiscal: readonly Table[], nature:
   for (const code of new Set([...left, ...right])) {
     if (code.length > common) continue;
     const pair = pairOf(facts, all, fiscal, { account: code, nature });
-    if (pair.left.length + pair.right.length > 0) yield relation(pair.left, pair.right, '=', pair.label);
+    if (pair.left.length + pair.right.length > 0) yield equal(pair);
   }
 }
 
@@ -179,13 +171,12 @@ function* reconciledByCode(
   const codes = codesOf(facts, all);
   const leaves = codes.filter((code) => !codes.some((other) => other !== code && other.startsWith(code)));
   const differing = leaves.filter((code) => {
-    const pair = pairOf(facts, all, fiscal, { account: code, nature });
-    return judge(relation(pair.left, pair.right, '=', '')).verdict === 'mismatch';
+    return judge(equal(pairOf(facts, all, fiscal, { account: code, nature }))).verdict === 'mismatch';
   });
   for (const code of codes) {
     const pair = pairOf(facts, all, fiscal, { account: code, nature });
     if (pair.left.length === 0) continue;
-    if (!differing.some((leaf) => leaf.startsWith(code))) yield relation(pair.left, pair.right, '=', pair.label);
+    if (!differing.some((leaf) => leaf.startsWith(code))) yield equal(pair);
     else if (differing.length === 1) yield gap(pair, others);
     else yield atLeast(pair);
   }
@@ -204,7 +195,7 @@ function depth(codes: readonly string[]): number {
 function explained(all: Table, totals: Pair, others: readonly Term[]): Skipped {
   const unit = totals.left[0]?.unit ?? '万元';
   const decimals = totals.left[0]?.decimals ?? 2;
-  const { left, right } = judge(relation(totals.left, totals.right, '=', ''));
+  const { left, right } = judge(equal(totals));
   const difference = subtract(left, right);
   return skip(
     RULE,

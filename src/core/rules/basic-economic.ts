@@ -1,10 +1,13 @@
 /** Basic expenditure: the functional table, the departmental and the government economic tables tell one figure. */
-import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
+import type { Fact, Facts, Rule, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
 import { otherMoney } from './other-money';
 import { economicTies } from './economic-map';
 import { plus, select } from './select';
 import { across, setOf } from './table-sets';
+import { tie } from './ties';
+
+const RULE = 'basic-economic';
 
 /**
  * 基本支出＝基本支出表.
@@ -23,34 +26,34 @@ import { across, setOf } from './table-sets';
  */
 export const basicEconomic: Rule = {
   meta: {
-    id: 'basic-economic',
+    id: RULE,
     title: '一般公共预算基本支出＝基本支出表（部门经济分类＝政府经济分类）',
     basis: '财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）；财预〔2016〕143号',
     severity: 'error',
   },
   *relations(facts) {
     for (const kind of ['general-basic', 'general-basic-gov'] as const) {
-      yield* across('basic-economic', facts, ['general-expenditure', kind], function* (_general, basic) {
+      yield* across(RULE, facts, ['general-expenditure', kind], function* (_general, basic) {
         const set = setOf(facts, basic);
         const table = counterpart(facts, set, 'general', 'basic');
         if (!table) return;
-        yield* tie(select(facts, table, TOTAL), totalOf(facts, basic), (fact) => fact.columnLabel);
+        const total = select(facts, table, TOTAL);
+        yield* tie(RULE, plus(total), plus(totalOf(facts, basic)), { label: total[0]?.columnLabel ?? '' });
         for (const organisation of organisationsOf(facts, basic)) {
           const unit = { line: 'organisation', nature: 'basic', organisation } as const;
-          yield* tie(select(facts, table, unit), select(facts, basic, unit), (fact) => fact.label);
+          yield* tie(RULE, plus(select(facts, table, unit)), plus(select(facts, basic, unit)));
         }
       });
     }
-    yield* across('basic-economic', facts, ['dept-expenditure', 'general-basic'], function* (department, basic) {
+    yield* across(RULE, facts, ['dept-expenditure', 'general-basic'], function* (department, basic) {
       const set = setOf(facts, basic);
       const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
       // with other money the whole is at least what the general budget pays
       const op = others?.length === 0 ? '=' : '>=';
-      yield* tie(select(facts, department, TOTAL), totalOf(facts, basic), (fact) => fact.columnLabel, op);
+      const total = select(facts, department, TOTAL);
+      yield* tie(RULE, plus(total), plus(totalOf(facts, basic)), { label: total[0]?.columnLabel ?? '', op });
     });
-    yield* across('basic-economic', facts, ['general-basic', 'general-basic-gov'], (dept, gov) =>
-      economicTies('basic-economic', facts, dept, gov, 'basic'),
-    );
+    yield* across(RULE, facts, ['general-basic', 'general-basic-gov'], (dept, gov) => economicTies(RULE, facts, dept, gov, 'basic'));
   },
 };
 
@@ -64,22 +67,4 @@ function totalOf(facts: Facts, basic: Table): readonly Fact[] {
     select(facts, basic, { line: 'purpose', nature }).filter((fact) => fact.parent === null),
   );
   return parts.every((part) => part.length === 1) ? parts.flat() : [];
-}
-
-function* tie(
-  left: readonly Fact[],
-  right: readonly Fact[],
-  label: (fact: Fact) => string,
-  op: AmountRelation['op'] = '=',
-): Iterable<AmountRelation> {
-  const [first] = left;
-  if (!first || right.length === 0) return;
-  yield {
-    type: 'amount',
-    rule: 'basic-economic',
-    op,
-    left: plus(left),
-    right: plus(right),
-    message: { id: op === '=' ? 'rule.tables-agree' : 'rule.all-funds-at-least', data: { label: label(first) } },
-  };
 }

@@ -5,6 +5,9 @@
 import type { AmountRelation, Fact, Facts, Fund, Nature, Rule, Table, TableKind } from '../model';
 import { figuresOf, isTwoSided, mainFund, plus, select } from './select';
 import { setOf } from './table-sets';
+import { tie } from './ties';
+
+const RULE = 'economic-expenditure';
 
 const BY_FUNCTION: Partial<Record<Fund, TableKind>> = {
   all: 'dept-expenditure',
@@ -37,7 +40,7 @@ const BY_NATURE: readonly { readonly nature: Nature; readonly kinds: readonly Ta
  */
 export const economicExpenditure: Rule = {
   meta: {
-    id: 'economic-expenditure',
+    id: RULE,
     title: '支出表（经济分类等）＝支出表（功能分类）合计及各功能科目；其基本支出、项目支出＝基本支出表、项目支出表各科目',
     basis: '同一口径的支出按功能分类与按经济分类列示，合计相等（财预〔2017〕98号；财预〔2016〕143号）',
     severity: 'error',
@@ -64,7 +67,8 @@ export const economicExpenditure: Rule = {
 function* totals(facts: Facts, table: Table, functional: Table): Iterable<AmountRelation> {
   for (const nature of NATURES) {
     const total = { line: 'grand-total', nature } as const;
-    yield* tie(select(facts, table, total), select(facts, functional, total));
+    const left = select(facts, table, total);
+    yield* tie(RULE, plus(left), plus(select(facts, functional, total)), { label: named(left) });
   }
 }
 
@@ -74,20 +78,12 @@ function* accounts(facts: Facts, table: Table, detail: Table, nature: Nature): I
     select(facts, table, { line: 'account', nature }).flatMap(({ account }) => (account ? [[account.code, account]] : [])),
   );
   for (const account of listed.values()) {
-    yield* tie(select(facts, table, { account, nature }), figuresOf(facts, detail, account, { nature }));
+    const left = select(facts, table, { account, nature });
+    yield* tie(RULE, plus(left), plus(figuresOf(facts, detail, account, { nature })), { label: named(left) });
   }
 }
 
-function* tie(left: readonly Fact[], right: readonly Fact[]): Iterable<AmountRelation> {
-  const [first] = left;
-  if (!first || right.length === 0) return;
-  const label = `${first.label} ${first.columnLabel}`.trim();
-  yield {
-    type: 'amount',
-    rule: 'economic-expenditure',
-    op: '=',
-    left: plus(left),
-    right: plus(right),
-    message: { id: 'rule.tables-agree', data: { label } },
-  };
+/** Row and column, as the three natures stand beside one another. */
+function named([first]: readonly Fact[]): string {
+  return first ? `${first.label} ${first.columnLabel}`.trim() : '';
 }

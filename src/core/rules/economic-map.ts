@@ -5,6 +5,7 @@
 import type { AmountRelation, Facts, Nature, Skipped, Table } from '../model';
 import { indexOf, plus, select } from './select';
 import { skip } from './skip';
+import { tie } from './ties';
 
 interface Tie {
   readonly dept: readonly string[];
@@ -30,16 +31,7 @@ const TIES: readonly Tie[] = [
 export function* economicTies(rule: string, facts: Facts, dept: Table, gov: Table, nature: Nature): Iterable<AmountRelation | Skipped> {
   const deptTotal = select(facts, dept, { line: 'grand-total', nature });
   const govTotal = select(facts, gov, { line: 'grand-total', nature });
-  if (deptTotal.length > 0 && govTotal.length > 0) {
-    yield {
-      type: 'amount',
-      rule,
-      op: '=',
-      left: plus(deptTotal),
-      right: plus(govTotal),
-      message: { id: 'rule.tables-agree', data: { label: deptTotal[0]?.label ?? '' } },
-    };
-  }
+  yield* tie(rule, plus(deptTotal), plus(govTotal));
   let undividedFound = false;
   for (const tie of TIES) {
     if (tie.coarse === true && !undividedFound) continue;

@@ -1,10 +1,13 @@
 /** 财政拨款收支总表, column by column, against the expenditure table of each fund. */
 import { judge } from '../interval';
-import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
+import type { AmountRelation, Fact, Facts, Fund, Rule, Table } from '../model';
 import { acrossFunds, FUND_TABLES } from './fund-tables';
 import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select } from './select';
 import { tableSets, type TableSet } from './table-sets';
 import { leavesOut, type LeftOut } from './this-year';
+import { tie, tieOf } from './ties';
+
+const RULE = 'fiscal-general';
 
 /**
  * 财政拨款收支总表＝一般公共预算（基金、国资）支出表.
@@ -23,21 +26,16 @@ import { leavesOut, type LeftOut } from './this-year';
  */
 export const fiscalGeneral: Rule = {
   meta: {
-    id: 'fiscal-general',
+    id: RULE,
     title: '财政拨款收支总表＝一般公共预算、政府性基金、国有资本经营预算支出表：合计及各类',
     basis: '财政拨款收支总表支出按三本预算列示，各列与分表同口径（财预〔2016〕143号）',
     severity: 'error',
   },
   *relations(facts) {
-    yield* acrossFunds('fiscal-general', facts, (fiscal, detail, fund) => ties(facts, fiscal, detail, fund));
+    yield* acrossFunds(RULE, facts, (fiscal, detail, fund) => ties(facts, fiscal, detail, fund));
     for (const set of tableSets(facts).sets) yield* wholes(facts, set);
   },
 };
-
-function tie(left: readonly Term[], right: readonly Term[], label: string, op: AmountRelation['op'] = '='): AmountRelation {
-  const id = op === '=' ? 'rule.tables-agree' : 'rule.all-funds-at-least';
-  return { type: 'amount', rule: 'fiscal-general', op, left, right, message: { id, data: { label } } };
-}
 
 /** One fund's column against that fund's table. */
 function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
@@ -53,14 +51,14 @@ function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable
     const first = total[0]?.fact;
     if (!first || stated.length === 0) continue;
     const label = `${first.label} ${first.columnLabel}`.trim();
-    if (leftOut?.carried.length === 0) yield tie(total, stated, label, '>=');
-    else yield tie([...total, ...minus(leftOut?.carried ?? [])], stated, label);
+    if (leftOut?.carried.length === 0) yield tieOf(RULE, total, stated, { label, op: '>=' });
+    else yield tieOf(RULE, [...total, ...minus(leftOut?.carried ?? [])], stated, { label });
   }
   const pairs = classCodes(facts, fiscal, 'functional').flatMap((code): readonly Pair[] => {
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, fiscal, { side: 'expenditure', account, fund });
     const right = figuresOf(facts, detail, account, { nature: 'all', side: 'expenditure' });
-    return left.length > 0 && right.length > 0 ? [{ left, right, label: left[0]?.label ?? code }] : [];
+    return left.length > 0 && right.length > 0 ? [{ left, right }] : [];
   });
   yield* byClass(pairs, leftOut);
 }
@@ -68,19 +66,18 @@ function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable
 interface Pair {
   readonly left: readonly Fact[];
   readonly right: readonly Fact[];
-  readonly label: string;
 }
 
 /** 类 by 类; what was carried over explains the one that differs, or makes the several that do at least as large. */
 function* byClass(pairs: readonly Pair[], leftOut: LeftOut | null): Iterable<AmountRelation> {
-  const made = pairs.map((pair) => tie(plus(pair.left), plus(pair.right), pair.label));
+  const made = pairs.map((pair) => tieOf(RULE, plus(pair.left), plus(pair.right)));
   const differing = leftOut ? made.filter((relation) => judge(relation).verdict === 'mismatch') : [];
   for (const [i, relation] of made.entries()) {
-    const { left, right, label } = pairs[i] as Pair;
+    const { left, right } = pairs[i] as Pair;
     if (!leftOut || !differing.includes(relation)) yield relation;
     else if (differing.length === 1 && leftOut.carried.length > 0)
-      yield tie([...plus(left), ...minus(leftOut.carried)], plus(right), label);
-    else yield tie(plus(left), plus(right), label, '>=');
+      yield tieOf(RULE, [...plus(left), ...minus(leftOut.carried)], plus(right));
+    else yield tieOf(RULE, plus(left), plus(right), { op: '>=' });
   }
 }
 
@@ -102,6 +99,6 @@ function* wholes(facts: Facts, set: TableSet): Iterable<AmountRelation> {
       leftOut ||= table !== undefined && found.length > 0 && leavesOut(facts, fiscal, table, fund) !== null;
       return found;
     });
-    if (left.length > 0 && right.length > 0 && !untold) yield tie(plus(left), plus(right), left[0]?.label ?? code, leftOut ? '>=' : '=');
+    if (!untold) yield* tie(RULE, plus(left), plus(right), { op: leftOut ? '>=' : '=' });
   }
 }

@@ -1,10 +1,11 @@
 /** 财政拨款 as every income table tells it, and 一般公共预算支出 against the income that pays for it. */
-import type { AmountRelation, Fact, Facts, Fund, Rule, Skipped, Table, Term } from '../model';
+import type { AmountRelation, Facts, Fund, Rule, Skipped, Table } from '../model';
 import { acrossFunds } from './fund-tables';
 import { isTwoSided, minus, plus, select } from './select';
 import { across } from './table-sets';
 import { skip } from './skip';
 import { leavesOut } from './this-year';
+import { tie, tieOf } from './ties';
 
 const RULE = 'fiscal-income';
 
@@ -34,15 +35,11 @@ export const fiscalIncome: Rule = {
     yield* across(RULE, facts, ['dept-income', 'fiscal-summary'], function* (income, fiscal) {
       const left = select(facts, income, { line: 'grand-total', fund: 'fiscal' });
       const right = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
-      if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), 'rule.tables-agree', left[0]);
+      yield* tie(RULE, plus(left), plus(right));
     });
     yield* acrossFunds(RULE, facts, (fiscal, detail, fund) => paidFor(facts, fiscal, detail, fund));
   },
 };
-
-function tie(left: readonly Term[], right: readonly Term[], id: string, first: Fact | undefined): AmountRelation {
-  return { type: 'amount', rule: RULE, op: '=', left, right, message: { id, data: { label: first?.label ?? '' } } };
-}
 
 function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation | Skipped> {
   // a table with two sides balances by itself, and is laid against the summary by a rule of its own
@@ -50,11 +47,11 @@ function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Itera
   const source = select(facts, fiscal, { side: 'income', line: 'source', source: fund });
   const spent = select(facts, detail, { line: 'grand-total', nature: 'all' });
   const ofThisYear = select(facts, detail, { line: 'grand-total', nature: 'all', fund: 'current' });
-  if (source.length > 0 && ofThisYear.length > 0) yield tie(plus(source), plus(ofThisYear), 'rule.tables-agree', source[0]);
+  yield* tie(RULE, plus(source), plus(ofThisYear));
   if (source.length === 0 || spent.length === 0) return;
   // a table of 当年 money counts neither what was carried in nor what is carried out
   if (leavesOut(facts, fiscal, detail, fund)) {
-    yield tie(plus(source), plus(spent), 'rule.tables-agree', source[0]);
+    yield tieOf(RULE, plus(source), plus(spent));
     return;
   }
   const carried = select(facts, fiscal, { side: 'income', line: 'carry-in' }).some((fact) => fact.value !== null);
@@ -66,5 +63,5 @@ function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Itera
     return;
   }
   const kept = select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund });
-  yield tie(plus(spent), [...plus(source), ...plus(split), ...minus(kept)], 'rule.fiscal-income', spent[0]);
+  yield tieOf(RULE, plus(spent), [...plus(source), ...plus(split), ...minus(kept)], { id: 'rule.fiscal-income' });
 }

@@ -2,6 +2,7 @@
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table } from '../model';
 import { acrossFunds } from './fund-tables';
 import { indexOf, measureKey, minus, plus, select } from './select';
+import { tie } from './ties';
 
 const RULE = 'fund-flow';
 
@@ -50,9 +51,7 @@ function* ties(facts: Facts, fiscal: Table, table: Table, source: Fund): Iterabl
   ] as const;
   for (const { flow, stated } of pairs) {
     const total = select(facts, table, { line: 'grand-total', flow, nature: 'all' });
-    if (total.length === 0 || stated.length === 0) continue;
-    const message = { id: 'rule.tables-agree', data: { label: total[0]?.columnLabel ?? '' } };
-    yield { type: 'amount', rule: RULE, op: '=', left: plus(total), right: plus(stated), message };
+    yield* tie(RULE, plus(total), plus(stated), { label: total[0]?.columnLabel ?? '' });
   }
 }
 

@@ -1,7 +1,10 @@
 /** One fund's income and expenditure (一般公共预算收支总表) against that fund's expenditure table and its column of 财政拨款收支总表. */
-import type { AmountRelation, Facts, Fund, Rule, Table, TableKind, Term } from '../model';
+import type { AmountRelation, Facts, Fund, Rule, Table, TableKind } from '../model';
 import { classCodes, currentExpenditure, figuresOf, isTwoSided, mainFund, plus, select } from './select';
 import { setOf } from './table-sets';
+import { tie } from './ties';
+
+const RULE = 'fund-summary';
 
 const DETAIL: Partial<Record<Fund, TableKind>> = {
   general: 'general-expenditure',
@@ -26,7 +29,7 @@ const DETAIL: Partial<Record<Fund, TableKind>> = {
  */
 export const fundSummary: Rule = {
   meta: {
-    id: 'fund-summary',
+    id: RULE,
     title: '一般公共预算（基金、国资）收支总表＝该预算支出表＝财政拨款收支总表对应栏：合计及各类',
     basis: '同一本预算的收支总表、支出表与财政拨款收支总表各栏同口径（财预〔2016〕143号）',
     severity: 'error',
@@ -48,10 +51,15 @@ export const fundSummary: Rule = {
 };
 
 function* ties(facts: Facts, table: Table, detail: Table): Iterable<AmountRelation> {
-  yield* tie(currentExpenditure(facts, table, { nature: 'all' }), plus(select(facts, detail, { line: 'grand-total', nature: 'all' })));
+  yield* tie(
+    RULE,
+    currentExpenditure(facts, table, { nature: 'all' }),
+    plus(select(facts, detail, { line: 'grand-total', nature: 'all' })),
+  );
   for (const code of classCodes(facts, table, 'functional')) {
     const account = { scheme: 'functional', code } as const;
     yield* tie(
+      RULE,
       plus(select(facts, table, { side: 'expenditure', account, nature: 'all' })),
       plus(figuresOf(facts, detail, account, { nature: 'all' })),
     );
@@ -59,25 +67,13 @@ function* ties(facts: Facts, table: Table, detail: Table): Iterable<AmountRelati
 }
 
 function* columnTies(facts: Facts, table: Table, fiscal: Table, fund: Fund): Iterable<AmountRelation> {
-  yield* tie(currentExpenditure(facts, table, { nature: 'all' }), currentExpenditure(facts, fiscal, { fund }));
+  yield* tie(RULE, currentExpenditure(facts, table, { nature: 'all' }), currentExpenditure(facts, fiscal, { fund }));
   for (const code of classCodes(facts, table, 'functional')) {
     const account = { scheme: 'functional', code } as const;
     yield* tie(
+      RULE,
       plus(select(facts, table, { side: 'expenditure', account, nature: 'all' })),
       plus(select(facts, fiscal, { side: 'expenditure', account, fund })),
     );
   }
-}
-
-function* tie(left: readonly Term[], right: readonly Term[]): Iterable<AmountRelation> {
-  const first = left[0]?.fact;
-  if (!first || right.length === 0) return;
-  yield {
-    type: 'amount',
-    rule: 'fund-summary',
-    op: '=',
-    left,
-    right,
-    message: { id: 'rule.tables-agree', data: { label: first.label } },
-  };
 }

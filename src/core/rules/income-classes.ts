@@ -3,6 +3,7 @@ import type { Rule } from '../model';
 import { classCodes, figuresOf, plus, select } from './select';
 import { across } from './table-sets';
 import { skip } from './skip';
+import { tie } from './ties';
 
 const RULE = 'income-classes';
 
@@ -38,17 +39,7 @@ export const incomeClasses: Rule = {
       }
       for (const code of classCodes(facts, summary, 'functional')) {
         const account = { scheme: 'functional', code } as const;
-        const left = select(facts, summary, { side: 'expenditure', account });
-        const right = figuresOf(facts, income, account, {});
-        if (left.length === 0 || right.length === 0) continue;
-        yield {
-          type: 'amount',
-          rule: RULE,
-          op: '=',
-          left: plus(left),
-          right: plus(right),
-          message: { id: 'rule.tables-agree', data: { label: left[0]?.label ?? code } },
-        };
+        yield* tie(RULE, plus(select(facts, summary, { side: 'expenditure', account })), plus(figuresOf(facts, income, account, {})));
       }
     });
   },

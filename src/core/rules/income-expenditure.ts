@@ -1,8 +1,9 @@
 /** 部门收入总表 against 部门支出总表: what comes in for an account is what is spent on it. */
-import type { AmountRelation, Fact, Rule } from '../model';
+import type { Rule } from '../model';
 import { skip } from './skip';
 import { indexOf, plus, select } from './select';
 import { across, setOf } from './table-sets';
+import { tie } from './ties';
 
 const RULE = 'income-expenditure';
 
@@ -37,29 +38,13 @@ export const incomeExpenditure: Rule = {
         yield skip(RULE, 'skip.carried-on', {}, income.sheet);
         return;
       }
-      const totals = [
-        select(facts, income, { line: 'grand-total' }),
-        select(facts, expenditure, { line: 'grand-total', nature: 'all' }),
-      ] as const;
-      if (totals.every((side) => side.length > 0)) yield tie(...totals);
+      const line = 'grand-total';
+      yield* tie(RULE, plus(select(facts, income, { line })), plus(select(facts, expenditure, { line, nature: 'all' })));
       const codes = new Set((indexOf(facts).byTable.get(income) ?? []).flatMap((fact) => (fact.account ? [fact.account.code] : [])));
       for (const code of codes) {
         const account = { scheme: 'functional', code } as const;
-        const left = select(facts, income, { account });
-        const right = select(facts, expenditure, { account, nature: 'all' });
-        if (left.length > 0 && right.length > 0) yield tie(left, right);
+        yield* tie(RULE, plus(select(facts, income, { account })), plus(select(facts, expenditure, { account, nature: 'all' })));
       }
     });
   },
 };
-
-function tie(left: readonly Fact[], right: readonly Fact[]): AmountRelation {
-  return {
-    type: 'amount',
-    rule: RULE,
-    op: '=',
-    left: plus(left),
-    right: plus(right),
-    message: { id: 'rule.tables-agree', data: { label: left[0]?.label ?? '' } },
-  };
-}

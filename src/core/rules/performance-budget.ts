@@ -7,6 +7,7 @@ import { projectKey } from './project-names';
 import { select, plus } from './select';
 import { tableSets } from './table-sets';
 import { skip } from './skip';
+import { tie, tieOf } from './ties';
 
 const RULE = 'performance-budget';
 
@@ -45,15 +46,11 @@ export const performanceBudget: Rule = {
   },
 };
 
-function tie(left: readonly Fact[], right: readonly Fact[], message: string, label: string): AmountRelation {
-  return { type: 'amount', rule: RULE, op: '=', left: plus(left), right: plus(right), message: { id: message, data: { label } } };
-}
-
 function* ownParts(table: Table): Iterable<AmountRelation> {
   for (const form of table.forms ?? []) {
     const budget = budgetOf(table, form);
     // one part alone is an 其中, not the whole
-    if (budget && budget.parts.length >= 2) yield tie([budget.total], budget.parts, 'rule.performance-parts', budget.total.label);
+    if (budget && budget.parts.length >= 2) yield tieOf(RULE, plus([budget.total]), plus(budget.parts), { id: 'rule.performance-parts' });
   }
 }
 
@@ -63,10 +60,10 @@ function* sums(facts: Facts, table: Table): Iterable<AmountRelation> {
   const [sum, ...others] = forms.filter((form) => form.sum).flatMap((form) => budgetOf(table, form)?.total ?? []);
   if (!sum || others.length > 0) return;
   const projects = forms.filter((form) => !form.sum).flatMap((form) => budgetOf(table, form)?.total ?? []);
-  if (projects.length > 1) yield tie([sum], projects, 'rule.performance-sum', sum.columnLabel);
+  if (projects.length > 1) yield tieOf(RULE, plus([sum]), plus(projects), { label: sum.columnLabel, id: 'rule.performance-sum' });
   const list = facts.tables.find((other) => other.kind === 'project-list');
   const total = list ? select(facts, list, { line: 'grand-total', nature: 'project' }) : [];
-  if (total.length === 1) yield tie(total, [sum], 'rule.tables-agree', sum.columnLabel);
+  if (total.length === 1) yield tieOf(RULE, plus(total), plus([sum]), { label: sum.columnLabel });
 }
 
 /** All forms together against 项目支出: a hint, since a department may publish the forms of some projects only. */
@@ -78,11 +75,11 @@ function* coverage(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
   const stated = (['general', 'all'] as const).flatMap((fund) => {
     const table = counterpart(facts, set, fund, 'project');
     const spent = table ? select(facts, table, { line: 'grand-total', nature: 'project' }) : [];
-    return spent.length > 0 ? [{ ...tie(spent, totals, 'rule.performance-coverage', ''), severity: 'info' as const }] : [];
+    return [...tie(RULE, plus(spent), plus(totals), { id: 'rule.performance-coverage' })];
   });
   // whether the forms speak of the treasury's money or of all of it, the figures say
   const best = stated.find((relation) => judge(relation).verdict !== 'mismatch') ?? stated[0];
-  if (totals.length > 0 && best) yield best;
+  if (best) yield { ...best, severity: 'info' };
 }
 
 function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation | Skipped> {
@@ -101,7 +98,7 @@ function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelati
   const budget = budgetOf(only.table, only.form);
   if (!summary || !budget) return;
   const total = select(facts, summary, { side: 'expenditure', line: 'grand-total' });
-  if (total.length > 0) yield tie([budget.total], total, 'rule.tables-agree', budget.total.columnLabel);
+  yield* tie(RULE, plus([budget.total]), plus(total), { label: budget.total.columnLabel });
   const fiscal = of('fiscal-summary');
   const [share, ...more] = formAmounts(only.table, only.form, 'fiscal');
   if (!fiscal || !share || more.length > 0) return;
@@ -110,7 +107,7 @@ function* overall(facts: Facts, tables: readonly Table[]): Iterable<AmountRelati
   const grand = select(facts, fiscal, { side: 'income', line: 'grand-total' });
   const carried = select(facts, fiscal, { side: 'income', line: 'carry-in' }).some((fact) => fact.value !== null);
   const whole = current.length > 0 ? current : grand;
-  if (whole.length > 0 && !carried) yield tie([share], whole, 'rule.tables-agree', share.columnLabel);
+  if (!carried) yield* tie(RULE, plus([share]), plus(whole), { label: share.columnLabel });
 }
 
 function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelation | Skipped> {
@@ -135,7 +132,7 @@ function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
   for (const [key, [total, ...others]] of forms) {
     const same = listed.get(key) ?? [];
     const [entry] = same;
-    if (total && others.length === 0 && entry && same.length === 1) yield tie([entry], [total], 'rule.tables-agree', entry.label);
+    if (total && others.length === 0 && entry && same.length === 1) yield tieOf(RULE, plus([entry]), plus([total]));
     else unmatched += 1 + others.length;
   }
   if (unmatched > 0 && listed.size > 0) yield skip(RULE, 'skip.projects-unmatched', { count: String(unmatched) });

@@ -1,9 +1,10 @@
 /** The overall form (整体绩效) lists what each project may cost: that is the project's amount in the list of projects. */
 import { judge } from '../interval';
-import type { AmountRelation, Fact, Rule } from '../model';
+import type { Fact, Rule } from '../model';
 import { moneyOf } from './performance-cost';
 import { listedProjects, matchProjects, projectGist, similarity } from './project-names';
 import { plus } from './select';
+import { tieOf } from './ties';
 
 const RULE = 'performance-cost-projects';
 
@@ -39,20 +40,9 @@ export const performanceCostProjects: Rule = {
           .filter((indicator) => indicator.levels.some((level) => level?.includes('成本') === true))
           .flatMap((indicator) => moneyOf(table, form, indicator) ?? []);
         const alike = (cost: Fact, project: string): number => similarity(projectGist(cost.label), projectGist(project));
-        const agrees = (cost: Fact, project: Fact): boolean => judge(relationOf(cost, project)).verdict !== 'mismatch';
-        for (const { item, project } of matchProjects(costs, listed, alike, agrees)) yield relationOf(item, project);
+        const agrees = (cost: Fact, project: Fact): boolean => judge(tieOf(RULE, plus([cost]), plus([project]))).verdict !== 'mismatch';
+        for (const { item, project } of matchProjects(costs, listed, alike, agrees)) yield tieOf(RULE, plus([item]), plus([project]));
       }
     }
   },
 };
-
-function relationOf(cost: Fact, project: Fact): AmountRelation {
-  return {
-    type: 'amount',
-    rule: RULE,
-    op: '=',
-    left: plus([cost]),
-    right: plus([project]),
-    message: { id: 'rule.tables-agree', data: { label: cost.label } },
-  };
-}

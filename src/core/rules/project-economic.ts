@@ -3,6 +3,9 @@ import type { Rule } from '../model';
 import { economicTies } from './economic-map';
 import { plus, select } from './select';
 import { across } from './table-sets';
+import { tie } from './ties';
+
+const RULE = 'project-economic';
 
 /**
  * 项目支出＝项目支出表.
@@ -21,30 +24,19 @@ import { across } from './table-sets';
  */
 export const projectEconomic: Rule = {
   meta: {
-    id: 'project-economic',
+    id: RULE,
     title: '一般公共预算项目支出＝项目支出表（部门经济分类＝政府经济分类）',
     basis: '财预〔2017〕98号（部门预算与政府预算支出经济分类对应关系）；财预〔2016〕143号',
     severity: 'error',
   },
   *relations(facts) {
     for (const kind of ['general-project', 'general-project-gov'] as const) {
-      yield* across('project-economic', facts, ['general-expenditure', kind], function* (general, project) {
+      yield* across(RULE, facts, ['general-expenditure', kind], function* (general, project) {
         const left = select(facts, general, { line: 'grand-total', nature: 'project' });
         const right = select(facts, project, { line: 'grand-total', nature: 'project' });
-        if (left.length > 0 && right.length > 0) {
-          yield {
-            type: 'amount',
-            rule: 'project-economic',
-            op: '=',
-            left: plus(left),
-            right: plus(right),
-            message: { id: 'rule.tables-agree', data: { label: left[0]?.columnLabel ?? '' } },
-          };
-        }
+        yield* tie(RULE, plus(left), plus(right), { label: left[0]?.columnLabel ?? '' });
       });
     }
-    yield* across('project-economic', facts, ['general-project', 'general-project-gov'], (dept, gov) =>
-      economicTies('project-economic', facts, dept, gov, 'project'),
-    );
+    yield* across(RULE, facts, ['general-project', 'general-project-gov'], (dept, gov) => economicTies(RULE, facts, dept, gov, 'project'));
   },
 };

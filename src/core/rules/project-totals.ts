@@ -3,6 +3,7 @@ import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart } from './counterpart';
 import { figuresOf, indexOf, plus, select } from './select';
 import { across, setOf } from './table-sets';
+import { tie } from './ties';
 
 const RULE = 'project-totals';
 
@@ -36,7 +37,7 @@ export const projectTotals: Rule = {
       const table = counterpart(facts, set, wholeFund(facts, list), 'project');
       if (!table) return;
       const total = select(facts, table, { line: 'grand-total', nature: 'project' });
-      if (total.length > 0 && whole.length > 0) yield tie(total, whole, total[0]?.columnLabel ?? '');
+      yield* tie(RULE, plus(total), plus(whole), { label: total[0]?.columnLabel ?? '' });
       yield* byFunction(facts, table, list);
       yield* byUnit(facts, table, list);
       yield* byUnitAndFunction(facts, table, list);
@@ -59,7 +60,7 @@ function* byFunction(facts: Facts, table: Table, list: Table): Iterable<AmountRe
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, table, { account, nature: 'project' });
     const right = projects.filter((fact) => fact.account?.code === code);
-    if (left.length > 0) yield tie(left, right, left[0]?.label ?? code);
+    yield* tie(RULE, plus(left), plus(right));
   }
 }
 
@@ -74,7 +75,7 @@ function* byUnit(facts: Facts, table: Table, list: Table): Iterable<AmountRelati
   const left = units(table, 'project');
   for (const [unit, right] of units(list, 'project', wholeFund(facts, list))) {
     const same = left.get(unit);
-    if (same?.length === 1 && right.length === 1) yield tie(same, right, unit);
+    if (same?.length === 1 && right.length === 1) yield* tie(RULE, plus(same), plus(right), { label: unit });
   }
 }
 
@@ -83,17 +84,6 @@ function* byUnitAndFunction(facts: Facts, table: Table, list: Table): Iterable<A
   for (const fact of select(facts, list, { line: 'account', nature: 'project', fund: wholeFund(facts, list) })) {
     if (fact.account === null || fact.organisation === null) continue;
     const left = figuresOf(facts, table, fact.account, { nature: 'project', organisation: fact.organisation });
-    if (left.length === 1) yield tie(left, [fact], left[0]?.label ?? fact.label);
+    if (left.length === 1) yield* tie(RULE, plus(left), plus([fact]));
   }
-}
-
-function tie(left: readonly Fact[], right: readonly Fact[], label: string): AmountRelation {
-  return {
-    type: 'amount',
-    rule: RULE,
-    op: '=',
-    left: plus(left),
-    right: plus(right),
-    message: { id: 'rule.tables-agree', data: { label } },
-  };
 }

@@ -1,8 +1,10 @@
 /** 部门收支总表 against 部门支出总表: the total, and each functional 类. */
-import type { Rule } from '../model';
-import type { AmountRelation, Term } from '../model';
+import type { Rule, Term } from '../model';
 import { classCodes, currentExpenditure, figuresOf, minus, plus, select } from './select';
 import { across } from './table-sets';
+import { tie } from './ties';
+
+const RULE = 'summary-expenditure';
 
 /**
  * 收支总表＝支出总表.
@@ -22,19 +24,19 @@ import { across } from './table-sets';
  */
 export const summaryExpenditure: Rule = {
   meta: {
-    id: 'summary-expenditure',
+    id: RULE,
     title: '部门收支总表＝部门支出总表：支出合计及各类',
     basis: '部门收支总表与部门支出总表反映同一口径的全部支出（财预〔2016〕143号）',
     severity: 'error',
   },
   *relations(facts) {
-    yield* across('summary-expenditure', facts, ['dept-summary', 'dept-expenditure'], function* (summary, detail) {
+    yield* across(RULE, facts, ['dept-summary', 'dept-expenditure'], function* (summary, detail) {
       const current = plus(select(facts, detail, { line: 'current-total', nature: 'all' }));
       const grand = plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
       const kept = minus(select(facts, detail, { line: 'carry-out', nature: 'all' }));
       const own = currentExpenditure(facts, summary, { fund: 'all' });
       const ofYear = current.length > 0 && own.some(({ fact }) => fact.line === 'current-total');
-      if (ofYear) yield tie(own, current, own[0]?.fact.label ?? '');
+      if (ofYear) yield* tie(RULE, own, current);
       const stated = grand.length > 0 ? [...grand, ...kept] : current;
       const carryOut = minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' }));
       const totals = [
@@ -42,20 +44,15 @@ export const summaryExpenditure: Rule = {
         [...plus(select(facts, summary, { side: 'expenditure', line: 'grand-total' })), ...carryOut],
         [...plus(select(facts, summary, { side: 'income', line: 'grand-total' })), ...carryOut],
       ];
-      for (const total of distinct(totals)) if (stated.length > 0) yield tie(total, stated, total[0]?.fact.label ?? '');
+      for (const total of distinct(totals)) yield* tie(RULE, total, stated);
       for (const code of classCodes(facts, summary, 'functional')) {
         const account = { scheme: 'functional', code } as const;
         const left = select(facts, summary, { side: 'expenditure', account, fund: 'all' });
-        const right = figuresOf(facts, detail, account, { nature: 'all' });
-        if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? code);
+        yield* tie(RULE, plus(left), plus(figuresOf(facts, detail, account, { nature: 'all' })));
       }
     });
   },
 };
-
-function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
-  return { type: 'amount', rule: 'summary-expenditure', op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };
-}
 
 /** Totals that state something, each of its own cells once. */
 function distinct(totals: readonly (readonly Term[])[]): (readonly Term[])[] {

@@ -1,8 +1,9 @@
 /** 部门收支总表 against 财政拨款收支总表: the money that comes from the treasury is the same in both. */
 import { FISCAL_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
-import { classCodes, plus, select } from './select';
+import { classCodes, plus, select, type Wanted } from './select';
 import { across } from './table-sets';
+import { tie } from './ties';
 
 const RULE = 'summary-fiscal';
 
@@ -33,22 +34,16 @@ export const summaryFiscal: Rule = {
     yield* across(RULE, facts, ['dept-summary', 'fiscal-summary'], function* (summary, fiscal) {
       for (const source of FISCAL_FUNDS) {
         const left = select(facts, summary, { side: 'income', line: 'source', source });
-        yield* tie('=', left, select(facts, fiscal, { side: 'income', line: 'source', source }));
+        yield* tie(RULE, plus(left), plus(select(facts, fiscal, { side: 'income', line: 'source', source })));
       }
       const parts = FISCAL_FUNDS.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
       // a heading without a figure is no statement
       const total = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
-      yield* tie('=', total, parts, 'rule.summary-fiscal-total');
+      yield* tie(RULE, plus(total), plus(parts), { id: 'rule.summary-fiscal-total' });
       yield* sections(facts, summary, fiscal);
     });
   },
 };
-
-function* tie(op: AmountRelation['op'], left: readonly Fact[], right: readonly Fact[], id = 'rule.tables-agree'): Iterable<AmountRelation> {
-  if (left.length === 0 || right.length === 0) return;
-  const message = { id: op === '>=' ? 'rule.all-funds-at-least' : id, data: { label: left[0]?.label ?? '' } };
-  yield { type: 'amount', rule: RULE, op, left: plus(left), right: plus(right), message };
-}
 
 /** Without other money the two tables tell the same totals and sections; with it the whole is at least its fiscal part. */
 function* sections(facts: Facts, summary: Table, fiscal: Table): Iterable<AmountRelation> {
@@ -59,21 +54,15 @@ function* sections(facts: Facts, summary: Table, fiscal: Table): Iterable<Amount
     ...select(facts, summary, { side: 'income', line: 'balance-use' }),
   ];
   const op = others.some((fact) => fact.value !== null && fact.source !== 'fiscal') ? '>=' : '=';
+  const both = (wanted: Wanted, which: (fact: Fact) => boolean = () => true): Iterable<AmountRelation> => {
+    const [left, right] = [summary, fiscal].map((table) => plus(select(facts, table, wanted).filter(which)));
+    return tie(RULE, left ?? [], right ?? [], { op });
+  };
   for (const side of ['income', 'expenditure'] as const) {
-    yield* tie(op, select(facts, summary, { side, line: 'grand-total' }), select(facts, fiscal, { side, line: 'grand-total' }));
-    const current = [summary, fiscal].map((table) =>
-      select(facts, table, { side, line: 'current-total' }).filter((fact) => fact.value !== null),
-    );
-    yield* tie(op, current[0] ?? [], current[1] ?? []);
-    const carried = side === 'income' ? 'carry-in' : 'carry-out';
-    yield* tie(op, select(facts, summary, { side, line: carried }), select(facts, fiscal, { side, line: carried }));
+    yield* both({ side, line: 'grand-total' });
+    yield* both({ side, line: 'current-total' }, (fact) => fact.value !== null);
+    yield* both({ side, line: side === 'income' ? 'carry-in' : 'carry-out' });
   }
-  for (const code of classCodes(facts, summary, 'functional')) {
-    const account = { scheme: 'functional', code } as const;
-    yield* tie(
-      op,
-      select(facts, summary, { side: 'expenditure', account }),
-      select(facts, fiscal, { side: 'expenditure', account, fund: 'fiscal' }),
-    );
-  }
+  for (const code of classCodes(facts, summary, 'functional'))
+    yield* both({ side: 'expenditure', account: { scheme: 'functional', code } });
 }

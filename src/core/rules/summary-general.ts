@@ -7,6 +7,7 @@ import { otherMoney } from './other-money';
 import { skip } from './skip';
 import { classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select } from './select';
 import { across, setOf } from './table-sets';
+import { tie, tieOf } from './ties';
 
 const RULE = 'summary-general';
 
@@ -68,15 +69,14 @@ function* total(facts: Facts, summary: Table, details: readonly Table[], others:
       ? currentExpenditure(facts, table, { nature: 'all' })
       : plus(select(facts, table, { line: 'grand-total', nature: 'all' })),
   );
-  const [first] = income;
-  if (!first || income.length > 1 || spent.length === 0) return;
+  if (income.length !== 1 || spent.length === 0) return;
   // what is carried on is taken off the other money already, and is in the income
   const rest = others.filter(({ fact }) => fact.table !== summary || fact.line !== 'carry-out');
   if (rest.length === 0) {
-    yield relation('=', plus(income), spent, 'rule.tables-agree', first.label);
+    yield tieOf(RULE, plus(income), spent);
     return;
   }
-  yield relation('=', [...plus(income), ...negated(spent)], rest, 'rule.all-funds-gap', first.label);
+  yield tieOf(RULE, [...plus(income), ...negated(spent)], rest, { id: 'rule.all-funds-gap' });
 }
 
 function negated(terms: readonly Term[]): Term[] {
@@ -88,12 +88,6 @@ function* classes(facts: Facts, summary: Table, details: readonly Table[], alone
     const account = { scheme: 'functional', code } as const;
     const left = select(facts, summary, { side: 'expenditure', account });
     const right = details.flatMap((table) => figuresOf(facts, table, account, { nature: 'all', side: 'expenditure' }));
-    if (left.length === 0 || right.length === 0) continue;
-    const message = alone ? 'rule.tables-agree' : 'rule.all-funds-at-least';
-    yield relation(alone ? '=' : '>=', plus(left), plus(right), message, left[0]?.label ?? code);
+    yield* tie(RULE, plus(left), plus(right), { op: alone ? '=' : '>=' });
   }
-}
-
-function relation(op: AmountRelation['op'], left: readonly Term[], right: readonly Term[], id: string, label: string): AmountRelation {
-  return { type: 'amount', rule: RULE, op, left, right, message: { id, data: { label } } };
 }

@@ -3,6 +3,7 @@ import { BETWEEN_FUNDS, FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
 import { indexOf, plus, select } from './select';
 import { across } from './table-sets';
+import { tie } from './ties';
 
 const RULE = 'summary-income';
 const SOURCES: readonly Fund[] = [...FISCAL_FUNDS, ...BETWEEN_FUNDS, ...OWN_FUNDS, 'own'];
@@ -34,11 +35,10 @@ export const summaryIncome: Rule = {
     yield* across(RULE, facts, ['dept-summary', 'dept-income'], function* (summary, income) {
       const detail = select(facts, income, { line: 'grand-total' });
       const total = incomeTotal(facts, summary, income);
-      if (total.length > 0 && detail.length > 0) yield tie(total, plus(detail), total[0]?.fact.label ?? '');
+      yield* tie(RULE, total, plus(detail));
       for (const source of SOURCES) {
         const left = select(facts, summary, { side: 'income', line: 'source', source });
-        const right = ofSource(facts, income, source);
-        if (left.length > 0 && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? '');
+        yield* tie(RULE, plus(left), plus(ofSource(facts, income, source)));
       }
       const sides = { side: 'income' } as const;
       yield* ties(
@@ -48,17 +48,14 @@ export const summaryIncome: Rule = {
       yield* ties(select(facts, summary, { ...sides, line: 'carry-in' }), select(facts, income, { line: 'grand-total', fund: 'carry-in' }));
       const fiscal = ofSource(facts, income, 'fiscal');
       const parts = FISCAL_FUNDS.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
-      if (fiscal.length > 0 && parts.length > 0) yield tie(plus(parts), plus(fiscal), fiscal[0]?.columnLabel ?? '');
+      yield* tie(RULE, plus(parts), plus(fiscal), { label: fiscal[0]?.columnLabel ?? '' });
     });
   },
 };
 
+/** A line of the summary that states nothing is none. */
 function* ties(left: readonly Fact[], right: readonly Fact[]): Iterable<AmountRelation> {
-  if (left.some((fact) => fact.value !== null) && right.length > 0) yield tie(plus(left), plus(right), left[0]?.label ?? '');
-}
-
-function tie(left: readonly Term[], right: readonly Term[], label: string): AmountRelation {
-  return { type: 'amount', rule: RULE, op: '=', left, right, message: { id: 'rule.tables-agree', data: { label } } };
+  if (left.some((fact) => fact.value !== null)) yield* tie(RULE, plus(left), plus(right));
 }
 
 /** One source's whole money: its column in the 合计 row, or its row where the sources stand in rows. */
