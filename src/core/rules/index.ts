@@ -16,6 +16,7 @@ import { economicExpenditure } from './economic-expenditure';
 import { basicProject } from './basic-project';
 import { contentsTables } from './contents-tables';
 import { disclosureSections } from './disclosure-sections';
+import { economicItems } from './economic-items';
 import { economicRollup } from './economic-rollup';
 import { emptyTable } from './empty-table';
 import { formulaResult } from './formula-result';
@@ -61,6 +62,7 @@ import { procurementPrice } from './procurement-price';
 import { projectEconomic } from './project-economic';
 import { projectRollup } from './project-rollup';
 import { projectTotals } from './project-totals';
+import { retirementPay } from './retirement-pay';
 import { rowSums } from './row-sums';
 import { sideSums } from './side-sums';
 import { summaryExpenditure } from './summary-expenditure';
@@ -92,6 +94,7 @@ export const RULES: readonly Rule[] = [
   basicProject,
   basicEconomic,
   projectEconomic,
+  economicItems,
   economicExpenditure,
   projectRollup,
   projectTotals,
@@ -100,6 +103,7 @@ export const RULES: readonly Rule[] = [
   finalBudget,
   insuranceIdentities,
   medicalIdentity,
+  retirementPay,
   agencyOperating,
   procurementItems,
   procurementPrice,

@@ -1,14 +1,11 @@
 /** Social insurance and housing: what the functional account pays is what the economic account spends. */
-import type { AmountRelation, Facts, Rule, Table } from '../model';
-import { counterpart, organisationsOf } from './counterpart';
-import { plus, select } from './select';
-import { across, setOf } from './table-sets';
-import { skip } from './skip';
+import type { Rule } from '../model';
+import { identities, type Identity } from './identities';
 
 const RULE = 'insurance-identities';
 
 /** Functional 项 of basic expenditure ↔ departmental economic 款 (《政府收支分类科目》, from 2018 on). */
-const IDENTITIES: readonly { readonly functional: readonly string[]; readonly economic: readonly string[] }[] = [
+const IDENTITIES: readonly Identity[] = [
   { functional: ['2080505'], economic: ['30108'] },
   { functional: ['2080506'], economic: ['30109'] },
   { functional: ['2210201'], economic: ['30113'] },
@@ -36,36 +33,5 @@ export const insuranceIdentities: Rule = {
     basis: '《政府收支分类科目》科目说明（2018年起）',
     severity: 'info',
   },
-  *relations(facts) {
-    yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
-      const set = setOf(facts, basic);
-      const table = counterpart(facts, set, 'general', 'basic');
-      if (!table) {
-        yield skip(RULE, 'skip.no-basic-column', {}, basic.sheet);
-        return;
-      }
-      const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, table).includes(unit));
-      if (units.length === 0) yield* identities(facts, table, basic, {});
-      for (const organisation of units) yield* identities(facts, table, basic, { organisation });
-    });
-  },
+  relations: (facts) => identities(RULE, facts, IDENTITIES),
 };
-
-/** Of the whole department, or of one unit where both tables go by unit. */
-function* identities(facts: Facts, table: Table, basic: Table, unit: { readonly organisation?: string }): Iterable<AmountRelation> {
-  for (const { functional, economic } of IDENTITIES) {
-    const left = functional.flatMap((code) => select(facts, table, { ...unit, account: { scheme: 'functional', code }, nature: 'basic' }));
-    const right = economic.flatMap((code) =>
-      select(facts, basic, { ...unit, account: { scheme: 'economic-dept', code }, nature: 'basic' }),
-    );
-    if (![left, right].every((side) => side.some((fact) => fact.value !== null))) continue;
-    yield {
-      type: 'amount',
-      rule: RULE,
-      op: '=',
-      left: plus(left),
-      right: plus(right),
-      message: { id: 'rule.insurance-identities', data: { functional: functional.join('＋'), economic: economic.join('＋') } },
-    };
-  }
-}

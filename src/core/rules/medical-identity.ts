@@ -1,16 +1,15 @@
 /** Medical insurance: what the functional accounts pay is what the economic accounts spend. A hint only: provinces differ. */
-import type { AmountRelation, Facts, Rule, Skipped, Table } from '../model';
-import { counterpart, organisationsOf } from './counterpart';
-import { plus, select } from './select';
-import { across, setOf } from './table-sets';
-import { skip } from './skip';
+import type { Rule } from '../model';
+import { identities, type Identity } from './identities';
 
 const RULE = 'medical-identity';
-/** 行政单位医疗, 事业单位医疗, 公务员医疗补助 ↔ 职工基本医疗保险缴费, 公务员医疗补助缴费. */
-const FUNCTIONAL: readonly string[] = ['2101101', '2101102', '2101103'];
-const ECONOMIC: readonly string[] = ['30110', '30111'];
-/** 其他行政事业单位医疗支出 may be spent from the same economic accounts: with it nothing can be said. */
-const OTHER = '2101199';
+/**
+ * 行政单位医疗, 事业单位医疗, 公务员医疗补助 ↔ 职工基本医疗保险缴费, 公务员医疗补助缴费. 其他行政事业单位医疗支出 may be spent from the
+ * same economic accounts.
+ */
+const IDENTITIES: readonly Identity[] = [
+  { functional: ['2101101', '2101102', '2101103'], economic: ['30110', '30111'], unless: '2101199' },
+];
 
 /**
  * 医疗保险对应.
@@ -35,36 +34,5 @@ export const medicalIdentity: Rule = {
     basis: '《政府收支分类科目》科目说明；各地口径不一，仅作提示',
     severity: 'info',
   },
-  *relations(facts) {
-    yield* across(RULE, facts, ['general-expenditure', 'general-basic'], function* (_general, basic) {
-      const set = setOf(facts, basic);
-      const table = counterpart(facts, set, 'general', 'basic');
-      if (!table) {
-        yield skip(RULE, 'skip.no-basic-column', {}, basic.sheet);
-        return;
-      }
-      const units = organisationsOf(facts, basic).filter((unit) => organisationsOf(facts, table).includes(unit));
-      if (units.length === 0) yield* identity(facts, table, basic, {});
-      for (const organisation of units) yield* identity(facts, table, basic, { organisation });
-    });
-  },
+  relations: (facts) => identities(RULE, facts, IDENTITIES),
 };
-
-function* identity(facts: Facts, table: Table, basic: Table, unit: { readonly organisation?: string }): Iterable<AmountRelation | Skipped> {
-  const left = FUNCTIONAL.flatMap((code) => select(facts, table, { ...unit, account: { scheme: 'functional', code }, nature: 'basic' }));
-  const right = ECONOMIC.flatMap((code) => select(facts, basic, { ...unit, account: { scheme: 'economic-dept', code }, nature: 'basic' }));
-  const other = select(facts, table, { ...unit, account: { scheme: 'functional', code: OTHER }, nature: 'basic' });
-  if (other.some((fact) => fact.value !== null)) {
-    yield skip(RULE, 'skip.medical-other', { unit: unit.organisation ?? '' }, table.sheet);
-    return;
-  }
-  if (![left, right].every((side) => side.some((fact) => fact.value !== null))) return;
-  yield {
-    type: 'amount',
-    rule: RULE,
-    op: '=',
-    left: plus(left),
-    right: plus(right),
-    message: { id: 'rule.insurance-identities', data: { functional: FUNCTIONAL.join('＋'), economic: ECONOMIC.join('＋') } },
-  };
-}

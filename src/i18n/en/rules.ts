@@ -25,6 +25,10 @@ export const rules = {
     'Three-public {label} ({leftPlace}) is {left}, accounts {codes} spend ({rightPlace}) {right}, difference {difference}; please verify',
   'rule.insurance-identities':
     'Functional {functional} basic expenditure ({leftPlace}) is {left}, economic {economic} ({rightPlace}) is {right}, difference {difference}; please verify',
+  'rule.retirement-pay':
+    'Pensions {economic} ({rightPlace}) are {right}, more than basic expenditure of {functional} ({leftPlace}) {left}, difference {difference}, please check',
+  'rule.economic-items':
+    'Government economic account {gov} ({leftPlace}) is {left}, the departmental accounts {dept} that feed it ({rightPlace}) are {right}, difference {difference}, please check',
   'rule.agency-operating':
     '{label} ({leftPlace}) is {left}, more than the operating part of basic expenditure ({rightPlace}) {right}, difference {difference}; please verify',
   'rule.account-code':
@@ -85,7 +89,8 @@ export const rules = {
   'skip.fund-untold': 'there is income of a government fund or state capital without its expenditure table; the totals were not compared',
   'skip.no-basic-column':
     'the expenditure table has no column of basic expenditure (or there is other money); functional and economic accounts were not compared',
-  'skip.medical-other': '{unit} other medical expenditure (2101199) is stated as well; the medical accounts were not compared',
+  'skip.identity-shared':
+    '{unit} account {code} has money as well and may be spent from the same economic accounts; they were not compared',
   'skip.leaves-only': '“{sheet}” lists leaf accounts only; there are no subtotals of 类 and 款 to check',
   'skip.costs-unclear':
     '{count} project forms: the cost indicators are neither the whole cost nor all amounts (prices, rates); not compared with the budget',

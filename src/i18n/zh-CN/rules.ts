@@ -18,6 +18,9 @@ export const rules = {
     '“三公”经费 {label}（{leftPlace}）为 {left}，经济科目 {codes} 列支（{rightPlace}）为 {right}，差 {difference}，请核实',
   'rule.insurance-identities':
     '功能科目 {functional} 基本支出（{leftPlace}）为 {left}，经济科目 {economic}（{rightPlace}）为 {right}，差 {difference}，请核实',
+  'rule.retirement-pay':
+    '离退休费 {economic}（{rightPlace}）为 {right}，大于功能科目 {functional} 基本支出（{leftPlace}）{left}，差 {difference}，请核实',
+  'rule.economic-items': '政府经济 {gov}（{leftPlace}）为 {left}，对应的部门经济 {dept}（{rightPlace}）为 {right}，差 {difference}，请核实',
   'rule.agency-operating': '{label}（{leftPlace}）为 {left}，大于基本支出公用经费（{rightPlace}）{right}，差 {difference}，请核实',
   'rule.account-code': '{rightPlace} 科目编码 {code} 与所在位置不符：「{left}」（{leftPlace}）按位置应为 {corrected}，各栏合计按此成立',
   'rule.performance-parts': '{leftPlace} {label} 预算数为 {left}，各项资金（{rightPlace}）之和为 {right}，差 {difference}',
@@ -62,7 +65,7 @@ export const rules = {
   'skip.carry-over-undivided': '上年结转没有分资金列示，各资金的收支未分别核对',
   'skip.fund-untold': '有政府性基金或国有资本经营预算收入而没有该预算的支出表，总计未核对',
   'skip.no-basic-column': '支出表没有基本支出一栏（或另有其他资金），功能科目与经济科目未对照',
-  'skip.medical-other': '{unit}另有其他行政事业单位医疗支出，功能科目与医疗保险缴费的口径不一，未核对',
+  'skip.identity-shared': '{unit}另有科目 {code} 的支出，可能也列支这些经济科目，功能科目与经济科目未核对',
   'skip.leaves-only': '「{sheet}」只列末级科目，没有类、款小计行，逐级汇总未核对',
   'skip.costs-unclear': '{count} 张项目绩效目标表的成本指标不是总成本，也不全是金额（如单价、比率），未与预算数核对',
   'skip.projects-unmatched': '有 {count} 个绩效目标表的项目在项目支出明细表中没有唯一的同名项目，预算数未对照',

@@ -212,6 +212,48 @@ describe('hints', () => {
     expect(findingsOf(tables(''))).toEqual([]);
   });
 
+  test('what retired staff is paid is within the accounts for them', () => {
+    const tables = (pensions: string): TableLiteral[] => [
+      {
+        sheet: '表五',
+        kind: 'general-expenditure',
+        fund: 'general',
+        rows: [
+          { code: '2080501', amounts: { basic: '54.41' } },
+          { code: '2080502', amounts: { basic: '113.27' } },
+        ],
+      },
+      { sheet: '表六', kind: 'general-basic', fund: 'general', rows: [{ code: '30302', amounts: { basic: pensions } }] },
+    ];
+    expect(findingsOf(tables('157.42'))).toEqual([]);
+    expect(findingsOf(tables('175.42')).map(said)).toEqual(['retirement-pay mismatch info 167.68 >= 175.42 -7.74']);
+  });
+
+  test.each<[string, string, string, readonly string[]]>([
+    ['no institutions: equal', '', '1.00', []],
+    ['no institutions: equal, and is not', '', '0.90', ['economic-items mismatch info 0.90 = 1.00 -0.10']],
+    ['institutions take the rest', '3.00', '0.90', []],
+    ['more than there is', '3.00', '1.10', ['economic-items mismatch info 1.10 <= 1.00 0.10']],
+  ])('government economic account by account: %s', (_, institutions, meetings, expected) => {
+    const tables: TableLiteral[] = [
+      { sheet: '表六', kind: 'general-basic', fund: 'general', rows: [{ code: '30215', amounts: { basic: '1.00' } }] },
+      {
+        sheet: '表七',
+        kind: 'general-basic-gov',
+        fund: 'general',
+        rows: [
+          { code: '50202', amounts: { basic: meetings } },
+          { code: '50502', amounts: { basic: institutions } },
+        ],
+      },
+    ];
+    expect(
+      findingsOf(tables)
+        .filter(({ rule }) => rule === 'economic-items')
+        .map(said),
+    ).toEqual(expected);
+  });
+
   test('agency operating expenses are a part of operating expenses', () => {
     const tables = (agency: string): TableLiteral[] => [
       {
