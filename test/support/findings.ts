@@ -1,5 +1,6 @@
 /** Findings as literals, for tests of what is shown: `equation(['表三!C6', '6523.40'], [['表三!C7', '1555.94'], …])`. */
 import { parseDecimal } from '../../src/core/amount';
+import { NO_DIMENSIONS } from '../../src/core/bare-fact';
 import { check } from '../../src/core/check';
 import { INTERVAL, type Tolerance } from '../../src/core/interval';
 import type {
@@ -57,25 +58,15 @@ function term([where, printed, unit = '万元', sign = 1]: TermLiteral): Term {
   const cell = place(where);
   const value = printed === '' ? null : parseDecimal(printed);
   const fact: Fact = {
+    ...NO_DIMENSIONS,
     table: tableOn(cell.sheet),
     cell,
     value,
     printed,
     decimals: printed.split('.')[1]?.length ?? 0,
     unit,
-    side: 'expenditure',
     line: 'account',
-    account: null,
-    fund: 'all',
-    source: null,
-    nature: 'all',
-    year: 'current',
-    item: null,
-    organisation: null,
-    project: null,
     row: `${cell.sheet}:${cell.row}`,
-    parent: null,
-    duplicateTotal: false,
     label: `第 ${cell.row + 1} 行`,
     columnLabel: '合计',
   };

@@ -1,5 +1,6 @@
 /** What sentences state, as equations beside those of the tables: the words of a figure are a cell of their own. Percentages are none. */
 import { add, isZero, negate, ZERO, type Decimal } from '../amount';
+import { NO_DIMENSIONS } from '../bare-fact';
 import { halfWidth, yuan } from '../interval';
 import type { AmountRelation, Fact, NarrativeRelation, NarrativeTerm, Term, TextFigure } from '../model';
 import { factKey } from './formula';
@@ -47,25 +48,14 @@ function total(terms: readonly Term[]): Decimal {
 function asFact(figure: TextFigure): Fact {
   const { table, cell, value, printed, unit, start, label } = figure;
   return {
+    ...NO_DIMENSIONS,
     table,
     cell,
     value: isZero(value) ? null : value,
     printed,
     decimals: unit === null ? value.scale : figure.decimals,
     unit: unit ?? '元',
-    side: 'expenditure',
-    line: 'unknown',
-    account: null,
-    fund: 'all',
-    source: null,
-    nature: 'all',
-    year: 'current',
-    item: null,
-    organisation: null,
-    project: null,
     row: `${cell.sheet} ${cell.row} ${cell.column} ${start}`,
-    parent: null,
-    duplicateTotal: false,
     label,
     columnLabel: '',
     words: figure,

@@ -1,5 +1,6 @@
 /** Amounts of performance forms as facts, so that they are judged like any other figure. */
 import type { Decimal } from '../amount';
+import { NO_DIMENSIONS } from '../bare-fact';
 import type { FormAmountRole, PerformanceForm } from '../forms';
 import type { Fact, Table, Unit } from '../model';
 import type { CellRef } from '../workbook';
@@ -20,25 +21,17 @@ interface Stated {
 export function formFact(table: Table, form: PerformanceForm, stated: Stated): Fact {
   const zero = stated.value !== null && stated.value.units === 0n;
   return {
+    ...NO_DIMENSIONS,
     table,
     cell: stated.cell,
     value: zero ? null : stated.value,
     printed: stated.printed,
     decimals: Math.max(stated.unit === '元' ? 0 : 2, stated.value?.scale ?? 0, stated.unit === '元' ? 0 : precision(table)),
     unit: stated.unit,
-    side: 'expenditure',
     line: form.kind === 'overall' ? 'grand-total' : 'project',
-    account: null,
-    fund: 'all',
-    source: null,
-    nature: 'all',
-    year: 'current',
-    item: null,
     organisation: form.organisation?.text ?? null,
     project: form.project?.text ?? null,
     row: `form:${table.index}:${form.rows[0]}`,
-    parent: null,
-    duplicateTotal: false,
     label: stated.label,
     columnLabel: stated.columnLabel,
   };

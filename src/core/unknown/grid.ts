@@ -1,6 +1,7 @@
 /** Which figures does a table hold that no rule understands? The body of a table of kind `other` as plain rows and columns of facts. */
 import { schemeOfCode } from '../accounts';
 import { formatDecimal, type Decimal } from '../amount';
+import { NO_DIMENSIONS } from '../bare-fact';
 import type { Fact, Table } from '../model';
 import { readFigure, shownValue, type Figure } from '../recognise/figure';
 import { compact, textOf } from '../recognise/text';
@@ -118,6 +119,7 @@ function factOf(
 ): Fact {
   const value = figure.type === 'amount' ? figure.value : null;
   return {
+    ...NO_DIMENSIONS,
     table,
     cell: { sheet: table.sheet, row, column },
     value,
@@ -125,19 +127,7 @@ function factOf(
     ...(shown ? { shown } : {}),
     decimals,
     unit: table.unit ?? '万元',
-    side: 'expenditure',
-    line: 'unknown',
-    account: null,
-    fund: 'all',
-    source: null,
-    nature: 'all',
-    year: 'current',
-    item: null,
-    organisation: null,
-    project: null,
     row: `t${table.index}:g${row}`,
-    parent: null,
-    duplicateTotal: false,
     label: names.row,
     columnLabel: names.column,
   };
