@@ -129,8 +129,11 @@ export type ColumnRole =
   | 'text'
   | 'unknown';
 
-/** In a table that follows a fund through the year: 年初结转和结余, 本年收入, 年末结转和结余; what is spent is no flow of its own. */
-export type Flow = 'opening' | 'income' | 'closing';
+/**
+ * In a table that follows a fund through the year: 年初结转和结余, 本年收入, 使用非财政拨款结余, 结余分配, 年末结转和结余; what is spent is no
+ * flow of its own.
+ */
+export type Flow = 'opening' | 'income' | 'balance-use' | 'allotment' | 'closing';
 
 /** The part of a fact's meaning that its column gives. */
 export interface Measure {

@@ -111,6 +111,15 @@ export function layoutByCodes(layout: Layout, scheme: AccountScheme | null): Lay
   return layout;
 }
 
+/**
+ * 收入支出决算表 by functional account, with 年初结转和结余, 本年收入, 本年支出, 年末结转和结余 as columns: the expenditure table of the same
+ * money, and no summary with two sides.
+ */
+export function oneSided(layout: Layout, title: string): Layout {
+  if (/一般公共预算|公共财政/.test(title)) return 'general-expenditure';
+  return layout === 'fiscal-summary' ? 'fiscal-expenditure' : 'dept-expenditure';
+}
+
 const EXPENDITURE_BY_FUNCTION: ReadonlySet<Layout> = new Set<Layout>(['dept-expenditure', 'general-expenditure']);
 
 /** The classification that the account codes of a layout belong to, where the codes themselves do not tell. */

@@ -99,6 +99,8 @@ const FLOWS: readonly (readonly [RegExp, Flow])[] = [
   [/^(?:年初|上年|期初).*(?:结转|结余)/, 'opening'],
   [/^(?:年末|年终|期末).*(?:结转|结余)|^结转下年/, 'closing'],
   [/^(?:本年|当年|本年度)(?:财政拨款)?收入/, 'income'],
+  [/^(?:使用|动用).*结余|弥补收支差额/, 'balance-use'],
+  [/^结余分配/, 'allotment'],
 ];
 
 function flowOf(heading: string): Flow | null {
@@ -155,6 +157,9 @@ export function measureOf(path: readonly string[], context: MeasureContext, head
   let known = isGeneric(last) || (flow !== null && flowOf(last) === flow);
   if (BY_NATURE.has(context.layout)) {
     const nature = deepest(path, (text) => (flow !== null && flowOf(text) !== null ? null : natureOf(text)));
+    // 项目支出结转和结余 | 项目支出结转, 项目支出结余: parts of one nature's balance
+    if (flow !== null && nature !== null && path.slice(0, -1).some((text) => flowOf(text) === null && natureOf(text) === natureOf(last)))
+      return null;
     if (nature !== null) measure.nature = nature;
     known ||= natureOf(last) !== null;
     // 基本支出 | 财政拨款, 其他资金: the nature's money by source

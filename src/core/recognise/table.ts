@@ -12,7 +12,17 @@ import { captionEvidence, correctionEvidence, message, totalEvidence } from './e
 import { readForms, type FormContext } from './forms';
 import { readHeader } from './header';
 import { hasBudgetBesideFinal, isFinal, unitOfHeader, yearOfHeader } from './headings';
-import { isLeftAlone, kindOfLayout, layoutByCodes, layoutOfTitle, phaseOf, schemeOfLayout, wordsOfTitle, type Layout } from './kind';
+import {
+  isLeftAlone,
+  kindOfLayout,
+  layoutByCodes,
+  layoutOfTitle,
+  oneSided,
+  phaseOf,
+  schemeOfLayout,
+  wordsOfTitle,
+  type Layout,
+} from './kind';
 import { columnEvidence } from './meaning';
 import { followsFund, tellsFunds, type MeasureContext } from './measure';
 import { hasTwoSides, isTwoSided } from './panels';
@@ -78,11 +88,12 @@ function nothingKnown({ rows }: Region, titled: boolean): string {
   return !chinese ? 'kind.not-chinese' : titled ? 'kind.none' : 'kind.no-title';
 }
 
-/** A fund's own table with 收入 | 支出 side by side. */
-function withSides(layout: Layout, columns: readonly RoledColumn[]): Layout {
-  if (layout === 'gov-fund') return hasTwoSides(columns) ? 'gov-fund-summary' : layout;
-  if (layout === 'state-capital') return hasTwoSides(columns) ? 'state-capital-summary' : layout;
-  return layout;
+/** 收入 | 支出 side by side, or one list of accounts whose columns follow the money through the year: the title does not tell. */
+function withSides(layout: Layout, title: string, columns: readonly RoledColumn[], follows: boolean): Layout {
+  const twoSides = hasTwoSides(columns);
+  if (layout === 'gov-fund') return twoSides ? 'gov-fund-summary' : layout;
+  if (layout === 'state-capital') return twoSides ? 'state-capital-summary' : layout;
+  return follows && !twoSides && isTwoSided(layout) ? oneSided(layout, title) : layout;
 }
 
 export interface TableContext {
@@ -168,7 +179,9 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
   const columnsAs = (as: Layout): readonly RoledColumn[] => withGivenRoles(rolesOf(header, body.rows, as), given);
   let columns = columnsAs(layout);
   const found = schemeOfBody(columns, body);
-  const settled = withSides(given.kind ?? layoutByCodes(layout, found), columns);
+  const follows = followsFund(header.rows.flatMap((row) => row.cells.map((cell) => cell.text)));
+  const listed = follows && found === 'functional' && given.kind === null;
+  const settled = withSides(given.kind ?? layoutByCodes(layout, found), compact(title), columns, listed);
   if (settled !== layout) {
     if (kindOfLayout(settled) !== kindOfLayout(layout)) because = message('kind.codes', { title });
     layout = settled;
@@ -202,7 +215,7 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
     itemsInRows: false,
     given: given.measures,
     byFund: tellsFunds(header.paths.values(), layout),
-    followsFund: followsFund(header.rows.flatMap((row) => row.cells.map((cell) => cell.text))),
+    followsFund: follows,
     budgetBesideFinal: final && hasBudgetBesideFinal(header),
   };
   const scheme = found ?? schemeOfLayout(layout, compact(title));

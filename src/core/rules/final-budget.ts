@@ -1,11 +1,18 @@
-/** Final accounts that print 预算数 beside 决算数: what was spent on “三公” stays within its budget. */
-import type { Rule } from '../model';
+/** Final accounts that print 预算数 beside 决算数: what was spent stays within the budget, unless the text says why not. */
+import { judge } from '../interval';
+import type { AmountRelation, Fact, Facts, Rule } from '../model';
+import { compact } from '../recognise/text';
 import { indexOf, measureKey, plus } from './select';
+import { skip } from './skip';
 
 const RULE = 'final-budget';
+/** A sentence on an item of the “三公” expenses that compares with the budget and gives a reason. */
+const ITEM = /三公|出国|公务用车|公车|公务接待/;
+const REASON =
+  /(?:超|大于|高于|多于|增加|增长).*(?:原因|由于|因为?|主要|为了)|(?:原因|由于|因为?|主要|为了).*(?:超|大于|高于|多于|增加|增长)/;
 
 /**
- * “三公”决算不超预算.
+ * 决算不超预算.
  *
  *     财政拨款“三公”经费支出决算表
  *     合计   |        | 因公出国(境)费 |        | 公务用车购置及运行费 |        | 公务接待费 |
@@ -17,27 +24,50 @@ const RULE = 'final-budget';
 export const finalBudget: Rule = {
   meta: {
     id: RULE,
-    title: '“三公”经费决算数不大于预算数',
-    basis: '《党政机关厉行节约反对浪费条例》：“三公”经费只减不增，严格执行预算',
+    title: '决算数不大于预算数：“三公”经费各项（说明写明原因的除外），支出各科目与全年（调整）预算数',
+    basis: '《中华人民共和国预算法》第十三条：各部门、各单位的支出必须以经批准的预算为依据；《党政机关厉行节约反对浪费条例》',
     severity: 'info',
   },
   *relations(facts) {
-    for (const table of indexOf(facts).tables.get('three-public') ?? []) {
-      for (const spent of indexOf(facts).byTable.get(table) ?? []) {
-        if (spent.stage !== undefined || spent.item === null) continue;
-        const budget = indexOf(facts)
-          .byRow.get(spent.row)
-          ?.find((fact) => fact.stage === 'budget' && measureKey({ ...fact, stage: undefined }) === measureKey(spent));
+    for (const [table, all] of indexOf(facts).byTable) {
+      const items = table.kind === 'three-public';
+      for (const spent of all) {
+        if (spent.stage !== undefined || spent.side !== 'expenditure' || spent.flow !== undefined) continue;
+        if (items ? spent.item === null : !isLeaf(facts, spent)) continue;
+        const budget = plannedFor(facts, spent, items);
         if (!budget) continue;
-        yield {
-          type: 'amount',
-          rule: RULE,
-          op: '<=',
-          left: plus([spent]),
-          right: plus([budget]),
-          message: { id: 'rule.final-budget', data: { label: spent.label, column: spent.columnLabel } },
-        };
+        const made = within(spent, budget);
+        if (items && judge(made).verdict === 'mismatch' && saysWhy(facts)) {
+          yield skip(RULE, 'skip.final-budget-explained', { label: spent.columnLabel }, table.sheet);
+        } else yield made;
       }
     }
   },
 };
+
+/** What is spent on an account that no other row tells in more detail. */
+function isLeaf(facts: Facts, { line, account, row }: Fact): boolean {
+  return line === 'account' && account !== null && !indexOf(facts).children.has(row);
+}
+
+/** 全年预算数, which counts what was added in the course of the year; for the “三公” items else the budget of its beginning. */
+function plannedFor(facts: Facts, spent: Fact, items: boolean): Fact | undefined {
+  const planned = (stage: Fact['stage']): Fact | undefined =>
+    indexOf(facts)
+      .byRow.get(spent.row)
+      ?.find((fact) => fact.stage === stage && measureKey({ ...fact, stage: undefined }) === measureKey(spent));
+  return planned('adjusted') ?? (items ? planned('budget') : undefined);
+}
+
+function within(spent: Fact, budget: Fact): AmountRelation {
+  const message = { id: 'rule.final-budget', data: { label: spent.label, column: spent.columnLabel } };
+  return { type: 'amount', rule: RULE, op: '<=', left: plus([spent]), right: plus([budget]), message };
+}
+
+function saysWhy({ paragraphs = [] }: Facts): boolean {
+  return paragraphs.some(({ text }) =>
+    compact(text)
+      .split(/[。；;]/)
+      .some((sentence) => ITEM.test(sentence) && /预算/.test(sentence) && REASON.test(sentence)),
+  );
+}

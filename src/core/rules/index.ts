@@ -20,6 +20,7 @@ import { economicItems } from './economic-items';
 import { economicRollup } from './economic-rollup';
 import { emptyTable } from './empty-table';
 import { formulaResult } from './formula-result';
+import { expenditureDetails } from './expenditure-details';
 import { finalBudget } from './final-budget';
 import { fiscalBalance } from './fiscal-balance';
 import { fiscalGeneral } from './fiscal-general';
@@ -88,6 +89,7 @@ export const RULES: readonly Rule[] = [
   fundSummary,
   fiscalBalance,
   fundFlow,
+  expenditureDetails,
   fiscalIncome,
   allFundsGeneral,
   summaryGeneral,

@@ -1,7 +1,9 @@
 /** Which tables of a workbook are laid against one another: those of one department and phase, at most one of each kind? */
+import { judge, type Judgement } from '../interval';
 import type { Facts, Phase, Skipped, Table, TableKind } from '../model';
-import { indexOf, isByFunction } from './select';
+import { indexOf, isByFunction, plus, select } from './select';
 import { skip } from './skip';
+import { tieOf } from './ties';
 
 /** Tables that speak of the same department, year and phase, at most one of each kind. */
 export type TableSet = ReadonlyMap<TableKind, Table>;
@@ -21,6 +23,8 @@ export function tableSets(facts: Facts): TableSets {
 export interface TableSets {
   readonly sets: readonly TableSet[];
   readonly ambiguous: readonly Table[];
+  /** Tables that say more of what a table of a set tells (收入支出决算表, 支出决算明细表 beside 支出决算表), each with that one. */
+  readonly details: ReadonlyMap<Table, Table>;
 }
 
 const TABLE_SETS = new WeakMap<Facts, TableSets>();
@@ -29,6 +33,7 @@ function groupTables(facts: Facts): TableSets {
   const index = indexOf(facts);
   const ambiguous: Table[] = [];
   const sets: TableSet[] = [];
+  const details = new Map<Table, Table>();
   for (const phase of ['budget', 'final'] as const satisfies readonly Phase[]) {
     const ofPhase = facts.tables.filter(
       (table) => table.phase === phase && index.byTable.has(table) && table.kind !== 'other' && !isByOtherScheme(table),
@@ -44,21 +49,43 @@ function groupTables(facts: Facts): TableSets {
     const groups = repeated.size > 0 && departments.size > 1 ? [...departments] : [null];
     for (const department of groups) {
       const set = new Map<TableKind, Table>();
-      const dropped = new Set<TableKind>();
-      for (const table of ofPhase) {
-        if (department !== null && (table.department ?? '') !== department) continue;
-        if (set.has(table.kind)) dropped.add(table.kind);
-        else set.set(table.kind, table);
-      }
-      for (const kind of dropped) {
-        const same = ofPhase.filter((table) => table.kind === kind && (department === null || (table.department ?? '') === department));
-        ambiguous.push(...same);
-        set.delete(kind);
+      const own = ofPhase.filter((table) => department === null || (table.department ?? '') === department);
+      for (const kind of new Set(own.map((table) => table.kind))) {
+        const same = own.filter((table) => table.kind === kind);
+        const plain = plainOf(facts, same);
+        if (!plain) ambiguous.push(...same);
+        else {
+          set.set(kind, plain);
+          for (const table of same) if (table !== plain) details.set(table, plain);
+        }
       }
       if (set.size > 0) sets.push(set);
     }
   }
-  return { sets, ambiguous };
+  return { sets, ambiguous, details };
+}
+
+/** The only one; or the only one without further columns, where those that have them state the same total. */
+function plainOf(facts: Facts, same: readonly Table[]): Table | undefined {
+  if (same.length === 1) return same[0];
+  const [plain, ...others] = same.filter((table) => !saysMore(table));
+  const total = (table: Table) => plus(select(facts, table, { line: 'grand-total', nature: 'all' }));
+  if (!plain || others.length > 0) return undefined;
+  return same.every((table) => isHeld(judge(tieOf('', total(plain), total(table))))) ? plain : undefined;
+}
+
+const isHeld = ({ verdict }: Judgement): boolean => verdict === 'held' || verdict === 'rounding';
+
+/** Columns of 年初, 本年收入, 年末, or of single accounts, beside what is spent. */
+function saysMore(table: Table): boolean {
+  return (
+    followsMoney(table) || table.panels.some(({ columns }) => columns.some(({ measure }) => measure?.nature === 'part' && !measure.beside))
+  );
+}
+
+/** 收入支出决算表, whose columns go from 年初结转和结余 to 年末结转和结余. */
+export function followsMoney(table: Table): boolean {
+  return table.panels.some(({ columns }) => columns.some(({ measure }) => measure?.flow !== undefined));
 }
 
 /** 基本支出 by function under the title of the economic table: its own sums hold, across tables it is not the economic one. */

@@ -103,6 +103,7 @@ export const present = {
   'rule-name.functional-rollup': 'Roll-up of functional accounts',
   'rule-name.economic-rollup': 'Roll-up of economic accounts',
   'rule-name.row-sums': 'Totals within a row',
+  'rule-name.expenditure-details': 'Two tables of one expenditure',
   'rule-name.fund-flow': 'Balances carried from year to year',
   'rule-name.summary-expenditure': 'Summary and expenditure table',
   'rule-name.summary-fiscal': 'Summary and fiscal appropriation',

@@ -44,6 +44,8 @@ export const rules = {
   'rule.performance-sum': '{leftPlace} {label} is {left}, the projects listed add up to {right}, difference {difference}',
   'rule.performance-coverage':
     'Project expenditure ({leftPlace}) is {left}, the performance forms ({rightPlace}) add up to {right}, difference {difference}; perhaps only some projects are published',
+  'rule.fund-flow-whole':
+    '{leftPlace} {label}: the balance carried forward is {left}, brought forward + income + balance used − spent − distributed ({rightPlace}) is {right}, difference {difference}',
   'rule.fund-flow':
     '{leftPlace} {label}: the balance carried forward is {left}, balance brought forward + income - expenditure ({rightPlace}) is {right}, difference {difference}',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
@@ -83,6 +85,7 @@ export const rules = {
   'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
   'skip.several-overall-forms': 'there are {count} overall performance forms (by unit); not compared with the department total',
+  'skip.final-budget-explained': '{label}: the final amount exceeds the budget; the text gives the reason',
   'skip.carried-on':
     'money is carried on to next year (or these are final accounts): income and expenditure need not agree account by account; not compared',
   'skip.carry-over-undivided': 'the carry-over is not told apart by fund; the funds were not balanced one by one',

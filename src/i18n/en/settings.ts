@@ -27,6 +27,8 @@ export const settings = {
   'meaning.stage.adjusted': 'budget as adjusted (beside the final figure)',
   'meaning.flow.opening': 'balance brought forward',
   'meaning.flow.income': 'income of the year',
+  'meaning.flow.balance-use': 'balance used',
+  'meaning.flow.allotment': 'distribution of the balance',
   'meaning.flow.closing': 'balance carried forward',
   'meaning.beside': 'told apart, not added into the total',
   'meaning.role.code': 'account code',

@@ -104,6 +104,7 @@ export const present = {
   'rule-name.functional-rollup': '功能科目逐级汇总',
   'rule-name.economic-rollup': '经济科目逐级汇总',
   'rule-name.row-sums': '行内合计',
+  'rule-name.expenditure-details': '同一支出的两张表',
   'rule-name.fund-flow': '结转结余滚动平衡',
   'rule-name.summary-expenditure': '收支总表与支出总表',
   'rule-name.summary-fiscal': '收支总表与财政拨款总表',

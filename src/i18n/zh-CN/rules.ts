@@ -30,6 +30,8 @@ export const rules = {
   'rule.performance-sum': '{leftPlace} {label} 为 {left}，所列项目之和为 {right}，差 {difference}',
   'rule.performance-coverage':
     '项目支出合计（{leftPlace}）为 {left}，项目绩效目标表预算数之和（{rightPlace}）为 {right}，差 {difference}，可能只公开了部分项目',
+  'rule.fund-flow-whole':
+    '{leftPlace} {label} 年末结转和结余为 {left}，年初结转和结余＋本年收入＋使用结余－本年支出－结余分配（{rightPlace}）为 {right}，差 {difference}',
   'rule.fund-flow':
     '{leftPlace} {label} 年末结转和结余为 {left}，年初结转和结余＋本年收入－本年支出（{rightPlace}）为 {right}，差 {difference}',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
@@ -61,6 +63,7 @@ export const rules = {
   'skip.table-incomplete': '「{sheet}」的表像是被分页截断，不完整，相关差额未下结论',
   'skip.row-unread': '该行有未认出的金额（{cell}），相关等式未下结论',
   'skip.several-overall-forms': '整体绩效目标表有 {count} 张（按单位），未与部门支出总计核对',
+  'skip.final-budget-explained': '{label}的决算数大于预算数，说明中已写明原因，不作提示',
   'skip.carried-on': '有结转下年（或为决算），收入与支出不必逐科目相等，未核对',
   'skip.carry-over-undivided': '上年结转没有分资金列示，各资金的收支未分别核对',
   'skip.fund-untold': '有政府性基金或国有资本经营预算收入而没有该预算的支出表，总计未核对',

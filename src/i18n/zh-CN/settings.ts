@@ -23,6 +23,8 @@ export const settings = {
   'meaning.stage.adjusted': '全年预算数（与决算数并列）',
   'meaning.flow.opening': '年初结转和结余',
   'meaning.flow.income': '本年收入',
+  'meaning.flow.balance-use': '使用非财政拨款结余',
+  'meaning.flow.allotment': '结余分配',
   'meaning.flow.closing': '年末结转和结余',
   'meaning.beside': '另列，不计入合计',
   'meaning.role.code': '科目编码',

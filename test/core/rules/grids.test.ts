@@ -268,4 +268,71 @@ describe('final accounts', () => {
     expect(said('side-sums', accounts(12, null))).toEqual(['错误：110 ≠ 107']);
     expect(said('side-sums', accounts(21, 3))).toEqual(['错误：110 ≠ 119']);
   });
+
+  const flow = (opening: number, allotted: number | null, closing: number): Sheet =>
+    table('2024年度收入支出决算表', [
+      ['科目编码', '科目名称', '年初结转和结余', '本年收入', '使用非财政拨款结余', '本年支出', '结余分配', '年末结转和结余'],
+      [null, '合计', opening, 100, 2, 95, allotted, closing],
+      ['208', '社会保障和就业支出', opening, 100, 2, 95, allotted, closing],
+    ]);
+
+  test('the money of the year from its beginning to its end, and against the summary', () => {
+    expect(said('fund-flow', accounts(12, 3), flow(8, 3, 12))).toEqual([]);
+    expect([...said('fund-flow', accounts(12, 3), flow(8, 3, 21))].sort()).toEqual(['错误：21 ≠ 12', '错误：21 ≠ 12', '错误：24 ≠ 15']);
+    expect(said('fund-flow', accounts(12, 3), flow(18, 3, 22))).toEqual(['错误：18 ≠ 8', '错误：25 ≠ 15']);
+  });
+
+  const expenditure = (title: string, columns: readonly string[], ...rows: Rows): Sheet =>
+    table(title, [['科目编码', '科目名称', ...columns], ...rows]);
+  const plain = expenditure(
+    '2024年度支出决算表',
+    ['合计', '基本支出', '项目支出'],
+    [null, '合计', 95, 60, 35],
+    ['208', '社会保障和就业支出', 80, 60, 20],
+    ['210', '卫生健康支出', 15, null, 15],
+  );
+  const detailed = (first: number): Sheet =>
+    expenditure(
+      '2024年度收入支出决算表',
+      ['年初结转和结余', '本年收入', '本年支出', '年末结转和结余'],
+      [null, '合计', 8, 100, 95, 13],
+      ['208', '社会保障和就业支出', 8, 100 - (95 - first), first, 13],
+      ['210', '卫生健康支出', null, 95 - first, 95 - first, null],
+    );
+
+  test('a second table of the same expenditure is laid against the first, and takes no relation from it', () => {
+    const income = expenditure('2024年度收入决算表', ['合计'], [null, '合计', 100]);
+    expect(said('expenditure-details', plain, detailed(80))).toEqual([]);
+    expect(said('expenditure-details', plain, detailed(70))).toEqual(['错误：70 ≠ 80', '错误：25 ≠ 15']);
+    expect(skips('summary-expenditure', accounts(12, 3), income, plain, detailed(80))).toEqual([]);
+  });
+
+  const pairs = (spent: number): Sheet =>
+    expenditure(
+      '2024年度支出决算表',
+      ['年初预算数', '全年预算数', '决算数'],
+      [null, '合计', 90, 96, spent + 15],
+      ['208', '社会保障和就业支出', 75, 81, spent],
+      ['210', '卫生健康支出', 15, 15, 15],
+    );
+  const threePublic = (spent: number): Sheet =>
+    table('2024年度“三公”经费支出决算表', [
+      ['项目', '预算数', '决算数'],
+      ['合计', 3, spent],
+      ['公务接待费', 3, spent],
+    ]);
+
+  test('what was spent stays within the budget as it was adjusted', () => {
+    expect(said('final-budget', pairs(80))).toEqual([]);
+    expect(said('final-budget', pairs(84))).toEqual(['提示：84 ＞ 81']);
+    expect(said('final-budget', threePublic(2))).toEqual([]);
+    expect(said('final-budget', threePublic(4.5))).toEqual(['提示：4.5 ＞ 3', '提示：4.5 ＞ 3']);
+  });
+
+  test('a reason in the text is an answer', () => {
+    const why = text('2024年部门决算情况说明', '公务接待费支出决算4.5万元，比预算数增加1.5万元，主要原因是接待批次增加。');
+    expect(said('final-budget', threePublic(4.5), why)).toEqual([]);
+    expect(skips('final-budget', threePublic(4.5), why)).toEqual(['skip.final-budget-explained']);
+    expect(said('final-budget', threePublic(4.5), text('2024年部门决算情况说明', '公务接待费支出决算4.5万元。'))).toHaveLength(2);
+  });
 });
