@@ -212,7 +212,7 @@ describe('final accounts in three blocks: 收入 | 支出 by function | 支出 b
     expect(at('表!J8')).toMatchObject({ account: { code: '210' }, year: 'current' });
     expect(at('表!J8')?.stage).toBeUndefined();
     expect(at('表!H8')).toMatchObject({ stage: 'budget' });
-    expect(broken(grids, '表!J8')).toEqual(['side-sums']);
+    expect(broken(grids, '表!J8')).toEqual(['final-budget', 'side-sums']);
     expect(broken(grids, '表!I8')).toEqual(['side-sums']);
     expect(broken(grids, '表!H8')).toEqual(['side-sums']);
     expect(broken(grids, '表!E17')).toEqual(['balance', 'side-sums']);
