@@ -216,7 +216,7 @@ describe('final accounts in three blocks: 收入 | 支出 by function | 支出 b
     expect(broken(grids, '表!I8')).toEqual(['side-sums']);
     expect(broken(grids, '表!H8')).toEqual(['side-sums']);
     expect(broken(grids, '表!E17')).toEqual(['balance', 'side-sums']);
-    expect(broken(grids, '表!O12')).toEqual(['side-sums']);
+    expect(broken(grids, '表!O12')).toEqual(['final-budget', 'side-sums']);
   });
 });
 
