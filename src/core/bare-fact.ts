@@ -2,18 +2,7 @@
 import type { Fact } from './model';
 
 type Dimension =
-  | 'side'
-  | 'line'
-  | 'account'
-  | 'fund'
-  | 'source'
-  | 'nature'
-  | 'year'
-  | 'item'
-  | 'organisation'
-  | 'project'
-  | 'parent'
-  | 'duplicateTotal';
+  'side' | 'line' | 'account' | 'fund' | 'source' | 'nature' | 'year' | 'item' | 'organisation' | 'project' | 'parent' | 'duplicateTotal';
 
 export const NO_DIMENSIONS: Pick<Fact, Dimension> = {
   side: 'expenditure',
