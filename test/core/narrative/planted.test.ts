@@ -6,10 +6,8 @@ import { narrativeOf } from '../../../src/core/narrative';
 import { figuresOf } from '../../../src/core/narrative/figures';
 import { paragraphsOf } from '../../../src/core/narrative/paragraphs';
 import { recogniseTables } from '../../../src/core/recognise';
-import { RULES } from '../../../src/core/rules';
 import { caseWorkbook } from '../../support/cases';
-
-const NARRATIVE = RULES.filter(({ meta }) => meta.id.startsWith('narrative-'));
+import { NARRATIVE_RULES } from '../../support/narrative';
 
 function factsIn(file: string): Facts {
   const workbook = caseWorkbook(file);
@@ -35,7 +33,7 @@ function planted(paragraph: Paragraph, from: number, printed: string): Paragraph
 function plantAll(file: string): { readonly found: string[]; readonly missed: string[] } {
   const facts = factsIn(file);
   const paragraphs = facts.paragraphs ?? [];
-  const before = told(check(facts, NARRATIVE).findings);
+  const before = told(check(facts, NARRATIVE_RULES).findings);
   const result: { found: string[]; missed: string[] } = { found: [], missed: [] };
   for (const line of narrativeOf(facts).lines) {
     if (line.section.topic === 'none') continue;
@@ -43,7 +41,10 @@ function plantAll(file: string): { readonly found: string[]; readonly missed: st
       if (figure.kind !== 'amount' || figure.unchanged) continue;
       const from = line.at[figure.start] ?? 0;
       const changed = planted(line.paragraph, from, figure.printed);
-      const findings = check({ ...facts, paragraphs: paragraphs.map((p) => (p === line.paragraph ? changed : p)) }, NARRATIVE).findings;
+      const findings = check(
+        { ...facts, paragraphs: paragraphs.map((p) => (p === line.paragraph ? changed : p)) },
+        NARRATIVE_RULES,
+      ).findings;
       const words = `${line.paragraph.cell.row + 1}: ${line.text.slice(Math.max(0, figure.start - 9), figure.end)}`;
       const isNew = [...told(findings)].some((finding) => !before.has(finding));
       (isNew ? result.found : result.missed).push(words);

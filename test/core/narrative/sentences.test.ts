@@ -1,10 +1,8 @@
 /** What single sentences are found to say against little tables: valid ones give nothing, wrong ones the finding with its place. */
 import { check } from '../../../src/core/check';
-import type { Facts, Paragraph, Table } from '../../../src/core/model';
-import { RULES } from '../../../src/core/rules';
+import type { Facts } from '../../../src/core/model';
 import { factsOfLiterals, type TableLiteral } from '../../support/facts';
-
-const NARRATIVE = RULES.filter(({ meta }) => meta.id.startsWith('narrative-'));
+import { NARRATIVE_RULES, textOf } from '../../support/narrative';
 
 /** All funds 1000.00 = general 900.00 (basic 600, project 300) + 事业收入 100.00; basic = 人员 500 + 公用 100. */
 const TABLES: readonly TableLiteral[] = [
@@ -81,28 +79,8 @@ function withLastYear(facts: Facts): Facts {
   return { ...facts, facts: [...facts.facts, ...last] };
 }
 
-function textOf(lines: readonly string[]): readonly Paragraph[] {
-  const table: Table = {
-    index: 99,
-    sheet: '说明',
-    range: { top: 0, left: 0, bottom: lines.length, right: 0 },
-    kind: 'narrative',
-    phase: 'budget',
-    title: '说明',
-    unit: null,
-    year: 2024,
-    department: null,
-    panels: [],
-    notes: [],
-    evidence: [],
-    bodyRows: 0,
-    mappedRows: 0,
-    unread: [],
-  };
-  return lines.map((text, row) => ({ table, cell: { sheet: '说明', row, column: 0 }, text }));
-}
-
-const resultOf = (lines: readonly string[]) => check({ ...withLastYear(factsOfLiterals(TABLES)), paragraphs: textOf(lines) }, NARRATIVE);
+const resultOf = (lines: readonly string[]) =>
+  check({ ...withLastYear(factsOfLiterals(TABLES)), paragraphs: textOf(lines) }, NARRATIVE_RULES);
 
 /** Rule, the words with their place, both sides. */
 const said = (lines: readonly string[]): string[] =>
@@ -255,9 +233,9 @@ test('what is not certain is counted, not judged', () => {
 
 test('a text without tables, tables without a text', () => {
   const facts = factsOfLiterals(TABLES);
-  expect(check(facts, NARRATIVE).skipped.map(({ reason }) => reason.id)).toEqual(['skip.table-missing']);
+  expect(check(facts, NARRATIVE_RULES).skipped.map(({ reason }) => reason.id)).toEqual(['skip.table-missing']);
   const blank = { ...facts, facts: facts.facts.map((fact) => ({ ...fact, value: null })), paragraphs: textOf(['支出预算XX万元万元']) };
-  expect(check(blank, NARRATIVE)).toMatchObject({ findings: [], skipped: [{ reason: { id: 'skip.narrative-no-tables' } }] });
+  expect(check(blank, NARRATIVE_RULES)).toMatchObject({ findings: [], skipped: [{ reason: { id: 'skip.narrative-no-tables' } }] });
 });
 
 test('万元 in the text for 元 in the table: the same figure, unless its own digits say otherwise', () => {
@@ -265,7 +243,11 @@ test('万元 in the text for 元 in the table: the same figure, unless its own d
     { sheet: '表一', kind: 'dept-summary', unit: '元', rows: [{ line: 'grand-total', amounts: { all: '31214205.80' } }] },
   ]);
   const found = (text: string) =>
-    check({ ...facts, paragraphs: textOf([text]) }, NARRATIVE).findings.map(({ left, right, difference }) => [left, right, difference]);
+    check({ ...facts, paragraphs: textOf([text]) }, NARRATIVE_RULES).findings.map(({ left, right, difference }) => [
+      left,
+      right,
+      difference,
+    ]);
   expect(found('2024年支出预算3121.42万元。')).toEqual([]);
   expect(found('2024年支出预算3121万元。')).toEqual([]);
   expect(found('2024年支出预算3121.43万元。')).toEqual([['3121.43', '31214205.80', '0.00942']]);
