@@ -123,6 +123,18 @@ export function lastYearOf(facts: Facts, fact: Fact): Fact | null {
   return last && !/执行|决算|完成/.test(last.columnLabel) ? last : statedLastYear(facts, fact);
 }
 
+/** Of several readings of a figure those that it agrees with, as precise as they are stated; all when it agrees with none. */
+export function agreeing(figure: TextFigure, readings: readonly Reading[]): readonly Reading[] {
+  const found = readings.filter((reading) => agrees(figure, reading));
+  return found.length > 0 ? found : readings;
+}
+
+/** True when the figure is the reading's, be it by rounding. */
+export function agrees(figure: TextFigure, reading: Reading): boolean {
+  const [left, right] = [[said(preciseAs(figure, reading[0]))], stated(reading)];
+  return holds({ type: 'narrative', rule: '', op: '=', left, right, message: { id: '', data: {} } });
+}
+
 export interface Choice {
   /** Against the reading that holds; else against the likeliest. */
   readonly relation: NarrativeRelation;

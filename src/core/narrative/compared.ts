@@ -1,7 +1,7 @@
 /** Which two figures of the tables does a change on last year compare: this year's and last year's of the same thing? */
 import type { Fact, Facts } from '../model';
 import type { TableSet } from '../rules/table-sets';
-import { lastYearOf, meaningIn, yearMeant } from './claims';
+import { agrees, lastYearOf, meaningIn, yearMeant } from './claims';
 import type { Statement } from './statements';
 
 /** Against what was spent last year, or what would be on another basis, no table of the budget says anything. */
@@ -23,7 +23,9 @@ export function pairsOf(facts: Facts, set: TableSet, statement: Statement): read
     of.readings.flatMap((reading) => {
       const [now] = reading;
       const last = now && reading.length === 1 ? lastYearOf(facts, now) : null;
-      return now && last ? [{ now, last, soft: soft || of.soft || of.hint }] : [];
+      // The amount that the sentence states makes it certain which figure is meant.
+      const certain = statement.of !== null && agrees(statement.of.figure, reading);
+      return now && last ? [{ now, last, soft: !certain && (soft || of.soft || of.hint) }] : [];
     });
   const own = pairs(meaning, false);
   if (own.length > 0 || subject.fund !== 'general' || subject.nature || subject.name) return own;

@@ -4,8 +4,9 @@
  */
 import { judge } from '../interval';
 import type { Fact, Facts, Item, Nature } from '../model';
+import { plus } from '../rules/select';
 import type { TableSet } from '../rules/table-sets';
-import { meaningIn } from './claims';
+import { agreeing, meaningIn } from './claims';
 import type { Statement } from './statements';
 
 const DIVISIONS: readonly (readonly (Nature | Item)[])[] = [
@@ -20,7 +21,9 @@ const DIVISIONS: readonly (readonly (Nature | Item)[])[] = [
 /** What a part is called in a division; a part that names another fund than the whole is none. */
 function nameOf(part: Statement, whole: Statement): Nature | Item | null {
   const { subject } = part;
-  if (!subject || subject.soft || subject.name !== undefined || subject.path) return null;
+  if (!subject || subject.name !== undefined || subject.path) return null;
+  // A part is uncertain where its whole is; by itself it must not be.
+  if (subject.soft && !whole.subject?.soft) return null;
   if (subject.fund !== whole.subject?.fund && subject.fund !== undefined) return null;
   return subject.item ?? subject.nature ?? null;
 }
@@ -50,10 +53,8 @@ export function isComplete(facts: Facts, set: TableSet, whole: Statement, parts:
     else if (part.figure.value.units !== 0n) return false;
   }
   if (right.every(({ value }) => value === null)) return false;
-  return readings(facts, set, whole).some((left) => {
-    const terms = (list: readonly Fact[]) => list.map((fact) => ({ fact, sign: 1 as const }));
-    const relation = { type: 'amount', rule: '', op: '=', left: terms(left), right: terms(right), message: { id: '', data: {} } } as const;
-    const { verdict } = judge(relation);
+  return agreeing(whole.figure, readings(facts, set, whole)).some((left) => {
+    const { verdict } = judge({ type: 'amount', rule: '', op: '=', left: plus(left), right: plus(right), message: { id: '', data: {} } });
     return verdict === 'held' || verdict === 'rounding';
   });
 }

@@ -26,8 +26,12 @@ const FIGURE = new RegExp(
   'g',
 );
 const UNCHANGED = /(?:与|和|同|较|比)[^,，。;]{2,12}?(?:相比)?(?:基本)?(持平|相同|一致|没有变化|无变化)/g;
-/** 单位价值50万元以上, 100个以内: thresholds state nothing. */
-const THRESHOLD = /^(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)|^\/|^每/;
+/** 单位价值50万元以上, 100个以内, 万元/人, 30万元至50万元, 2.5个百分点, 3个月: thresholds, prices, ranges and periods state nothing. */
+const NOTHING_STATED = /^(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)|^\/|^每|^[-–—~～至到]+\d|^(?:百分点|月|季度|工作日|小时|星期|年)/;
+/** 30-50万元: the end of a range. */
+const RANGE = /\d(?:亿元|万元|千元|元|%)?[-–—~～至到]+$/;
+/** 分别为2000、1280万元: the unit stands once, behind the last. */
+const TOGETHER = /分别(?:为|是|安排|达|达到)?((?:\d[\d,]*(?:\.\d+)?[、和与及])+)\d[\d,]*(?:\.\d+)?(亿元|万元|千元|元|%)/g;
 
 function kindOf(measure: string): Figure['kind'] {
   return measure === '%' ? 'percent' : /元$/.test(measure) ? 'amount' : 'count';
@@ -41,11 +45,32 @@ export function figuresOf(line: Line): readonly Figure[] {
     const value = parseDecimal(printed.replace(/,/g, ''));
     const start = match.index + (about?.length ?? 0);
     const end = match.index + all.length;
-    if (!value || THRESHOLD.test(line.text.slice(end))) continue;
+    if (!value || NOTHING_STATED.test(line.text.slice(end)) || RANGE.test(line.text.slice(0, start))) continue;
     const kind = kindOf(measure);
     const unit = kind === 'amount' ? (measure as Unit) : null;
     const approximate = (about !== undefined && about !== '达到') || after !== undefined;
     figures.push({ start, end, before: match.index, value, printed, kind, unit, measure, approximate });
+  }
+  for (const match of line.text.matchAll(TOGETHER)) {
+    const [all, numbers = '', measure = ''] = match;
+    const from = match.index + all.indexOf(numbers);
+    for (const { 0: printed, index } of numbers.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
+      const value = parseDecimal(printed.replace(/,/g, ''));
+      const start = from + index;
+      const unit = measure === '%' ? null : (measure as Unit);
+      if (value)
+        figures.push({
+          start,
+          end: start + printed.length,
+          before: start,
+          value,
+          printed,
+          kind: kindOf(measure),
+          unit,
+          measure,
+          approximate: false,
+        });
+    }
   }
   for (const match of line.text.matchAll(UNCHANGED)) {
     const word = match[1] ?? '';

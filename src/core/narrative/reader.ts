@@ -47,7 +47,9 @@ export class Reader {
   private divisions = 0;
   private top: Statement | null = null;
   private level: Statement | null = null;
+  /** The change that later ones are parts of, and the one just stated. */
   private change: Statement | null = null;
+  private changed: Statement | null = null;
   private count: Statement | null = null;
   private countWhole: Statement | null = null;
   private below = false;
@@ -95,7 +97,7 @@ export class Reader {
 
   private reset(): void {
     this.open = [];
-    this.top = this.level = this.change = this.count = this.countWhole = this.spent = this.planned = null;
+    this.top = this.level = this.change = this.changed = this.count = this.countWhole = this.spent = this.planned = null;
     this.counted = '';
   }
 
@@ -135,7 +137,7 @@ export class Reader {
 
   private endSentence(): void {
     this.open = [];
-    this.change = null;
+    this.change = this.changed = null;
     this.counted = '';
     this.level = this.top;
   }
@@ -186,9 +188,9 @@ export class Reader {
 
   /** What the clause itself names, or the figure before it: `of`. */
   private meant(words: string, place: Place): { readonly phrase: Phrase; readonly of: Statement | null } {
-    const own = words === '' ? null : this.owned(phraseBefore(words, place));
-    const of = own === null || own.generic ? this.level : null;
-    return { phrase: of ? subjectOf(of) : (own ?? NOTHING), of };
+    const unnamed = words === '' || phraseOf(words, place.section.topic, place.final).generic;
+    const of = unnamed ? this.level : null;
+    return { phrase: of ? subjectOf(of) : words === '' ? NOTHING : this.owned(phraseBefore(words, place)), of };
   }
 
   private percent(said: Said, last: string, change: RegExpExecArray | null, place: Place): void {
@@ -207,7 +209,7 @@ export class Reader {
       const sign = signOf(change);
       const words = last.slice(0, change.index);
       const { phrase, of } = this.meant(words, place);
-      if (this.change && (words === '' || of !== null)) this.make('growth', said, subjectOf(this.change), this.change, { sign });
+      if (this.changed && (words === '' || of !== null)) this.make('growth', said, subjectOf(this.changed), this.changed, { sign });
       else this.make('growth', said, of ? phrase : inherit(phrase, null), of, { sign });
     }
   }
@@ -216,12 +218,24 @@ export class Reader {
     const words = said.figure.unchanged
       ? last.replace(/(?:与|和|同|较|比)(?:\d{4}年|上年|去年|上一年|年初).*$/, '')
       : last.slice(0, change?.index ?? 0);
-    const { phrase, of } = this.meant(words, place);
+    const { phrase, of: before } = this.meant(words, place);
+    const of = before ?? (this.change ? null : this.statedEarlier(said.line, phrase));
     const whole = of ? null : this.change;
     // Only right behind last year's figure: 比2023年预算数850万元增加50万元.
     const from = of && /^(?:增加|增长|减少|下降|降低|上升|提高)/.test(said.lead.replace(/^[,，]/, '')) ? since : null;
     const more = { sign: change ? signOf(change) : 1, whole, since: from } as const;
-    this.change = withKept(this.make('change', said, of ? phrase : inherit(phrase, whole), of, more), this.change);
+    this.changed = this.make('change', said, of ? phrase : inherit(phrase, whole), of, more);
+    this.change = withKept(this.changed, this.change);
+  }
+
+  /** 一般公共预算支出900万元……与上年相比，一般公共预算支出增加50万元: the same thing again. */
+  private statedEarlier(line: Line, { subject, year }: Phrase): Statement | null {
+    if (!subject) return null;
+    const same = JSON.stringify(subject);
+    const levels = this.statements.filter(
+      (one) => one.kind === 'level' && one.line === line && one.year !== 'last' && one.year === (year ?? one.year),
+    );
+    return levels.reverse().find((one) => JSON.stringify(one.subject) === same) ?? null;
   }
 
   private amount(said: Said, last: string, place: Place): void {
@@ -241,7 +255,7 @@ export class Reader {
       if (!SAME.test(last)) this.planned = null;
     }
     this.level = made;
-    this.change = null;
+    this.change = this.changed = null;
     if (this.open.length === 0) this.top = made;
   }
 

@@ -42,6 +42,12 @@ export function meaningOf(subject: Subject, context: Context): Meaning {
   return { ...meaning, readings, soft: meaning.soft || subject.soft === true };
 }
 
+/** 结余分配 stands on such a line as well, and is not carried over. */
+function carriedOut(context: Context): Meaning {
+  const lines = inSummaries(context, { side: 'expenditure', line: 'carry-out', nature: 'all' });
+  return certain(lines.map((reading) => reading.filter(({ label }) => /结转/.test(label))));
+}
+
 /** True unless the words name a unit of the department, or somebody else. */
 export function isOfDepartment(subject: Subject, context: Pick<Context, 'facts' | 'set'>): boolean {
   return subject.owner === undefined || isDepartment(subject.owner, departmentOf(context));
@@ -62,6 +68,7 @@ function read(subject: Subject, context: Context): Meaning {
   if (subject.topic === 'agency' && subject.item) return agency(context);
   if (subject.name !== undefined) return byName(context, subject, subject.name);
   if (subject.topic === 'performance') return performance(context, subject);
+  if (subject.carriedOut) return carriedOut(context);
   return budget(context, subject);
 }
 
@@ -126,7 +133,7 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     ];
   const inSummary = pick(context, 'dept-summary', { side: 'income', line: 'source', source: fund });
   const inFiscal = pick(context, 'fiscal-summary', { side: 'income', line: 'source', source: fund });
-  if (fund === 'carry-in') return [pick(context, 'dept-summary', { side: 'income', line: 'carry-in' })];
+  if (fund === 'carry-in') return inSummaries(context, { side: 'income', line: 'carry-in' });
   // 单位资金 is every source that is not the treasury's.
   if (fund === 'own')
     return [
@@ -147,6 +154,13 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     first(source, pick(context, 'dept-income', { side: 'income', line: 'grand-total', fund })),
     ...(carried.length > 0 && source.length > 0 ? [[...source, ...carried]] : []),
   ];
+}
+
+/** What is carried over: of the treasury's money where the section speaks of that, else of all. */
+function inSummaries(context: Context, wanted: Parameters<typeof select>[2]): readonly Reading[] {
+  const kinds = ['dept-summary', 'fiscal-summary'] as const;
+  const ofFiscal = context.section.fund !== undefined && context.section.fund !== 'all';
+  return (ofFiscal ? [...kinds].reverse() : kinds).map((kind) => pick(context, kind, wanted));
 }
 
 const OWN_TABLE: Partial<Record<Fund, TableKind>> = {

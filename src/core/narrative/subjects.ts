@@ -12,6 +12,8 @@ export interface Subject {
   readonly side?: Side;
   /** 收支总预算: either side. */
   readonly bothSides?: true;
+  /** 年末结转和结余: what is carried over into the next year. */
+  readonly carriedOut?: true;
   readonly fund?: Fund;
   readonly nature?: Nature;
   readonly item?: Item;
@@ -44,7 +46,7 @@ export interface Phrase {
 
 const FUNDS: readonly (readonly [RegExp, Fund, Side?])[] = [
   [/使用非财政拨款结余|用事业基金弥补收支差额/, 'balance-use', 'income'],
-  [/上年(?:财政拨款)?结转(?:和?结余)?(?:资金)?(?:收入)?|年初结转(?:和结余)?/, 'carry-in', 'income'],
+  [/上年(?:财政拨款)?结转(?:和?结余)?(?:资金)?(?:收入)?|年初(?:财政拨款)?结转(?:和结余)?/, 'carry-in', 'income'],
   [/(?:一般)?公共(?:财政)?预算/, 'general'],
   [/政府性基金(?:预算)?|^基金预算/, 'gov-fund'],
   [/单位(?:自有)?资金(?:收入)?|自有资金(?:收入)?/, 'own', 'income'],
@@ -66,12 +68,12 @@ const NATURES: readonly (readonly [RegExp, Nature])[] = [
 ];
 /** Words that say nothing of which amount it is. */
 const FILLER =
-  /预算|编制|安排|批复|核定|下达|拨款|财政|资金|总额|总数|总量|规模|总计|合计|共计|全年|年初|当年|本年度?|部门|单位|汇总|综合|所有|全部|我局|我委|我|本|所属|各|其中|金额|经费|费用|涉及|使用|统筹|[总数为是共的达计由用按均]|["“”'‘’:]/g;
+  /预算|编制|安排|批复|核定|下达|拨款|财政|资金|总额|总数|总量|规模|总计|合计|共计|全年|年初|当年|本年度?|部门|单位|汇总|综合|所有|全部|我局|我委|我|本|所属|各|其中|金额|经费|费用|涉及|使用|统筹|及其?(?:下属|所属|直属)|下属|[总数为是共的达计由用按均]|["“”'‘’:]/g;
 /** 二、 (一) 3. before the words. */
 const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十\d]+\)|\d{1,2}[、.])+/;
 /** A department's name before the year or the subject. */
 const OWNER =
-  /^[\p{sc=Han}()]{2,40}?(?:局|委员会|委|办公室|办|厅|院|中心|会|站|所|队|校|政府|部门)(?:\((?:本级|部门|汇总|单位)\))?(?=部门|本级|汇总|\d{4}年|一般公共|政府性基金|国有资本|财政拨款|收入|支出|收支|基本支出|项目支出|年初|预算|机关运行|政府采购|“三公|三公|$)/u;
+  /^[\p{sc=Han}()]{2,40}?(?:局|委员会|委|办公室|办|厅|院|中心|会|站|所|队|校|政府|部门)(?:\((?:本级|部门|汇总|单位)\))?(?=部门|本级|汇总|及其?(?:下属|所属|直属)|\d{4}年|一般公共|政府性基金|国有资本|财政拨款|收入|支出|收支|基本支出|项目支出|年初|预算|机关运行|政府采购|“三公|三公|$)/u;
 /** Words of a reason or a purpose are no part of a name. */
 const NO_NAME = /用于|主要|购置|因|导致|项目|补助|专项|收入|支出|经费/;
 
@@ -139,7 +141,7 @@ const THREE_PUBLIC =
 
 /** 2家参公事业单位的机关运行经费: whose is not told for certain, the rest is. */
 function agency(text: string): Omit<Phrase, 'year'> {
-  const match = /(?:机关|单位)?运行经费((?:财政拨款|支出|预算|安排|共计|合计|总额|金额|数|为|是)*)$/.exec(text);
+  const match = /(?:机关|单位)?运行经费((?:(?:当年|一般公共预算|财政)*拨款|支出|预算|安排|共计|合计|总额|金额|数|为|是)*)$/.exec(text);
   if (!match || /用于|占|其中/.test(text)) return NOT_UNDERSTOOD;
   const before = text
     .slice(0, match.index)
@@ -183,7 +185,10 @@ function strip(text: string, patterns: readonly RegExp[]): string {
 }
 
 /** Funds, natures and sides; what remains may be the name of an account. */
-function budget(text: string, topic: Topic): Omit<Phrase, 'year'> {
+function budget(words: string, topic: Topic): Omit<Phrase, 'year'> {
+  const text = topic === 'performance' ? words.replace(/纳入|整体支出绩效目标|绩效目标(?:管理)?/g, '') : words;
+  if (/^(?:年末|年终)(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?(?:数|为|是|共|共计)*$|^结转下年(?:资金)?(?:数|为|是)*$/.test(text))
+    return { subject: { topic: 'budget', side: 'expenditure', carriedOut: true }, generic: false };
   const [fund, sideOfFund] = fundIn(text);
   const nature = NATURES.find(([pattern]) => pattern.test(text))?.[1];
   let rest = strip(text, [...FUNDS.map(([pattern]) => pattern), ...NATURES.map(([pattern]) => pattern)]);

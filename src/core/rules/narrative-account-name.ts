@@ -1,8 +1,7 @@
 /** 城乡居民养老支出（类）: a 类 or 款 under which the tables do not have the account. */
 import { BUILT_IN_CATALOGUE } from '../accounts';
-import { holds } from '../judge-narrative';
 import type { Facts, Label, Rule, WordingRelation } from '../model';
-import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant } from '../narrative/claims';
+import { agrees, meaningIn, statementsOf, yearMeant } from '../narrative/claims';
 import { plain } from '../narrative/accountNames';
 import { isAbbreviation } from '../narrative/subjects';
 import type { Statement } from '../narrative/statements';
@@ -41,18 +40,7 @@ export const narrativeAccountName: Rule = {
         if (!subject || !path || path.entry === null || yearMeant(statement, set) !== 'current') continue;
         const { readings } = meaningIn(facts, set, statement, subject, 'current');
         // Only the amount makes it certain which account is meant.
-        const fact = readings
-          .flatMap((reading) => (reading.length === 1 ? reading : []))
-          .find((one) =>
-            holds({
-              type: 'narrative',
-              rule: RULE,
-              op: '=',
-              left: [said(preciseAs(figure, one))],
-              right: stated([one]),
-              message: { id: '', data: {} },
-            }),
-          );
+        const fact = readings.flatMap((reading) => (reading.length === 1 ? reading : [])).find((one) => agrees(figure, [one]));
         const code = fact?.account?.code;
         const label = facts.labels.find(
           ({ table, account }) => table === fact?.table && account.code === code && account.scheme === 'functional',

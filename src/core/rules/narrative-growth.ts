@@ -34,8 +34,8 @@ export const narrativeGrowth: Rule = {
     byDepartment(all, function* (facts, set) {
       for (const statement of statementsOf(facts, 'growth')) {
         const change = statement.of?.kind === 'change' ? statement.of : null;
-        if (!change) yield* onTables(facts, set, statement);
         const level = change?.of;
+        if (!level) yield* onTables(facts, set, statement);
         if (!change || !level || change.unchanged || [statement, change, level].some(({ approximate }) => approximate)) continue;
         if (isZero(lastYear(level, change))) {
           if (isZero(change.figure.value)) continue;

@@ -2,8 +2,8 @@
 import { compare, isZero } from '../amount';
 import { yuan } from '../interval';
 import type { Fact, Facts, NarrativeRelation, Rule } from '../model';
-import { allFundsOf, choose, meaningIn, precise, preciseAs, said, stated, statementsOf } from '../narrative/claims';
-import { holds, holdsPlainly } from '../judge-narrative';
+import { agreeing, agrees, allFundsOf, choose, meaningIn, precise, said, stated, statementsOf } from '../narrative/claims';
+import { holdsPlainly } from '../judge-narrative';
 import { wholeOf } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
 import type { TableSet } from './table-sets';
@@ -105,17 +105,8 @@ function partsOf(facts: Facts, set: TableSet, share: Statement): readonly Fact[]
   const { readings, soft, hint } = meaningIn(facts, set, statement, statement.subject, 'current');
   const single = readings.flatMap((reading) => (reading.length === 1 ? reading : []));
   if (!share.of) return soft || hint ? [] : single;
-  const agreeing = single.filter((fact) =>
-    holds({
-      type: 'narrative',
-      rule: RULE,
-      op: '=',
-      left: [said(preciseAs(statement.figure, fact))],
-      right: stated([fact]),
-      message: { id: '', data: {} },
-    }),
-  );
-  return agreeing.length > 0 || soft || hint ? agreeing : single.slice(0, 1);
+  const meant = single.filter((fact) => agrees(statement.figure, [fact]));
+  return meant.length > 0 || soft || hint ? meant : single.slice(0, 1);
 }
 
 /** What it is a share of: the total of the same table, or what the words name; nothing when they are not understood. */
@@ -124,13 +115,17 @@ function wholesOf(facts: Facts, set: TableSet, statement: Statement, part: Fact)
   const own = wholeOf(facts, part);
   if (!base || base.generic) {
     const whole = statement.of?.whole;
-    const listed = whole?.subject ? meaningIn(facts, set, whole, whole.subject, 'current').readings : [];
+    const listed = whole?.subject ? agreeing(whole.figure, meaningIn(facts, set, whole, whole.subject, 'current').readings) : [];
     return [...(own.length > 0 ? [own] : []), ...listed];
   }
   if (!base.subject || base.subject.name !== undefined) return [];
-  const { readings } = meaningIn(facts, set, statement, base.subject, 'current');
+  const { of } = statement;
+  const named = meaningIn(facts, set, statement, base.subject, 'current').readings;
+  // 占收入总预算的80%, where the sentence has told that total.
+  const readings = of?.whole ? agreeing(of.whole.figure, named) : named;
   // 占本年支出合计的95%, under a heading of one fund: of that, or of the department's whole.
-  const open = base.subject.fund === undefined && base.subject.topic === 'budget';
+  const { fund } = statement.section;
+  const open = base.subject.fund === undefined && base.subject.topic === 'budget' && fund !== undefined && fund !== 'all';
   const whole = open ? meaningIn(facts, set, statement, allFundsOf(base.subject), 'current').readings : [];
   const total = base.subject.nature === undefined && (base.subject.side === undefined || base.subject.side === part.side);
   return [...(total && own.length > 0 && readings.length > 0 ? [own] : []), ...readings, ...whole];

@@ -1,9 +1,8 @@
 /** 2023年……未安排政府采购预算, in the narrative of the budget of 2024: last year's sentence. */
 import { normalise } from '../amount';
-import { holds } from '../judge-narrative';
 import type { Facts, Rule, WordingRelation } from '../model';
 import { narrativeOf } from '../narrative';
-import { meaningIn, preciseAs, said, stated, statementsOf, yearMeant, yearOf } from '../narrative/claims';
+import { agrees, meaningIn, statementsOf, yearMeant, yearOf } from '../narrative/claims';
 import { figuresOf } from '../narrative/figures';
 import type { Statement } from '../narrative/statements';
 import { placeOf, wordsOf, type Line } from '../narrative/text';
@@ -69,18 +68,9 @@ function isThisYears(facts: Facts, set: TableSet, statement: Statement): boolean
   // A round or short figure may well be the same in both years.
   if (!subject || statement.of || statement.approximate || normalise(figure.value).units < 1000n || yearMeant(statement, set) !== 'last')
     return false;
-  const agrees = (year: 'current' | 'last'): boolean =>
-    meaningIn(facts, set, statement, subject, year).readings.some((reading) =>
-      holds({
-        type: 'narrative',
-        rule: RULE,
-        op: '=',
-        left: [said(preciseAs(figure, reading[0]))],
-        right: stated(reading),
-        message: { id: '', data: {} },
-      }),
-    );
-  return agrees('current') && !agrees('last');
+  const isOf = (year: 'current' | 'last'): boolean =>
+    meaningIn(facts, set, statement, subject, year).readings.some((reading) => agrees(figure, reading));
+  return isOf('current') && !isOf('last');
 }
 
 function wrongYear(line: Line, from: number, sentence: string, year: number): WordingRelation {
