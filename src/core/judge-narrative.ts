@@ -132,9 +132,9 @@ function judgeShare(relation: NarrativeRelation, base: readonly NarrativeTerm[],
   if (!stated?.figure) return 'held';
   const scale = stated.figure.value.scale;
   const whole = absolute(total(base));
-  // Of a change (two figures) the direction counts: 下降5% is not 增长5%.
+  // Of a change the direction counts: 下降5% is not 增长5%.
   const right = total(relation.right);
-  const part = relation.right.length === 1 ? absolute(right) : stated.sign === 1 ? right : negate(right);
+  const part = stated.sign === 1 ? right : negate(right);
   const sizes = [part, allowance(relation.right), whole, allowance(base)] as const;
   const half: Decimal = { units: 5n, scale: scale + 1 };
   const last: Decimal = { units: 1n, scale };

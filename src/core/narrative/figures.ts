@@ -1,6 +1,6 @@
 /** Which figures does a line of text state: amounts, percentages, counts, each with its unit? */
 import { parseDecimal, type Decimal } from '../amount';
-import type { Unit } from '../model';
+import { UNIT_POWER, type Unit } from '../model';
 import type { Line } from './text';
 
 export interface Figure {
@@ -20,18 +20,22 @@ export interface Figure {
   readonly unchanged?: true;
 }
 
+/** The longest first: 万元 is no 元. */
+const AMOUNT_UNITS = Object.keys(UNIT_POWER).sort((a, b) => b.length - a.length);
 const COUNTED = '万人次|万人|万次|万户|万份|人次|人|辆|台|套|个|户|家|项|件|名|次|所|处|批|份|册|场|期|条|宗|起|亩|公里|座|间|吨';
+const UNITS = [...AMOUNT_UNITS, '%'].join('|');
+const NUMBER = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?';
 const FIGURE = new RegExp(
-  `(约|近|超过|超|大约|不足|不低于|不少于|达到)?((?<![\\d.,:A-Za-z〔\\[(第])-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|(?<![\\d.,:A-Za-z〔\\[第])-?\\d+(?:\\.\\d+)?)(余|多)?(亿元|万元|千元|元|%|${COUNTED})`,
+  `(约|近|超过|超|大约|不足|不低于|不少于|达到)?((?<![\\d.,:A-Za-z〔\\[第])-?${NUMBER})(余|多)?(${UNITS}|${COUNTED})`,
   'g',
 );
 const UNCHANGED = /(?:与|和|同|较|比)[^,，。;]{2,12}?(?:相比)?(?:基本)?(持平|相同|一致|没有变化|无变化)/g;
 /** 单位价值50万元以上, 100个以内, 万元/人, 30万元至50万元, 2.5个百分点, 3个月: thresholds, prices, ranges and periods state nothing. */
 const NOTHING_STATED = /^(?:\(含\))?(?:以上|以下|以内|及以上|及以下|左右)|^\/|^每|^[-–—~～至到]+\d|^(?:百分点|月|季度|工作日|小时|星期|年)/;
 /** 30-50万元: the end of a range. */
-const RANGE = /\d(?:亿元|万元|千元|元|%)?[-–—~～至到]+$/;
+const RANGE = new RegExp(`\\d(?:${UNITS})?[-–—~～至到]+$`);
 /** 分别为2000、1280万元: the unit stands once, behind the last. */
-const TOGETHER = /分别(?:为|是|安排|达|达到)?((?:\d[\d,]*(?:\.\d+)?[、和与及])+)\d[\d,]*(?:\.\d+)?(亿元|万元|千元|元|%)/g;
+const TOGETHER = new RegExp(`分别(?:为|是|安排|达|达到)?((?:${NUMBER}[、和与及])+)${NUMBER}(${UNITS})`, 'g');
 
 function kindOf(measure: string): Figure['kind'] {
   return measure === '%' ? 'percent' : /元$/.test(measure) ? 'amount' : 'count';
@@ -54,7 +58,7 @@ export function figuresOf(line: Line): readonly Figure[] {
   for (const match of line.text.matchAll(TOGETHER)) {
     const [all, numbers = '', measure = ''] = match;
     const from = match.index + all.indexOf(numbers);
-    for (const { 0: printed, index } of numbers.matchAll(/\d[\d,]*(?:\.\d+)?/g)) {
+    for (const { 0: printed, index } of numbers.matchAll(new RegExp(NUMBER, 'g'))) {
       const value = parseDecimal(printed.replace(/,/g, ''));
       const start = from + index;
       const unit = measure === '%' ? null : (measure as Unit);

@@ -1,5 +1,5 @@
 /** What does a figure take over from its heading, its whole and the figure before it, where its own words leave that open? */
-import type { Side } from '../model';
+import type { Fund, Side } from '../model';
 import type { Section } from './sections';
 import type { Statement } from './statements';
 import type { Phrase, Subject, Topic } from './subjects';
@@ -28,6 +28,11 @@ export function ofSide(phrase: Phrase, side: Side): Phrase {
   return phrase.subject && !phrase.subject.side ? { ...phrase, subject: { ...phrase.subject, side } } : phrase;
 }
 
+/** One of the treasury's three budgets. */
+export function isOneFund(fund: Fund | undefined): fund is 'general' | 'gov-fund' | 'state-capital' {
+  return fund === 'general' || fund === 'gov-fund' || fund === 'state-capital';
+}
+
 /** A part is of its whole's side, money and nature unless it says otherwise; of a whole that is not certain nothing else is. */
 export function inherit(phrase: Phrase, whole: Statement | null): Phrase {
   const { subject } = phrase;
@@ -38,6 +43,14 @@ export function inherit(phrase: Phrase, whole: Statement | null): Phrase {
     outer !== null && outer.topic !== 'budget' && outer.topic !== 'performance' && subject.topic === 'budget' && subject.name === undefined;
   // A unit's part, or a part of one account, is none of the department's totals.
   if (!outer || named || other || subject.owner !== undefined) return { ...phrase, subject: null };
+  // 上年结转100万元，其中：一般公共预算80万元.
+  if (outer.carried || outer.fund === 'carry-in') {
+    const ofFund = outer.carried !== 'out' && subject.fund !== undefined && subject.nature === undefined;
+    return { ...phrase, subject: ofFund ? { topic: 'budget', side: 'income', fund: subject.fund, carried: 'in' } : null };
+  }
+  // 一般公共预算支出900万元，其中上年结转80万元.
+  if (subject.fund === 'carry-in' && isOneFund(outer.fund))
+    return { ...phrase, subject: { topic: 'budget', side: 'income', fund: outer.fund, carried: 'in' } };
   const side = subject.side ?? outer.side;
   const fund = subject.fund ?? outer.fund;
   const nature = subject.nature ?? (subject.name === undefined ? outer.nature : undefined);

@@ -44,6 +44,8 @@ export class Reader {
   readonly statements: Statement[] = [];
   /** The open lists, innermost last; a list opened by the end of a line goes on below it. */
   private open: OpenList[] = [];
+  /** How many lists were open before each bracket that is open. */
+  private brackets: number[] = [];
   private divisions = 0;
   private top: Statement | null = null;
   private level: Statement | null = null;
@@ -97,6 +99,7 @@ export class Reader {
 
   private reset(): void {
     this.open = [];
+    this.brackets = [];
     this.top = this.level = this.change = this.changed = this.count = this.countWhole = this.spent = this.planned = null;
     this.counted = '';
   }
@@ -108,12 +111,13 @@ export class Reader {
 
   /** What stands between two figures opens and closes lists. */
   private punctuation(lead: string, first: boolean): void {
-    for (const match of lead.matchAll(/\(其中|其中|(?:收入|支出)?(?:主要)?包括:|(?:方面|用于|分|分为|分类|如下|构成):|^:|[。;)]/g)) {
+    for (const match of lead.matchAll(/\((?:其中)?|其中|(?:收入|支出)?(?:主要)?包括:|(?:方面|用于|分|分为|分类|如下|构成):|^:|[。;)]/g)) {
       const [mark] = match;
       const before = lead.slice(0, match.index);
       if (mark === '。') this.endSentence();
-      else if (mark === ';' || mark === ')') {
-        if (mark === ';') this.counted = '';
+      else if (mark === ')') this.open.length = Math.min(this.open.length, this.brackets.pop() ?? this.open.length);
+      else if (mark === ';') {
+        this.counted = '';
         if (this.open.length > 1) this.open.pop();
       } else if (/^(?:收入|支出)/.test(mark)) {
         const side = mark.startsWith('收入') ? 'income' : 'expenditure';
@@ -124,7 +128,10 @@ export class Reader {
       } else if (mark === ':') {
         if (!first && this.level) this.open.push(this.list(this.level));
       } else if (mark.startsWith('(')) {
-        if (this.level) this.open.push(this.list(this.level));
+        // 上年结转100万元（一般公共预算80万元、…）, and 因公出国（境）费, which lists nothing.
+        this.brackets.push(this.open.length);
+        const behindFigure = !first && before === '';
+        if (this.level && (mark.endsWith('其中') || behindFigure)) this.open.push(this.list(this.level));
       } else {
         // 其中 after a finished list is of the same whole; inside a list it is of the part just named.
         const fresh = /[;。]$/.test(before) || this.open.length === 0;
@@ -137,6 +144,7 @@ export class Reader {
 
   private endSentence(): void {
     this.open = [];
+    this.brackets = [];
     this.change = this.changed = null;
     this.counted = '';
     this.level = this.top;
@@ -206,7 +214,7 @@ export class Reader {
       if (this.spent && this.planned && this.planned === this.level)
         this.make('share', said, subjectOf(this.spent), this.spent, { since: this.planned });
     } else if (change) {
-      const sign = signOf(change);
+      const sign = signOf(change, said.figure);
       const words = last.slice(0, change.index);
       const { phrase, of } = this.meant(words, place);
       if (this.changed && (words === '' || of !== null)) this.make('growth', said, subjectOf(this.changed), this.changed, { sign });
@@ -223,7 +231,7 @@ export class Reader {
     const whole = of ? null : this.change;
     // Only right behind last year's figure: 比2023年预算数850万元增加50万元.
     const from = of && /^(?:增加|增长|减少|下降|降低|上升|提高)/.test(said.lead.replace(/^[,，]/, '')) ? since : null;
-    const more = { sign: change ? signOf(change) : 1, whole, since: from } as const;
+    const more = { sign: change ? signOf(change, said.figure) : 1, whole, since: from } as const;
     this.changed = this.make('change', said, of ? phrase : inherit(phrase, whole), of, more);
     this.change = withKept(this.changed, this.change);
   }
@@ -290,8 +298,9 @@ export class Reader {
   }
 }
 
-function signOf(change: RegExpExecArray): 1 | -1 {
-  return DOWN.test(change[1] ?? '') ? -1 : 1;
+/** 下降-20% says the direction twice. */
+function signOf(change: RegExpExecArray, { value }: Figure): 1 | -1 {
+  return DOWN.test(change[1] ?? '') && value.units >= 0n ? -1 : 1;
 }
 
 /** The first change of a sentence is the whole of those that explain it. */

@@ -2,12 +2,15 @@
  * Which figures of the tables can a subject mean? Readings in order of likelihood, each the facts whose sum it is. A statement that
  * agrees with one of them holds; one that agrees with none is wrong only when the subject is certain.
  */
+import { compare } from '../amount';
 import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
+import { yuan } from '../interval';
 import { namedAccounts } from './accountNames';
 import type { Account, Fact, Facts, Fund, Item, Nature, Side, TableKind } from '../model';
 import { currentExpenditure, indexOf, mainFund, select } from '../rules/select';
 import type { TableSet } from '../rules/table-sets';
 import { isDepartment, type AccountPath, type Subject } from './subjects';
+import { isOneFund } from './inherit';
 import type { Section } from './sections';
 
 export type Reading = readonly Fact[];
@@ -68,7 +71,8 @@ function read(subject: Subject, context: Context): Meaning {
   if (subject.topic === 'agency' && subject.item) return agency(context);
   if (subject.name !== undefined) return byName(context, subject, subject.name);
   if (subject.topic === 'performance') return performance(context, subject);
-  if (subject.carriedOut) return carriedOut(context);
+  if (subject.carried === 'out') return carriedOut(context);
+  if (subject.carried === 'in' && subject.fund) return certain(carriedIn(context, subject.fund));
   return budget(context, subject);
 }
 
@@ -133,7 +137,7 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     ];
   const inSummary = pick(context, 'dept-summary', { side: 'income', line: 'source', source: fund });
   const inFiscal = pick(context, 'fiscal-summary', { side: 'income', line: 'source', source: fund });
-  if (fund === 'carry-in') return inSummaries(context, { side: 'income', line: 'carry-in' });
+  if (fund === 'carry-in') return isOneFund(context.section.fund) ? carriedIn(context, context.section.fund) : carriedIn(context);
   // 单位资金 is every source that is not the treasury's.
   if (fund === 'own')
     return [
@@ -156,6 +160,11 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
   ];
 }
 
+/** 上年结转: of one fund, or in all. */
+function carriedIn(context: Context, source?: Fund): readonly Reading[] {
+  return inSummaries(context, { side: 'income', ...(source ? { line: 'carry-in-source', source } : { line: 'carry-in' }) });
+}
+
 /** What is carried over: of the treasury's money where the section speaks of that, else of all. */
 function inSummaries(context: Context, wanted: Parameters<typeof select>[2]): readonly Reading[] {
   const kinds = ['dept-summary', 'fiscal-summary'] as const;
@@ -174,7 +183,10 @@ function expenditures(context: Context, fund: Fund, nature: Nature, current = fa
     pick(context, kind, { side: 'expenditure', line: 'grand-total', nature: of, ...(money ? { fund: money } : {}) });
   if (fund === 'all') {
     // 人员经费 and 公用经费 stand in the basic table only.
-    if (nature === 'staff' || nature === 'operating') return [first(total('dept-expenditure', nature), total('general-basic', nature))];
+    if (nature === 'staff' || nature === 'operating') {
+      const own = total('dept-expenditure', nature);
+      return own.length > 0 ? [own] : basicIsGeneral(context) ? [total('general-basic', nature)] : [];
+    }
     if (nature !== 'all') return [total('dept-expenditure', nature)];
     return [
       first(total('dept-summary'), total('dept-expenditure')),
@@ -198,6 +210,13 @@ function expenditures(context: Context, fund: Fund, nature: Nature, current = fa
   if (nature !== 'project') return [basic];
   const others = fund === 'fiscal' ? (['gov-fund', 'state-capital'] as const).flatMap((kind) => total(kind)) : [];
   return others.some(({ value }) => value !== null) ? [] : [project];
+}
+
+/** False where other money than the general budget's pays for basic expenditure, too. */
+function basicIsGeneral(context: Context): boolean {
+  const [all] = pick(context, 'dept-expenditure', { side: 'expenditure', line: 'grand-total', nature: 'basic' });
+  const [general] = pick(context, 'general-basic', { side: 'expenditure', line: 'grand-total', nature: 'basic' });
+  return !all?.value || !general?.value || compare(yuan(all), yuan(general)) === 0;
 }
 
 /** The total of a list of projects that are all paid from general money. */

@@ -12,8 +12,8 @@ export interface Subject {
   readonly side?: Side;
   /** 收支总预算: either side. */
   readonly bothSides?: true;
-  /** 年末结转和结余: what is carried over into the next year. */
-  readonly carriedOut?: true;
+  /** 年末结转和结余 (`out`); what of 上年结转 is of the fund (`in`). */
+  readonly carried?: 'in' | 'out';
   readonly fund?: Fund;
   readonly nature?: Nature;
   readonly item?: Item;
@@ -74,6 +74,10 @@ const ORDINAL = /^(?:[一二三四五六七八九十]+、|\([一二三四五六�
 /** A department's name before the year or the subject. */
 const OWNER =
   /^[\p{sc=Han}()]{2,40}?(?:局|委员会|委|办公室|办|厅|院|中心|会|站|所|队|校|政府|部门)(?:\((?:本级|部门|汇总|单位)\))?(?=部门|本级|汇总|及其?(?:下属|所属|直属)|\d{4}年|一般公共|政府性基金|国有资本|财政拨款|收入|支出|收支|基本支出|项目支出|年初|预算|机关运行|政府采购|“三公|三公|$)/u;
+/** 208社会保障和就业支出, 社会保障和就业支出(208): the account's code beside its name. */
+const CODE = /^\d{3}(?:\d{2}){0,2}(?=[\p{sc=Han}])|\(\d{3}(?:\d{2}){0,2}\)/gu;
+/** (一般公共预算80万元, (含上年结转80万元: a bracket begins. */
+const BRACKET = /^\(?(?:其中)?[:,，]?含?/;
 /** Words of a reason or a purpose are no part of a name. */
 const NO_NAME = /用于|主要|购置|因|导致|项目|补助|专项|收入|支出|经费/;
 
@@ -100,7 +104,7 @@ export function isDepartment(owner: string, department: string): boolean {
 
 /** `final`: of final accounts, whose figures are called 决算. */
 export function phraseOf(raw: string, topic: Topic, final = false): Phrase {
-  const words = (final ? raw.replace(/决算/g, '') : raw).replace(ORDINAL, '');
+  const words = (final ? raw.replace(/决算/g, '') : raw).replace(ORDINAL, '').replace(CODE, '').replace(BRACKET, '');
   const dated = /(\d{4})年度?/.exec(words);
   const year = dated ? Number(dated[1]) : /上年度?|去年|上一年/.test(words) && !/结转|结余/.test(words) ? ('last' as const) : null;
   const path = pathOf(words);
@@ -184,11 +188,18 @@ function strip(text: string, patterns: readonly RegExp[]): string {
   return patterns.reduce((rest, pattern) => rest.replace(pattern, ''), text);
 }
 
+/** 一般公共预算上年结转: one fund's part of what is carried over. */
+const CARRIED =
+  /^(?:上年结转)?((?:一般)?公共预算|政府性基金(?:预算)?|国有资本经营预算)(?:财政)?(?:拨款)?(?:资金)?(?:上年|年初)?结转(?:和?结余)?(?:资金|收入)?(?:数|为|是)*$/;
+
 /** Funds, natures and sides; what remains may be the name of an account. */
 function budget(words: string, topic: Topic): Omit<Phrase, 'year'> {
   const text = topic === 'performance' ? words.replace(/纳入|整体支出绩效目标|绩效目标(?:管理)?/g, '') : words;
   if (/^(?:年末|年终)(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金)?(?:数|为|是|共|共计)*$|^结转下年(?:资金)?(?:数|为|是)*$/.test(text))
-    return { subject: { topic: 'budget', side: 'expenditure', carriedOut: true }, generic: false };
+    return { subject: { topic: 'budget', side: 'expenditure', carried: 'out' }, generic: false };
+  const carried = CARRIED.exec(text);
+  if (carried)
+    return { subject: { topic: 'budget', side: 'income', fund: fundIn(carried[1] ?? '')[0] ?? 'general', carried: 'in' }, generic: false };
   const [fund, sideOfFund] = fundIn(text);
   const nature = NATURES.find(([pattern]) => pattern.test(text))?.[1];
   let rest = strip(text, [...FUNDS.map(([pattern]) => pattern), ...NATURES.map(([pattern]) => pattern)]);

@@ -30,9 +30,13 @@ export interface Place {
 
 const SPENT = /^(?:\d{4}年度?)?(?:收入|支出)?决算(?:数|支出|支出数)?(?:为|是)?$/;
 
+/** 4000万元（40,000,000.00元）, 折合4000万元: the same in another unit. */
+const SAME_AGAIN = /^(?:\(|\(?(?:折合|约合|即)(?:人民币)?(?:约)?)$/;
+
 /** The words right before the figure; where they say nothing, what was said before them, then the heading. */
 export function phraseBefore(last: string, { section, final, level, counted }: Place, lead = last): Phrase {
   if (/\((?:类|款|项)\)/.test(lead)) return phraseOf(sentenceOfPath(lead), section.topic, final);
+  if (level && SAME_AGAIN.test(last)) return subjectOf(level);
   // 三公经费支出年初预算为5万元，支出决算为3万元: of the same.
   if (final && level && SPENT.test(last)) return { ...subjectOf(level), year: null };
   const read = phraseOf(last, section.topic, final);
@@ -64,8 +68,8 @@ function sentenceOfPath(lead: string): string {
   return pathOf(last) === null && /\((?:类|款|项)\)$/.test(before) ? `${before}${last}` : last;
 }
 
-/** 按支出功能分类: says how, not what. */
-const MANNER = /^按.{2,14}(?:分|分类|划分|科目)$/;
+/** 按支出功能分类, 根据某通知, a bracket that closes: says how or why, not what. */
+const MANNER = /^按.{2,14}(?:分|分类|划分|科目)$|^(?:根据|按照|依据|经).|^\)*$/;
 
 /** 实施某项目，项目支出110万元: behind words that are not understood a total is likely to be that thing's. */
 export function softened(phrase: Phrase, lead: string, { section, final }: Place): Phrase {
@@ -74,7 +78,7 @@ export function softened(phrase: Phrase, lead: string, { section, final }: Place
     .slice(0, -1)
     .some((words) => {
       const { subject, generic } = words === '' ? NOTHING : phraseOf(words, section.topic, final);
-      return words !== '' && !MANNER.test(words) && !generic && (subject === null || subject.name !== undefined);
+      return !MANNER.test(words) && !generic && (subject === null || subject.name !== undefined);
     });
   return strange ? soft(phrase) : phrase;
 }

@@ -56,8 +56,8 @@ export const narrativeGrowth: Rule = {
           type: 'narrative',
           rule: RULE,
           op: '=',
-          left: [said(statement.figure)],
-          right: [said(by)],
+          left: [said(statement.figure, statement.sign)],
+          right: [said(by, change.sign)],
           base,
           message: { id: 'rule.narrative-growth', data: {} },
         };
