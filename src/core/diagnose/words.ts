@@ -12,12 +12,13 @@ const OPPOSITES: readonly (readonly [string, string])[] = [
 
 /**
  * The words of the figure with `right` (in its unit, or a plain number) in its place: `项目支出 5463.1 万元` → `项目支出 5421.51 万元`,
- * `减少9.8万元` and −2 → `增加2万元`, `23元` and 230000 → `23万元`. `null` where the words do not hold the figure as printed.
+ * `减少9.8万元` and −2 → `增加2万元`, `23元` and 230000 → `23万元`. `null` where the words do not hold the figure as printed, or only say
+ * 持平 or 没有.
  */
 export function mendedWords(figure: TextFigure, right: Decimal): string | null {
   const { text, printed } = figure;
   const at = text.lastIndexOf(printed);
-  if (printed === '' || at < 0) return null;
+  if (!/\d/.test(printed) || at < 0) return null;
   const before = text.slice(0, at);
   const after = text.slice(at + printed.length);
   const unit = otherUnit(figure, right);

@@ -47,6 +47,7 @@ import { narrativeShare } from './narrative-share';
 import { narrativeSum } from './narrative-sum';
 import { narrativeTable } from './narrative-table';
 import { narrativeTwoValues } from './narrative-two-values';
+import { narrativeNone } from './narrative-none';
 import { narrativeUnit } from './narrative-unit';
 import { narrativeYear } from './narrative-year';
 import { performanceBudget } from './performance-budget';
@@ -121,6 +122,7 @@ export const RULES: readonly Rule[] = [
   performanceRates,
   performanceUnits,
   narrativeTable,
+  narrativeNone,
   narrativeUnit,
   narrativeProject,
   narrativeChange,

@@ -58,6 +58,8 @@ export const narrative = {
   'skip.last-year-alone':
     "{count} of last year's figures have no counterpart in last year's workbook (other tables or accounts, or another year) and were not checked",
   'skip.last-year-none': "No table has a column of last year; last year's workbook serves the narrative only",
+  'rule-name.narrative-none': 'Said to be none',
+  'rule.narrative-none': '{leftPlace} says “{text}”, but the table ({rightPlace}) has {right}',
   'rule-name.document-tables': 'Tables in the document',
   'rule.document-tables':
     '{label}: {leftPlace} of the document states {left}, {rightPlace} of the workbook {right}, difference {difference}',

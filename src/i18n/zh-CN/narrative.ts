@@ -48,6 +48,8 @@ export const narrative = {
     '{label}：{leftPlace} 上年数为 {left}，上年工作簿 {rightPlace} 为 {right}，差 {difference}，请核实是否调整过口径',
   'skip.last-year-alone': '有 {count} 个上年数在上年工作簿中没有对应的数（表或科目不同、年度不符），未核对',
   'skip.last-year-none': '本年各表没有上年数，上年工作簿只用于核对说明文字',
+  'rule-name.narrative-none': '说明称没有',
+  'rule.narrative-none': '{leftPlace} 说明称“{text}”，而表（{rightPlace}）有 {right}',
   'rule-name.document-tables': '说明文件中的表格',
   'rule.document-tables': '{label}：说明文件 {leftPlace} 为 {left}，工作簿 {rightPlace} 为 {right}，差 {difference}',
   'skip.document-tables-alone': '说明文件的表格中有 {count} 个数在工作簿中没有对应的数（没有这种表，或部门、年度、科目不同），未核对',

@@ -52,6 +52,9 @@ describe('the words with the right figure', () => {
     [figure('占支出的 72.22%', '72.22', 0, null), '27.22', '占支出的 27.22%'],
     // Full-width digits: what stands in the cell is not what was read.
     [figure('支出２３万元', '23', 0), '24', null],
+    // Words that state nothing: how they go on with a figure is not for us to say.
+    [figure('没有使用政府性基金', '没有使用', 0), '520', null],
+    [figure('与上年持平', '持平', 0), '5', null],
   ])('%o and %s', (words, right, told) => {
     expect(mendedWords(words, parseDecimal(right)!)).toBe(told);
   });
