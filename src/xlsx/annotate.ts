@@ -43,6 +43,7 @@ function clearing(generated: readonly OwnSheet[]): WorkbookChanges {
     // In Excel our comments carry the user's name; their first characters tell them.
     removeThreads: (text) => text.startsWith(COMMENT_PREFIX),
     removeSheets: generated.map(({ name }) => name),
+    withoutTraces: true,
   };
 }
 

@@ -1,5 +1,5 @@
 /** How is a custom XML part of a namespace written, replaced or taken away? (ECMA-376 part 1, 22.5) */
-import type { PackageEditor } from './editor';
+import type { EditedRelationship, PackageEditor } from './editor';
 import { rootNamespace } from './presentation';
 import { escapeAttribute } from './xml';
 
@@ -24,11 +24,21 @@ export function guidOf(text: string): string {
   return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-A${digits.slice(17, 20)}-${digits.slice(20)}}`;
 }
 
+/** The document of that namespace; `null` where there is none. */
+export function readCustomXml(editor: PackageEditor, namespace: string): string | null {
+  const part = partOf(editor, namespace);
+  return part ? editor.text(part.target) : null;
+}
+
+function partOf(editor: PackageEditor, namespace: string): EditedRelationship | undefined {
+  return editor
+    .relationships(editor.opc.workbook)
+    .find(({ kind, target }) => kind === 'customXml' && editor.has(target) && rootNamespace(editor.text(target)) === namespace);
+}
+
 export function writeCustomXml(editor: PackageEditor, { namespace, xml }: CustomXmlChange): void {
   const workbook = editor.opc.workbook;
-  const present = editor
-    .relationships(workbook)
-    .find(({ kind, target }) => kind === 'customXml' && editor.has(target) && rootNamespace(editor.text(target)) === namespace);
+  const present = partOf(editor, namespace);
   if (present && xml !== null) return editor.setText(present.target, xml);
   if (present) {
     for (const { target } of editor.relationships(present.target)) if (editor.has(target)) editor.removePart(target);

@@ -1,5 +1,5 @@
 /** Which parts of a package change, and what do its content types and relationships say then? */
-import { append, attributeOf, elementsOf, rootOf, without } from './markup';
+import { append, attributeOf, elementsOf, rootOf, without, type Markup } from './markup';
 import { openPackage, relationshipsPart, resolveTarget, type OpcPackage } from './package';
 import { decodeXml, escapeAttribute, streamXml, type XmlHandler } from './xml';
 
@@ -90,7 +90,7 @@ export class PackageEditor {
 
   /** A part name that is free; the template is tried with 1, 2, 3 … */
   freeName(template: (n: number) => string): string {
-    for (let n = 1; ; n++) if (this.opc.find(template(n)) === null && !this.changed.get(template(n))) return template(n);
+    for (let n = 1; ; n++) if (!this.has(template(n))) return template(n);
   }
 
   addPart(part: string, text: string, contentType: string | null): void {
@@ -101,6 +101,14 @@ export class PackageEditor {
 
   addDefaultType(extension: string, contentType: string): void {
     this.addType('Default', 'Extension', extension, contentType);
+  }
+
+  hasDefaultType(extension: string): boolean {
+    return this.typeOf('Extension', extension) !== undefined;
+  }
+
+  removeDefaultType(extension: string): void {
+    this.removeType('Extension', extension);
   }
 
   /** Takes a part away with its relationships and its content type; a default for its extension stays, many files have one unused. */
@@ -172,16 +180,19 @@ export class PackageEditor {
   }
 
   private addType(element: 'Default' | 'Override', key: string, value: string, contentType: string): void {
+    if (this.typeOf(key, value)?.name === element) return;
     const xml = this.text(TYPES);
     const root = rootOf(xml);
-    const children = elementsOf(xml, root);
-    if (children.some((child) => child.name === element && attributeOf(xml, child, key)?.toLowerCase() === value.toLowerCase())) return;
     this.setText(TYPES, append(xml, root, `<${root.prefix}${element} ${key}="${escapeAttribute(value)}" ContentType="${contentType}"/>`));
   }
 
   private removeType(key: string, value: string): void {
+    const found = this.typeOf(key, value);
+    if (found) this.setText(TYPES, without(this.text(TYPES), found));
+  }
+
+  private typeOf(key: string, value: string): Markup | undefined {
     const xml = this.text(TYPES);
-    const found = elementsOf(xml, rootOf(xml)).find((child) => attributeOf(xml, child, key)?.toLowerCase() === value.toLowerCase());
-    if (found) this.setText(TYPES, without(xml, found));
+    return elementsOf(xml, rootOf(xml)).find((child) => attributeOf(xml, child, key)?.toLowerCase() === value.toLowerCase());
   }
 }

@@ -15,6 +15,7 @@ import { renameSheet } from './renamePatch';
 import type { ResolvedStyle } from './style';
 import { StyleBook } from './styleBook';
 import { forgetPerson } from './threadPatch';
+import { eraseTraces, leavingTraces } from './traces';
 import { addSheet, calculateOnLoad, forgetFormulas, removeSheet, sheetNames, sheetPart } from './workbookPatch';
 
 export interface CellChange {
@@ -57,18 +58,20 @@ export interface WorkbookChanges {
   readonly removeNotes?: string;
   /** Takes off names of the workbook's scope. */
   readonly removeNames?: (name: string) => boolean;
-  /** Hidden names of the workbook's scope. */
-  readonly addNames?: readonly { readonly name: string; readonly formula: string }[];
   /** With `removeNotes`: threads and replies with such a text go too, whoever wrote them. */
   readonly removeThreads?: (text: string) => boolean;
+  /** Taken away with everything on them; references to them in formulas are left as they stand. */
+  readonly removeSheets?: readonly string[];
   readonly cells?: readonly CellChange[];
   readonly marks?: readonly MarkChange[];
   readonly notes?: readonly NoteChange[];
-  /** Taken away with everything on them; references to them in formulas are left as they stand. */
-  readonly removeSheets?: readonly string[];
+  /** Hidden names of the workbook's scope. */
+  readonly addNames?: readonly { readonly name: string; readonly formula: string }[];
   readonly renameSheets?: readonly { readonly sheet: string; readonly name: string }[];
   readonly addSheets?: readonly NewSheet[];
   readonly customXml?: readonly CustomXmlChange[];
+  /** What the additions leave in the parts that all sheets share is noted, and what an earlier run left there is taken back first. */
+  readonly withoutTraces?: boolean;
 }
 
 /**
@@ -81,23 +84,29 @@ export function patchXlsx(original: Uint8Array, changes: WorkbookChanges): Uint8
   const styles = (): StyleBook => (book ??= new StyleBook(editor));
 
   if (changes.removeMarks || changes.removeNotes !== undefined) takeOff(editor, changes);
-  writeCells(editor, styles, changes.cells ?? []);
-  writeMarks(editor, styles, changes.marks ?? []);
-  for (const [[sheet, author], notes] of grouped(changes.notes ?? [], (note) => [note.sheet, note.author])) {
-    writeNotes(
-      editor,
-      sheetPart(editor, sheet).part,
-      author,
-      notes.map((note) => ({ ...placeOf(note), text: note.text })),
-    );
-  }
   if (changes.removeNotes !== undefined) forgetPerson(editor, changes.removeNotes);
   if (changes.removeNames) removeNames(editor, changes.removeNames);
-  if (changes.addNames?.length) addNames(editor, changes.addNames);
   for (const name of changes.removeSheets ?? []) removeSheet(editor, name);
-  for (const { sheet, name } of changes.renameSheets ?? []) renameSheet(editor, sheet, name);
-  for (const sheet of changes.addSheets ?? []) addSheet(editor, styles(), sheet);
-  if (changes.addSheets?.some(({ cells }) => cells.some(({ formula }) => hasFormula(formula)))) calculateOnLoad(editor);
+  const add = (): void => {
+    writeCells(editor, styles, changes.cells ?? []);
+    writeMarks(editor, styles, changes.marks ?? []);
+    for (const [[sheet, author], notes] of grouped(changes.notes ?? [], (note) => [note.sheet, note.author])) {
+      writeNotes(
+        editor,
+        sheetPart(editor, sheet).part,
+        author,
+        notes.map((note) => ({ ...placeOf(note), text: note.text })),
+      );
+    }
+    if (changes.addNames?.length) addNames(editor, changes.addNames);
+    for (const { sheet, name } of changes.renameSheets ?? []) renameSheet(editor, sheet, name);
+    for (const sheet of changes.addSheets ?? []) addSheet(editor, styles(), sheet);
+    if (changes.addSheets?.some(({ cells }) => cells.some(({ formula }) => hasFormula(formula)))) calculateOnLoad(editor);
+  };
+  if (changes.withoutTraces) {
+    eraseTraces(editor);
+    leavingTraces(editor, add);
+  } else add();
   for (const change of changes.customXml ?? []) writeCustomXml(editor, change);
   return editor.finish();
 }

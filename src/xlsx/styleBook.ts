@@ -6,7 +6,20 @@ import { append, attributeOf, attributeSplice, elementNamed, elementsOf, insertO
 import type { BorderStyle, FontStyle, ResolvedStyle } from './style';
 import { escapeAttribute } from './xml';
 
-const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+/** The lists in the order of the schema (18.8.39). */
+export const STYLE_ORDER = [
+  'numFmts',
+  'fonts',
+  'fills',
+  'borders',
+  'cellStyleXfs',
+  'cellXfs',
+  'cellStyles',
+  'dxfs',
+  'tableStyles',
+  'colors',
+  'extLst',
+];
 
 /** Ids below 164 are built in. */
 const FIRST_CUSTOM_FORMAT = 164;
@@ -169,7 +182,7 @@ export class StyleBook {
     const { prefix } = rootOf(xml);
     const written = prefix === '' ? markup : markup.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
     if (!elementNamed(xml, rootOf(xml), listName)) {
-      xml = insertOrdered(xml, ORDER, listName, `<${prefix}${listName} count="0"></${prefix}${listName}>`);
+      xml = insertOrdered(xml, STYLE_ORDER, listName, `<${prefix}${listName} count="0"></${prefix}${listName}>`);
     }
     const list = elementNamed(xml, rootOf(xml), listName);
     if (!list) throw new FileError('files.brokenPart', { part: this.part });
