@@ -4,6 +4,8 @@ import type { Cause, CauseCell, Fact, Slip } from '../model';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { World } from './world';
 
+/** Two cells are an exchange of figures, which the search finds. */
+export const LEAST_CELLS = 3;
 /** So much of the workbook does not fall into place by chance. */
 export const CONFIDENCE = 0.95;
 
