@@ -20,7 +20,7 @@ export const accountDepth: Rule = {
   meta: {
     id: RULE,
     title: '功能分类列至项级，经济分类列至款级',
-    basis: '《中华人民共和国预算法》第十四条；财预〔2016〕143号：支出按功能分类公开到项，基本支出按经济性质分类公开到款',
+    basis: '《中华人民共和国预算法实施条例》第六条：部门预算、决算支出按功能分类公开到项，基本支出按经济性质分类公开到款',
     severity: 'info',
   },
   *relations(facts) {

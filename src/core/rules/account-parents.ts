@@ -21,7 +21,8 @@ export const accountParents: Rule = {
   meta: {
     id: RULE,
     title: '列示类、款的表中，下级科目的上级科目齐全',
-    basis: '财预〔2016〕143号：功能分类公开到项级，经济分类公开到款级，按类、款、项列示',
+    basis:
+      '《政府收支分类科目》的类、款、项层级；支出按功能分类公开到项，基本支出按经济分类公开到款（《中华人民共和国预算法实施条例》第六条）',
     severity: 'info',
   },
   *relations(facts) {

@@ -25,7 +25,7 @@ export const agencyOperating: Rule = {
   meta: {
     id: RULE,
     title: '机关运行经费不大于基本支出公用经费',
-    basis: '机关运行经费指行政单位（含参公单位）一般公共预算安排的公用经费（财预〔2016〕143号）',
+    basis: '机关运行经费为行政单位（含参公单位）一般公共预算安排的公用经费；应在公开时说明（《中华人民共和国预算法》第十四条）',
     severity: 'info',
   },
   *relations(facts) {

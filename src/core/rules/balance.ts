@@ -24,7 +24,7 @@ export const balance: Rule = {
   meta: {
     id: 'balance',
     title: '收支平衡：收入总计＝支出总计',
-    basis: '《中华人民共和国预算法》第十二条（收支平衡）；财预〔2016〕143号 收支总表格式',
+    basis: '《中华人民共和国预算法》第十二条（收支平衡）；财预〔2016〕143号所列各表',
     severity: 'error',
   },
   *relations(facts) {

@@ -31,7 +31,7 @@ export const basicProject: Rule = {
   meta: {
     id: RULE,
     title: '一般公共预算支出合计＝基本支出表合计＋项目支出表合计',
-    basis: '部门支出预算由基本支出和项目支出组成（财预〔2016〕143号 附表格式）',
+    basis: '部门预算支出包括基本支出和项目支出（《中华人民共和国预算法实施条例》第五条）',
     severity: 'error',
   },
   *relations(facts) {

@@ -32,7 +32,7 @@ export const emptyTable: Rule = {
   meta: {
     id: RULE,
     title: '没有数字的表说明原因',
-    basis: '财预〔2016〕143号：没有相关收支的，应列空表并说明',
+    basis: '财预〔2016〕143号：没有数据的表格应列出空表并说明',
     severity: 'info',
   },
   *relations(facts) {

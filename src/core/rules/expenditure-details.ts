@@ -26,7 +26,7 @@ export const expenditureDetails: Rule = {
   meta: {
     id: RULE,
     title: '收入支出决算表、支出决算明细表＝支出决算表：合计及各科目的本年支出',
-    basis: '部门决算报表各表反映同一口径的支出，按科目逐行相等（财政部《部门决算报表编制说明》）',
+    basis: '部门决算报表各表反映同一口径的支出，按科目逐行相等（财政部各年度部门决算报表编制说明）',
     severity: 'error',
   },
   *relations(facts) {

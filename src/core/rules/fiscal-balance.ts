@@ -21,7 +21,7 @@ export const fiscalBalance: Rule = {
   meta: {
     id: 'fiscal-balance',
     title: '财政拨款收支总表：各资金收入（含上年结转）＝该资金支出总计',
-    basis: '三本预算分别平衡，不得混用（《中华人民共和国预算法》第五条）',
+    basis: '一般公共预算、政府性基金预算、国有资本经营预算应当保持完整、独立（《中华人民共和国预算法》第五条），各自收支相抵',
     severity: 'error',
   },
   *relations(facts) {

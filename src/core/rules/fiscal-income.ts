@@ -28,7 +28,7 @@ export const fiscalIncome: Rule = {
   meta: {
     id: RULE,
     title: '一般公共预算拨款收入＋上年结转＝一般公共预算支出＋结转下年；收入总表财政拨款＝财政拨款收支总表本年收入',
-    basis: '《中华人民共和国预算法》第十二条；财预〔2016〕143号 附表格式',
+    basis: '《中华人民共和国预算法》第十二条；财预〔2016〕143号所列各表',
     severity: 'error',
   },
   *relations(facts) {

@@ -17,7 +17,7 @@ export const projectRollup: Rule = {
   meta: {
     id: 'project-rollup',
     title: '项目支出明细逐级汇总：合计＝Σ单位，单位（科目）＝Σ项目',
-    basis: '项目支出明细表表内关系（财预〔2016〕143号 附表格式）',
+    basis: '项目支出明细表表内关系（财预〔2016〕143号所列各表）',
     severity: 'error',
   },
   *relations(facts) {

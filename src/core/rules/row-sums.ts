@@ -17,7 +17,7 @@ export const rowSums: Rule = {
   meta: {
     id: 'row-sums',
     title: '行内合计：合计＝基本支出＋项目支出；＝人员经费＋公用经费；＝各资金来源之和；三公合计＝各项之和',
-    basis: '各表表头的列间关系（财预〔2016〕143号 附表格式）',
+    basis: '各表表头的列间关系（财预〔2016〕143号所列各表）',
     severity: 'error',
   },
   *relations(facts) {

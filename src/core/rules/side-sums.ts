@@ -18,7 +18,7 @@ export const sideSums: Rule = {
   meta: {
     id: 'side-sums',
     title: '收支总表：总计＝本年合计＋结转，本年合计＝各项之和',
-    basis: '部门预算收支总表、财政拨款收支总表表内关系（财预〔2016〕143号 附表格式）',
+    basis: '部门预算收支总表、财政拨款收支总表表内关系（财预〔2016〕143号所列各表）',
     severity: 'error',
   },
   *relations(facts) {
