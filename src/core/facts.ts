@@ -129,7 +129,8 @@ function labelsOf(table: Table, sheets: ReadonlyMap<string, Sheet>): readonly La
   if (table.template) return [];
   return table.panels.flatMap((panel) =>
     panel.rows.flatMap((row): readonly Label[] => {
-      const { line, account, codeText, nameText, nameCell, codeCell } = row;
+      const { line, account, nameText, nameCell, codeCell } = row;
+      const codeText = row.codeText ?? codeBelow(panel, row);
       if (line !== 'account' || !account || !codeText || !nameText || !nameCell) return [];
       return [
         {
@@ -145,6 +146,13 @@ function labelsOf(table: Table, sheets: ReadonlyMap<string, Sheet>): readonly La
       ];
     }),
   );
+}
+
+/** A heading without a code (一般行政管理事务 above its projects): the code that the rows below it state. */
+function codeBelow({ rows }: Panel, { id, account }: Row): string | null {
+  const below = rows.filter((row) => row.parent === id && row.codeText !== null);
+  const alike = below.every((row) => row.account?.scheme === account?.scheme && row.account?.code === account?.code);
+  return alike ? (below[0]?.codeText ?? null) : null;
 }
 
 /** By-unit tables hold units and accounts in one column; beside 类 and 款 in columns of their own the account stands there once more. */

@@ -79,7 +79,7 @@ export function wordsOfRelation(relation: Relation): readonly string[] {
 }
 
 function namesAgree({ right }: LabelRelation): readonly string[] {
-  return [`${right.account.code} 名称一致`];
+  return [`${right.account.code} 名称一致`, `${right.table.sheet} ${right.name} 名称一致`];
 }
 
 function saidByCells({ rule, left, message, stated }: CellRelation): readonly string[] {
@@ -99,7 +99,10 @@ function saidByCells({ rule, left, message, stated }: CellRelation): readonly st
   }
 }
 
-/** `50999 名称一致（2处）` without the count, `… 权重合计 90` without the sum. */
+/** `50999 名称一致（2处）` without the count, `… 权重合计 90` without the sum, `表3-2 139001 行政运行 名称=表1-2` without unit and other sheet. */
 export function wordsOfKey(text: string): string {
-  return text.replace(/（\d+处）$/, '').replace(/(权重合计)(?: \d+)?$/, '$1');
+  return text
+    .replace(/（\d+处）$/, '')
+    .replace(/(权重合计)(?: \d+)?$/, '$1')
+    .replace(/^(\S+) \d+ (\S+ 名称)=\S+$/, '$1 $2一致');
 }

@@ -71,8 +71,10 @@ export interface Label {
   readonly table: Table;
   readonly account: Account;
   readonly name: string;
+  /** Of a heading without a code: what the rows below it state. */
   readonly codeText: string;
   readonly nameCell: CellRef;
+  /** `null` where the row has no code of its own, or code and name are one cell. */
   readonly codeCell: CellRef | null;
   /** The code as written is wrong (see `Row.correctedAccount`); `account` is the corrected one. */
   readonly corrected?: true;
