@@ -28,7 +28,7 @@ const MOST_NAMED = 6;
 export const unknownTotals: Rule = {
   meta: {
     id: RULE,
-    title: '认不出的表：由数字本身看出的合计行、合计栏（三处以上相等而一处不等）',
+    title: '认不出的表：由数字本身看出的合计行、合计栏（三处以上相等而一处不等）；标明的小计、合计；逐项编号的总额（提示）',
     basis: '表内合计关系由数字推断（Kolb 等，“Learning constraints in spreadsheets and tabular data”，2017）',
     severity: 'warning',
   },
@@ -46,7 +46,9 @@ export const unknownTotals: Rule = {
           op: '=',
           left: plus([total]),
           right: plus(parts),
-          message: { id: `rule.unknown-${of}`, data: { held: named, count: String(held.length) } },
+          // numbers before the items are all that says so
+          ...(of === 'numbered' ? { severity: 'info' as const } : {}),
+          message: { id: `rule.unknown-${of}`, data: { label: total.label, held: named, count: String(held.length) } },
         };
       }
     }

@@ -12,6 +12,8 @@ export interface Grid {
   /** What a person would call each row and column; '' when nothing does. */
   readonly rowLabels: readonly string[];
   readonly columnLabels: readonly string[];
+  /** So many columns, from the first on, stand side by side right of the labels; those behind a gap may belong to other labels. */
+  readonly beside: number;
   /** Row by row; `null` where a cell holds words. */
   readonly rows: readonly (readonly (Fact | null)[])[];
 }
@@ -19,7 +21,7 @@ export interface Grid {
 /** Columns and rows that number, name or date things are no amounts, whatever adds up in them. */
 const NO_AMOUNT = /编码|代码|编号|序号|栏次|年度|年份|日期|电话|邮编|^(?:编?号|年|月)$/;
 
-/** The grids of a workbook's unknown tables that hold three figures in each of three rows or columns at least. */
+/** The grids of a workbook's unknown tables: three rows or three columns of amounts at least. */
 export function gridsOf(workbook: Workbook, tables: readonly Table[]): readonly Grid[] {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const unknown = tables.filter(({ kind, panels, corrected }) => kind === 'other' && panels.length === 0 && !corrected?.correction.ignored);
@@ -59,14 +61,21 @@ function gridOf(sheet: Sheet, table: Table): Grid | null {
     const label = labelOf(column);
     return amounts(figures) >= 2 && !NO_AMOUNT.test(label) && !isNumbering(figures) && !areCodes(figures) ? [{ column, at, label }] : [];
   });
-  const rows = body.filter(({ figures }) => used.some(({ at }) => figures[at]?.type === 'amount'));
-  if (rows.length < 2 || used.length < 2 || Math.max(rows.length, used.length) < 3) return null;
+  const [firstUsed] = used;
+  const filled = body.filter(({ figures }) => used.some(({ at }) => figures[at]?.type === 'amount'));
+  const last = filled[filled.length - 1];
+  if (!firstUsed || !last || Math.max(filled.length, used.length) < 3) return null;
+  // a row of zeros and blanks is an item like the others
+  const rows = all.filter(
+    (line) => filled.includes(line) || (line.index > first.index && line.index < last.index && isNil(line.figures, used)),
+  );
   const decimals = used.map(({ at }) => rows.reduce((most, { figures }) => Math.max(most, decimalsOf(figures[at])), 0));
-  const rowLabels = rows.map(({ index, figures }) => labelOfRow(sheet, index, columns, figures));
+  const rowLabels = rows.map(({ index }) => labelOfRow(sheet, index, columns.slice(0, firstUsed.at)));
   return {
     table,
     rowLabels,
     columnLabels: used.map(({ label }) => label),
+    beside: used.filter(({ at }, c) => at === firstUsed.at + c).length,
     rows: rows.map(({ index, figures }, r) =>
       used.map(({ column, at, label }, c) => {
         const figure = figures[at] as Figure;
@@ -82,10 +91,15 @@ function decimalsOf(figure: Figure | undefined): number {
   return figure?.type === 'amount' || figure?.type === 'nil' ? figure.decimals : 0;
 }
 
-/** The last words left of the first figure. */
-function labelOfRow(sheet: Sheet, row: number, columns: readonly number[], figures: readonly Figure[]): string {
-  const firstAmount = figures.findIndex(({ type }) => type === 'amount');
-  const texts = columns.slice(0, Math.max(firstAmount, 0)).map((column) => textOf(cellAt(sheet, row, column)?.value).trim());
+/** States nothing, and holds no words where the others hold figures. */
+function isNil(figures: readonly Figure[], used: readonly { readonly at: number }[]): boolean {
+  const types = used.map(({ at }) => figures[at]?.type);
+  return types.includes('nil') && types.every((type) => type === 'nil' || type === 'blank');
+}
+
+/** The last words of the columns left of the figures. */
+function labelOfRow(sheet: Sheet, row: number, columns: readonly number[]): string {
+  const texts = columns.map((column) => textOf(cellAt(sheet, row, column)?.value).trim());
   return compact(texts.reverse().find((text) => /\D/.test(text)) ?? '');
 }
 

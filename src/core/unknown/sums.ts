@@ -29,9 +29,9 @@ export interface Sum {
 }
 
 /** Less is no relation, whatever the figures. */
-const LEAST_PLACES = 3;
+export const LEAST_PLACES = 3;
 /** The odds against chance, in bits, after every candidate that is looked at: one in a million. */
-const CERTAINTY = 20;
+export const CERTAINTY = 20;
 /** Longer blocks are not looked through: lists of thousands are no tables of totals. */
 const LONGEST_BLOCK = 200;
 
@@ -74,6 +74,11 @@ function candidatesAmong(lines: readonly Figures[], active: readonly number[], n
     }
   });
   return candidates;
+}
+
+/** Of how many amounts, as exactly as it is stated, a total is the one: in bits. */
+export function bitsOf({ value, half }: Stated = { value: 0, half: 0 }): number {
+  return Math.max(0, Math.log2(Math.abs(value) / (2 * half || 1)));
 }
 
 /** A total and the block that grows beside it. */
@@ -131,10 +136,7 @@ class Tally {
    * others (a column that is the sum of two, or twice another) say nothing new: only those count that are linearly independent.
    */
   private evidence(held: readonly number[]): number {
-    const bits = (place: number): number => {
-      const size = Math.abs(this.own[place]?.value ?? 0);
-      return Math.max(0, Math.log2(size / (2 * (this.halves[place] ?? 0) || 1)));
-    };
+    const bits = (place: number): number => bitsOf({ value: this.own[place]?.value ?? 0, half: this.halves[place] ?? 0 });
     const strongest = [...held].sort((a, b) => bits(b) - bits(a) || a - b);
     const basis = new Basis();
     return strongest.reduce((sum, place) => sum + (basis.adds(this.vector(place)) ? bits(place) : 0), 0);

@@ -1,16 +1,17 @@
 /** Which sums hold in a table that no rule understands, and where does one of them break? The equations over its facts, with their evidence. */
 import { shift } from '../amount';
 import type { Fact } from '../model';
-import { columnName } from '../workbook';
+import { addressOf, columnName } from '../workbook';
 import type { Grid } from './grid';
+import { labelledSums, type LabelledPlace } from './labelled';
 import { findSums, type Figures, type Stated, type Sum } from './sums';
 
 export interface Total {
   readonly total: Fact;
   readonly parts: readonly Fact[];
-  /** Whether rows are added up, or columns. */
-  readonly of: 'rows' | 'columns';
-  /** Where the same holds: letters of columns, or numbers of rows. */
+  /** Whether rows are added up, or columns, as the figures tell; or rows as their labels do (小计 and 合计; a total of numbered items). */
+  readonly of: 'rows' | 'columns' | 'subtotals' | 'numbered';
+  /** Where the same holds: letters of columns, numbers of rows, or cells. */
   readonly held: readonly string[];
 }
 
@@ -25,8 +26,20 @@ export function totalsOf(grid: Grid): readonly Total[] | null {
   if (grid.rows.length * (grid.rows[0]?.length ?? 0) > MOST_FIGURES) return null;
   const scale = grid.rows.flat().reduce((most, fact) => Math.max(most, fact?.decimals ?? 0), 0);
   if (scale > MOST_DECIMALS) return [];
+  const all = grid.rows.map((row) => row.map((fact) => statedOf(fact, scale)));
+  if (all.some((row) => row.some((figure) => figure !== null && !Number.isSafeInteger(figure.value)))) return [];
+  const learnt = learntTotals(stated(grid), scale);
+  return [...learnt, ...labelledTotals(grid, all, new Set(learnt.filter(({ of }) => of === 'rows').map(({ total }) => total)))];
+}
+
+/** Rows of zeros and blanks are part of no sum that is learnt from figures. */
+function stated(grid: Grid): Grid {
+  const kept = grid.rows.flatMap((row, at) => (row.some((fact) => fact?.value) ? [at] : []));
+  return { ...grid, rows: kept.map((at) => grid.rows[at] ?? []), rowLabels: kept.map((at) => grid.rowLabels[at] ?? '') };
+}
+
+function learntTotals(grid: Grid, scale: number): readonly Total[] {
   const rows = grid.rows.map((row) => row.map((fact) => statedOf(fact, scale)));
-  if (rows.some((row) => row.some((figure) => figure !== null && !Number.isSafeInteger(figure.value)))) return [];
   const columns = (grid.rows[0] ?? []).map((_fact, at) => rows.map((row) => row[at] ?? null));
   const down = findSums(rows);
   const across = findSums(columns);
@@ -34,6 +47,21 @@ export function totalsOf(grid: Grid): readonly Total[] | null {
     ...down.flatMap((sum) => placesOf(sum, down, across, rows, grid.columnLabels).map((place) => totalAt(grid, sum, 'rows', place))),
     ...across.flatMap((sum) => placesOf(sum, across, down, columns, grid.rowLabels).map((place) => totalAt(grid, sum, 'columns', place))),
   ];
+}
+
+/** What the labels promise, but for totals of which the figures told it already. */
+function labelledTotals(grid: Grid, rows: readonly Figures[], known: ReadonlySet<Fact>): readonly Total[] {
+  const columns = grid.columnLabels.flatMap((label, at) => (at >= grid.beside || NOT_ADDED.test(label) ? [] : [at]));
+  const { held, broken, numbered } = labelledSums(grid.rowLabels, rows, columns);
+  const factAt = (row: number, column: number): Fact => grid.rows[row]?.[column] as Fact;
+  const cells = held.map(({ sum, column }) => factAt(sum.total, column));
+  const made = (of: Total['of'], { sum, column }: LabelledPlace): Total => {
+    const total = factAt(sum.total, column);
+    const same = of === 'subtotals' ? cells.filter((fact) => fact !== total).map(({ cell }) => addressOf(cell)) : [];
+    return { total, parts: sum.parts.map((row) => factAt(row, column)), of, held: same };
+  };
+  const totals = [...[...held, ...broken].map((place) => made('subtotals', place)), ...numbered.map((place) => made('numbered', place))];
+  return totals.filter(({ total }) => !known.has(total));
 }
 
 /** Twice the value, so that half a digit is a whole number too. */

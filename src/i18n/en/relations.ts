@@ -29,6 +29,10 @@ export const relations = {
   'own.not-utf8': 'The file must be text in UTF-8.',
   'rule-name.unknown-totals': 'Totals of unknown tables',
   'skip.unknown-large': 'The table on “{sheet}” is of no known kind and holds more than 12,000 figures; no totals were looked for in it',
+  'rule.unknown-subtotals':
+    '{leftPlace} {label} is {left}, the sum of {rightPlace} is {right}, difference {difference}; {count} other such totals ({held}) tie out',
+  'rule.unknown-numbered':
+    '{leftPlace} {label} is {left}, the sum of the items listed ({rightPlace}) is {right}, difference {difference}, please check',
   'rule.unknown-rows':
     '{leftPlace} is {left}, {rightPlace} add up to {right}, a difference of {difference}; the same rows tie out in columns {held} ({count} in all)',
   'rule.unknown-columns':

@@ -27,6 +27,9 @@ export const relations = {
   'own.not-utf8': '文件须存成 UTF-8 编码的文本。',
   'rule-name.unknown-totals': '认不出的表的合计',
   'skip.unknown-large': '“{sheet}”的表不在已知表种之列，数字超过 12000 个，没有从中推断合计关系',
+  'rule.unknown-subtotals':
+    '{leftPlace} {label} 为 {left}，{rightPlace} 之和为 {right}，差 {difference}；同样的小计、合计有 {count} 处（{held}）都相等',
+  'rule.unknown-numbered': '{leftPlace} {label} 为 {left}，所列各项（{rightPlace}）之和为 {right}，差 {difference}，请核实',
   'rule.unknown-rows': '{leftPlace} 为 {left}，{rightPlace} 之和为 {right}，差 {difference}；同样这几行在 {held} 栏（共 {count} 栏）都相等',
   'rule.unknown-columns':
     '{leftPlace} 为 {left}，{rightPlace} 之和为 {right}，差 {difference}；同样这几栏在第 {held} 行（共 {count} 行）都相等',
