@@ -107,8 +107,11 @@ export interface Spreadsheet {
    * (places have moved, a sheet is gone): then it has to be read whole.
    */
   refresh(workbook: Workbook, changes: readonly SheetChange[]): Promise<Workbook | null>;
-  /** Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. */
-  annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome>;
+  /**
+   * Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. `progress` counts marks and
+   * comments together.
+   */
+  annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void): Promise<AnnotateOutcome>;
   /** Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. */
   writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet>;
   /**

@@ -13,28 +13,34 @@ export interface Replacement extends AnnotateOutcome {
 }
 
 /**
- * Six round trips whatever the number of cells: two for the sheets, two for what is there, one for highlights and
- * deletions, one for comments. Protected sheets are left as they are and named. `cleared` stands in for our text in a
+ * Six round trips for up to a thousand comments, whatever the number of cells: two for the sheets, two for what is there, one for highlights
+ * and deletions, one for a thousand comments. Protected sheets are left as they are and named. `cleared` stands in for our text in a
  * thread that a user answered and that is no longer wanted.
  */
 export async function replaceAnnotations(
   context: Excel.RequestContext,
   annotations: readonly CellAnnotation[],
   cleared: string,
+  progress: (done: number, total: number) => void = () => undefined,
 ): Promise<Replacement> {
   try {
-    return await replaceOnce(context, annotations, cleared);
+    return await replaceOnce(context, annotations, cleared, progress);
   } catch (error) {
     // A sheet was protected, renamed or deleted while we wrote: what was written so far is known by itself, and is put right by going over
     // the workbook as it is now.
     if (!CHANGED_MEANWHILE.has(codeOf(error))) throw error;
-    return replaceOnce(context, annotations, cleared);
+    return replaceOnce(context, annotations, cleared, progress);
   }
 }
 
 const CHANGED_MEANWHILE: ReadonlySet<string> = new Set(['AccessDenied', 'ItemNotFound', 'InvalidReference']);
 
-async function replaceOnce(context: Excel.RequestContext, annotations: readonly CellAnnotation[], cleared: string): Promise<Replacement> {
+async function replaceOnce(
+  context: Excel.RequestContext,
+  annotations: readonly CellAnnotation[],
+  cleared: string,
+  progress: (done: number, total: number) => void,
+): Promise<Replacement> {
   const sheets = await listSheets(context);
   const highlights = askHighlights(context, sheets);
   const comments = askThreads(context);
@@ -51,6 +57,8 @@ async function replaceOnce(context: Excel.RequestContext, annotations: readonly 
   const plan = planComments(comments.threads(), wantedComments(annotations), writable, cleared);
   const marked = annotations.filter(({ cell }) => writable(cell.sheet));
 
+  const total = marked.length + plan.steps.length;
+  progress(0, total);
   context.application.suspendScreenUpdatingUntilNextSync();
   removeHighlights(own);
   const { names: wanted, rules } = planMarks(marked);
@@ -62,7 +70,8 @@ async function replaceOnce(context: Excel.RequestContext, annotations: readonly 
     if (here.length > 0) addHighlights(context, sheet, here);
   }
   await context.sync();
-  const refused = await carryOut(context, plan.steps);
+  progress(marked.length, total);
+  const refused = await carryOut(context, plan.steps, (left) => progress(total - left, total));
 
   const lost = own.filter(({ sheet }) => sheet.protected).map(({ sheet }) => sheet);
   return {

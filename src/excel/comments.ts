@@ -113,28 +113,39 @@ export function planComments(
 /** After so many refusals the rest of the comments is given up: the cells stay highlighted and the pane explains them. */
 const MOST_REFUSALS = 20;
 
+/** In one round trip: far below the 5 MB that Excel on the web takes. */
+const STEPS_AT_ONCE = 1000;
+
 /**
- * Carries the steps out in one round trip when all goes well. Excel stops a batch at the first call that it refuses (a
+ * Carries the steps out, a thousand in a round trip when all goes well, and tells how many are left after each. Excel stops a batch at the first call that it refuses (a
  * cell may hold an old note, which takes no comment) and keeps what came before; so the comments are read again, the
  * first step that is missing is the refused one, and the rest is tried anew. Returns the cells that were refused.
  */
 export async function carryOut(
   context: Excel.RequestContext,
   steps: readonly CommentStep[],
+  tell: (left: number) => void,
   refused: readonly CellRef[] = [],
 ): Promise<readonly CellRef[]> {
   if (steps.length === 0) return refused;
   if (refused.length >= MOST_REFUSALS) return [...refused, ...steps.map((step) => step.cell)];
-  for (const step of steps) queue(context, step);
+  const now = steps.slice(0, STEPS_AT_ONCE);
+  for (const step of now) queue(context, step);
+  let done = false;
   try {
     await context.sync();
-    return refused;
+    done = true;
   } catch (error) {
     if (ENDS_EVERYTHING.has(noticeOf(error).id)) throw error;
   }
+  if (done) {
+    const later = steps.slice(now.length);
+    tell(later.length);
+    return carryOut(context, later, tell, refused);
+  }
   const threads = await readThreads(context);
   const [first, ...rest] = steps.filter((step) => !isDone(step, threads)).map((step) => current(step, threads));
-  return first === undefined ? refused : carryOut(context, rest, [...refused, first.cell]);
+  return first === undefined ? refused : carryOut(context, rest, tell, [...refused, first.cell]);
 }
 
 /** Errors that no other cell would escape either. */

@@ -43,11 +43,11 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return explained(() => Excel.run((context) => refreshWorkbook(context, workbook, changes)));
   }
 
-  annotate(annotations: readonly CellAnnotation[]): Promise<AnnotateOutcome> {
+  annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void): Promise<AnnotateOutcome> {
     const cleared = this.clearedText();
     return explained(() =>
       Excel.run(async (context) => {
-        const { highlighted, commented, notices } = await replaceAnnotations(context, annotations, cleared);
+        const { highlighted, commented, notices } = await replaceAnnotations(context, annotations, cleared, progress);
         return { highlighted, commented, notices };
       }),
     );

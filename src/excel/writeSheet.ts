@@ -5,6 +5,7 @@ import { GENERATED_NAME } from '../present/marks';
 import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { freeSheetName } from '../present/sheetName';
 import { EdgeError, codeOf } from './errors';
+import { BYTES_PER_CHARACTER, inParts, queueParts } from './parts';
 import { addressLists } from './places';
 import { listSheets, type SheetInfo } from './sheets';
 
@@ -24,8 +25,7 @@ export async function writeGeneratedSheet(context: Excel.RequestContext, which: 
   if (earlier?.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: earlier.name } });
   const plan = make(earlier === undefined ? null : await textsOf(context, earlier));
   const worksheet = earlier === undefined ? await addSheet(context, plan, sheets) : emptied(context, earlier, which);
-  context.application.suspendScreenUpdatingUntilNextSync();
-  writeCells(worksheet, plan);
+  await writeCells(context, worksheet, plan);
   format(worksheet, plan);
   worksheet.activate();
   worksheet.getRange('A1').select();
@@ -76,26 +76,55 @@ function emptied(context: Excel.RequestContext, sheet: SheetInfo, which: Generat
   return worksheet;
 }
 
-function writeCells(worksheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Bytes that the library takes for a cell, and for a link besides its texts. */
+const CELL_BYTES = 30;
+const LINK_BYTES = 900;
+
+interface PlannedRow {
+  readonly top: number;
+  readonly cells: readonly (PlannedCell | null)[];
+}
+
+/** The rows as wide as the sheet, in as many round trips as they need. */
+async function writeCells(context: Excel.RequestContext, worksheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   const columns = Math.max(plan.widths.length, ...plan.rows.map((row) => row.length));
-  if (plan.rows.length === 0 || columns === 0) return;
-  const cells = plan.rows.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? null));
-  const range = worksheet.getRangeByIndexes(0, 0, plan.rows.length, columns);
-  range.numberFormat = cells.map((row) => row.map(formatOf));
-  range.formulas = cells.map((row) => row.map(entered));
-  lookLikeLinks(worksheet, cells);
-  cells.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      if (cell?.type !== 'link') return;
-      const documentReference = `${quoteSheetName(cell.target.sheet)}!${addressOf(cell.target)}`;
-      worksheet.getRangeByIndexes(r, c, 1, 1).hyperlink = { documentReference, textToDisplay: cell.text, screenTip: documentReference };
-    }),
+  if (columns === 0) return;
+  const rows = plan.rows.map((row, top): PlannedRow => ({
+    top,
+    cells: Array.from({ length: columns }, (_, column) => row[column] ?? null),
+  }));
+  await queueParts(context, inParts(rows, bytesOf), (part) => writeRows(context, worksheet, part));
+}
+
+function bytesOf({ cells }: PlannedRow): number {
+  const bytes = (cell: PlannedCell | null): number =>
+    CELL_BYTES + String(entered(cell)).length * BYTES_PER_CHARACTER + (cell?.type === 'link' ? LINK_BYTES : 0);
+  return cells.reduce((sum, cell) => sum + bytes(cell), 0);
+}
+
+function writeRows(context: Excel.RequestContext, worksheet: Excel.Worksheet, rows: readonly PlannedRow[]): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const range = worksheet.getRangeByIndexes(first.top, 0, rows.length, first.cells.length);
+  range.numberFormat = rows.map(({ cells }) => cells.map(formatOf));
+  range.formulas = rows.map(({ cells }) => cells.map(entered));
+  const links = rows.flatMap(({ top, cells }) =>
+    cells.flatMap((cell, column) => (cell?.type === 'link' ? [{ row: top, column, cell }] : [])),
   );
+  lookLikeLinks(worksheet, links);
+  for (const { row, column, cell } of links) {
+    const documentReference = `${quoteSheetName(cell.target.sheet)}!${addressOf(cell.target)}`;
+    worksheet.getRangeByIndexes(row, column, 1, 1).hyperlink = {
+      documentReference,
+      textToDisplay: cell.text,
+      screenTip: documentReference,
+    };
+  }
 }
 
 /** All at once, before they are links: a host that has to give each its look writes every cell one by one. */
-function lookLikeLinks(worksheet: Excel.Worksheet, cells: readonly (readonly (PlannedCell | null)[])[]): void {
-  const links = cells.flatMap((row, r) => row.flatMap((cell, c) => (cell?.type === 'link' ? [{ row: r, column: c }] : [])));
+function lookLikeLinks(worksheet: Excel.Worksheet, links: readonly { readonly row: number; readonly column: number }[]): void {
   for (const addresses of addressLists(links)) {
     const { font } = worksheet.getRanges(addresses).format;
     font.color = LINK_COLOUR;

@@ -210,6 +210,20 @@ test('six round trips for a thousand cells', async () => {
   expect(batches.filter(({ actions }) => actions > 0).length).toBeLessThanOrEqual(6 + RELEASE);
 });
 
+test('it tells how far it is: marks and comments together, a thousand comments at a time', async () => {
+  const { excel } = setUp();
+  const told: (readonly [number, number])[] = [];
+  const many = Array.from({ length: 1200 }, (_, index) => note(`表五!A${index + 3}`));
+  const { commented } = await excel.annotate([...many, ...MARKED], (done, total) => told.push([done, total]));
+  const total = 1204 + commented;
+  expect(told).toEqual([
+    [0, total],
+    [1204, total],
+    [2204, total],
+    [total, total],
+  ]);
+});
+
 /** The library's own last batch of an `Excel.run`, in which it lets go of what it kept. */
 const RELEASE = 1;
 

@@ -187,3 +187,24 @@ test('a reply in a column that is hidden or too narrow is read by what is in the
   await excel.writeSheet('discrepancies', (texts) => ((earlier = texts ?? []), PLAN));
   expect(earlier[2]?.[4]).toBe('已核');
 });
+
+test('a long sheet goes over in parts that Excel on the web takes', async () => {
+  const office = createOffice({ profile: 'web', workbook: book(sheet('表三', [['甲', 1]])) });
+  office.install();
+  const row = (at: number): SheetPlan['rows'][number] => [
+    { type: 'number', value: String(at), format: '0' },
+    { type: 'text', text: `第 ${at} 条关系：某某科目的合计` },
+    { type: 'link', text: '表三!B1', target: place('表三!B1') },
+    { type: 'link', text: '表三!A1', target: place('表三!A1') },
+    { type: 'formula', formula: `=ROUND(SUM('表三'!B1:B${at + 1}),2)`, value: '0.00', format: '#,##0.00' },
+  ];
+  const rows = Array.from({ length: 5000 }, (_, at) => row(at));
+  const { name } = await new ExcelSpreadsheet('zh-CN').writeSheet('working-paper', () => ({ ...PLAN, rows, merges: [] }));
+  const { model, host } = office;
+  const id = model.sheets().find((each) => each.name === name)?.id ?? '';
+  expect(model.read(id, range('B5000'))[0]?.[0]?.value).toBe('第 4999 条关系：某某科目的合计');
+  expect(model.read(id, range('E2000'))[0]?.[0]?.formula).toBe("=ROUND(SUM('表三'!B1:B2000),2)");
+  expect(model.hyperlink(id, 4999, 3)).toMatchObject({ documentReference: "'表三'!A1" });
+  expect(Math.max(...host.log.map(({ requestBytes }) => requestBytes))).toBeLessThan(5 * 1024 * 1024);
+  expect(host.faults).toEqual([]);
+}, 60_000);
