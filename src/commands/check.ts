@@ -1,7 +1,7 @@
 /** Which question this file answers: how is the workbook read, checked and marked. */
-import type { CheckResult } from '../core';
+import type { CheckResult, EdgeNotice } from '../core';
 import type { Desk } from './desk';
-import { examine } from './examine';
+import { examine, type Examined } from './examine';
 import { rememberMarks } from './live';
 import type { Outcome } from './state';
 import { watchWorkbook } from './watch';
@@ -14,16 +14,25 @@ export async function checkWorkbookNow(desk: Desk, scope?: string): Promise<void
   const { stale } = desk.now;
   // What is edited from here on makes the findings stale again.
   desk.set({ phase: 'reading', progress: 0, stale: false });
+  let checked: Checked;
   try {
-    await readAndCheck(desk, scope);
+    checked = await readAndCheck(desk, scope);
   } catch (error) {
     desk.set({ stale: stale || desk.now.stale });
     throw error;
   }
-  await watchWorkbook(desk);
+  try {
+    await mark(desk, checked);
+  } finally {
+    await watchWorkbook(desk);
+  }
 }
 
-async function readAndCheck(desk: Desk, scope: string | undefined): Promise<void> {
+interface Checked extends Examined {
+  readonly outcomeOf: (result: CheckResult, marked: number) => Outcome;
+}
+
+async function readAndCheck(desk: Desk, scope: string | undefined): Promise<Checked> {
   const { spreadsheet, now, breathe } = desk.tools;
   const started = now();
   const workbook = await spreadsheet.read((done, total) => {
@@ -41,7 +50,7 @@ async function readAndCheck(desk: Desk, scope: string | undefined): Promise<void
     milliseconds: now() - started,
   });
   let found: CheckResult | null = null;
-  const { preferences, result, annotations } = await examine(desk, workbook, scope, ({ found: findings, ...step }) => {
+  const examined = await examine(desk, workbook, scope, ({ found: findings, ...step }) => {
     desk.set({ step, progress: step.done / step.total });
     if (findings) found = findings;
     else if (found !== null) {
@@ -51,8 +60,22 @@ async function readAndCheck(desk: Desk, scope: string | undefined): Promise<void
   });
   await breathe();
   desk.checkpoint();
+  return { ...examined, outcomeOf };
+}
+
+/** The findings are shown whether or not their cells can be marked. */
+async function mark(desk: Desk, { preferences, result, annotations, outcomeOf }: Checked): Promise<void> {
+  const show = (marked: number, notices: readonly EdgeNotice[]): void =>
+    desk.set({ outcome: outcomeOf(result, marked), preferences, live: preferences.live ?? false, current: null, notices });
   desk.set({ phase: 'marking', step: null, progress: null });
-  const { highlighted, notices } = await spreadsheet.annotate(annotations);
-  rememberMarks(desk, annotations);
-  desk.set({ outcome: outcomeOf(result, highlighted), preferences, live: preferences.live ?? false, current: null, notices });
+  try {
+    const { highlighted, notices } = await desk.tools.spreadsheet.annotate(annotations, (done, total) =>
+      desk.set({ step: { phase: 'mark', done, total }, progress: total === 0 ? 1 : done / total }),
+    );
+    rememberMarks(desk, annotations);
+    show(highlighted, notices);
+  } catch (error) {
+    show(0, [{ id: 'edge.notice.not-marked', data: {} }]);
+    throw error;
+  }
 }

@@ -23,12 +23,15 @@ export interface Outcome {
 /** What the ribbon asks the pane to show; a new object at every request. */
 export type PaneRequest = { readonly view: 'settings' } | { readonly view: 'relations'; readonly cell: CellRef };
 
+/** `mark`: marks and comments that were written, of all. */
+export type Step = Pick<CheckProgress, 'done' | 'total'> & { readonly phase: CheckProgress['phase'] | 'mark' };
+
 export interface SessionState {
   readonly phase: Phase;
   /** 0 to 1 while something runs, `null` when it cannot be told. */
   readonly progress: number | null;
-  /** How far the check has come, in numbers; `null` when no check runs. */
-  readonly step: CheckProgress | null;
+  /** How far the check or the marking has come, in numbers; `null` when neither runs. */
+  readonly step: Step | null;
   readonly outcome: Outcome | null;
   /** The workbook was changed after it was checked. */
   readonly stale: boolean;

@@ -152,7 +152,6 @@ export async function carryOut(
 const ENDS_EVERYTHING: ReadonlySet<string> = new Set([
   'edge.error.cell-edit',
   'edge.error.session',
-  'edge.error.read-only',
   'edge.error.busy',
   'edge.error.unsupported',
 ]);

@@ -38,7 +38,6 @@ const MESSAGE_OF_CODE: Readonly<Record<string, string>> = {
   ItemNotFound: 'edge.error.gone',
   InvalidReference: 'edge.error.gone',
   Conflict: 'edge.error.conflict',
-  ReadOnly: 'edge.error.read-only',
   FilteredRangeConflict: 'edge.error.filtered',
   '5012': 'edge.error.session',
   InvalidOrTimedOutSession: 'edge.error.session',
@@ -62,6 +61,36 @@ export async function explained<T>(operation: () => Promise<T>): Promise<T> {
     return await operation();
   } catch (error) {
     throw error instanceof EdgeError ? error : new EdgeError(noticeOf(error), error);
+  }
+}
+
+/**
+ * The same for an operation that writes. Where Excel denies access it does not say whether something is protected or the whole workbook may only
+ * be read (an Excel on the web that only views it, for one): the workbook itself is asked.
+ */
+export async function explainedWriting<T>(operation: () => Promise<T>): Promise<T> {
+  try {
+    return await explained(operation);
+  } catch (error) {
+    if (error instanceof EdgeError && DENIED.has(error.notice.id) && (await isReadOnly()))
+      throw new EdgeError({ id: 'edge.error.read-only', data: {} }, error.cause);
+    throw error;
+  }
+}
+
+/** What access that is denied becomes. */
+const DENIED: ReadonlySet<string> = new Set(['edge.error.protected', 'edge.sheet.protected-workbook', 'edge.write.protected']);
+
+async function isReadOnly(): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      context.workbook.load('readOnly');
+      await context.sync();
+      return context.workbook.readOnly;
+    });
+  } catch {
+    // What is known is said: access was denied.
+    return false;
   }
 }
 

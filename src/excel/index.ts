@@ -20,7 +20,7 @@ import { translate, type Locale } from '../i18n';
 import { COMMENT_PREFIX } from '../present/marks';
 import { replaceAnnotations } from './annotate';
 import { clearAll, type Cleared } from './clear';
-import { explained } from './errors';
+import { explained, explainedWriting } from './errors';
 import { openFile, type OpenFile } from './file';
 import { readWorkbook } from './read';
 import { refreshWorkbook } from './refresh';
@@ -45,7 +45,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
 
   annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void): Promise<AnnotateOutcome> {
     const cleared = this.clearedText();
-    return explained(() =>
+    return explainedWriting(() =>
       Excel.run(async (context) => {
         const { highlighted, commented, notices } = await replaceAnnotations(context, annotations, cleared, progress);
         return { highlighted, commented, notices };
@@ -54,12 +54,12 @@ export class ExcelSpreadsheet implements Spreadsheet {
   }
 
   writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet> {
-    return explained(() => Excel.run((context) => writeGeneratedSheet(context, sheet, make)));
+    return explainedWriting(() => Excel.run((context) => writeGeneratedSheet(context, sheet, make)));
   }
 
   clear({ everything = false }: { readonly everything?: boolean } = {}): Promise<Cleared> {
     const cleared = this.clearedText();
-    return explained(() => Excel.run((context) => clearAll(context, cleared, everything)));
+    return explainedWriting(() => Excel.run((context) => clearAll(context, cleared, everything)));
   }
 
   readSettings(): Promise<string | null> {
@@ -67,14 +67,14 @@ export class ExcelSpreadsheet implements Spreadsheet {
   }
 
   changeSettings(change: (xml: string | null) => string | null): Promise<void> {
-    return explained(() => Excel.run((context) => changeSettings(context, change)));
+    return explainedWriting(() => Excel.run((context) => changeSettings(context, change)));
   }
 
   writeCells(
     cells: readonly CellRef[],
     change: (present: readonly CellContent[]) => readonly CellContent[] | null,
   ): Promise<readonly CellContent[] | null> {
-    return explained(() => Excel.run((context) => writeCells(context, cells, change)));
+    return explainedWriting(() => Excel.run((context) => writeCells(context, cells, change)));
   }
 
   file(): Promise<OpenFile> {

@@ -68,6 +68,32 @@ describe('a check', () => {
     expect(session.getState()).toMatchObject({ phase: 'done', error: null });
   });
 
+  test('findings are shown also when no cell can be marked, and that is said', async () => {
+    const { session, spreadsheet } = setUp();
+    spreadsheet.fail = 'annotate';
+    await session.recheck();
+    expect(session.getState()).toMatchObject({
+      phase: 'error',
+      error: { id: 'edge.error.cell-edit' },
+      notices: [{ id: 'edge.notice.not-marked' }],
+      outcome: { result: RESULT, marked: 0 },
+    });
+    spreadsheet.change();
+    expect(session.getState().stale).toBe(true);
+  });
+
+  test('marking tells how far it is', async () => {
+    const { session } = setUp();
+    const told: unknown[] = [];
+    session.subscribe(() => {
+      const { phase, step } = session.getState();
+      if (phase === 'marking' && step !== null) told.push(step);
+    });
+    await session.recheck();
+    expect(told[0]).toEqual({ phase: 'mark', done: 2, total: 4 });
+    expect(session.getState().step).toBeNull();
+  });
+
   test('passes on what could not be marked', async () => {
     const { session, spreadsheet } = setUp();
     spreadsheet.notices = [{ id: 'edge.notice.protected', data: { sheet: '表三', count: '2' } }];

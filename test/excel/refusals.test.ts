@@ -88,6 +88,32 @@ describe.each(PROFILES)('Excel %s', (profile) => {
     expect(markedSheets()).toEqual(['表五']);
   });
 
+  test('a sheet that was deleted since the check is named; the others are marked, and what was marked on it is gone with it', async () => {
+    const { excel, model, id, markedSheets } = setUp(profile);
+    await excel.annotate(MARKED);
+    model.deleteSheet(id('表三'));
+    const outcome = await excel.annotate(MARKED);
+    expect(outcome.notices).toEqual([{ id: 'edge.notice.sheet-missing', data: { sheet: '表三', count: '1' } }]);
+    expect(markedSheets()).toEqual(['表五']);
+    await excel.clear();
+    expect([markedSheets(), model.names(), model.comments()]).toEqual([[], [], []]);
+  });
+
+  test('a workbook that may only be read is read; whatever would write says so, and nothing is written', async () => {
+    const { excel, model, host } = setUp(profile);
+    const before = dump(model);
+    host.document.readOnly = true;
+    expect((await excel.read()).sheets).toHaveLength(3);
+    const readOnly = { notice: { id: 'edge.error.read-only' } };
+    await expect(excel.annotate(MARKED)).rejects.toMatchObject(readOnly);
+    await expect(excel.clear()).rejects.toMatchObject(readOnly);
+    await expect(excel.changeSettings(() => '<settings xmlns="urn:gouji:settings:1"/>')).rejects.toMatchObject(readOnly);
+    await expect(excel.writeCells([place('表三!B2')], () => [{ value: 1 }])).rejects.toMatchObject(readOnly);
+    const plan = { sheet: 'discrepancies', name: '差异清单', rows: [], widths: [], merges: [], frozenRows: 0 } as const;
+    await expect(excel.writeSheet('discrepancies', () => plan)).rejects.toMatchObject(readOnly);
+    expect(dump(model)).toEqual(before);
+  });
+
   test('while a cell is being edited nothing is written, and it is said what to do', async () => {
     const { excel, model, host } = setUp(profile);
     const before = dump(model);

@@ -42,8 +42,9 @@ export class Recorder implements Spreadsheet {
   refresh(_workbook: Workbook, changes: readonly SheetChange[]) {
     return this.ask(`refresh ${changes.map(({ address }) => address).join(' ')}`, this.refreshed);
   }
-  annotate(annotations: readonly CellAnnotation[]) {
+  annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void) {
     this.annotations = annotations;
+    progress?.(annotations.length, 2 * annotations.length);
     return this.ask('annotate', { highlighted: annotations.length, commented: annotations.length, notices: this.notices });
   }
   sheetNotices: EdgeNotice[] = [];

@@ -21,6 +21,7 @@ export const edge = {
   'edge.notice.replies-kept': '“{sheet}” holds replies and was not deleted. Delete the sheet by hand if it is not needed.',
   'edge.notice.protected-workbook':
     'The workbook’s structure is protected: the discrepancy sheet was not deleted. Remove the protection and clear again.',
+  'edge.notice.not-marked': 'The check is done and its findings are in the pane; no cell has been marked.',
   'edge.notice.page-setup':
     '“{sheet}” has been written, but Excel refused its print set-up ({code}). Before printing, choose landscape and one page wide under Page Layout.',
   'edge.sheet.protected-workbook':

@@ -19,6 +19,7 @@ export const edge = {
   'edge.notice.comments-refused': '工作表“{sheet}”有 {count} 格不接受批注，只标了颜色，说明见窗格。',
   'edge.notice.replies-kept': '“{sheet}”中有答复，没有删除。确实不需要时请手工删除该工作表。',
   'edge.notice.protected-workbook': '工作簿结构受保护，差异清单未能删除。撤销工作簿保护后再清除一次。',
+  'edge.notice.not-marked': '核对已完成，结果在窗格中；单元格没有标注。',
   'edge.notice.page-setup': '“{sheet}”已写好，但 Excel 未接受打印设置（{code}）。打印前请在“页面布局”中设为横向、缩放为一页宽。',
   'edge.sheet.protected-workbook': '工作簿结构受保护，不能新建差异清单。请在“审阅”中撤销“保护工作簿”后再试。',
   'edge.sheet.protected': '工作表“{sheet}”受保护，不能更新差异清单。请撤销保护或删除它后再试。',

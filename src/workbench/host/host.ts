@@ -196,6 +196,7 @@ export class OfficeHost {
   private async runBatch(text: string, flags: number): Promise<BatchOutcome> {
     const failure = this.failures.shift();
     if (failure !== undefined) return { officeError: failure };
+    if (this.document.readOnly && (flags & RequestFlag.Write) !== 0) return { officeError: ACCESS_DENIED };
     const requestBytes = utf8Length(text);
     const limit = this.profile.payloadLimit;
     if (limit !== null && requestBytes > limit) return { officeError: 5103 };
@@ -309,6 +310,8 @@ export class OfficeHost {
     this.events.register(event.type, event.target === 'object' ? (target.sheet ?? '') : WORKBOOK_TARGET, on);
   }
 }
+
+const ACCESS_DENIED = 7000;
 
 /** Text of an Office error number, for transports that carry codes. */
 export const officeErrorCode = (officeError: number): ErrorCode => OFFICE_ERRORS[officeError] ?? 'GeneralException';

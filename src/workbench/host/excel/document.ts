@@ -55,6 +55,8 @@ export class ExcelDocument {
   readonly nameComments = new Map<string, string>();
   readonly conditionalFormats: ConditionalFormats;
   calculationMode = 'Automatic';
+  /** May only be looked at: every batch that writes is denied. */
+  readOnly = false;
 
   constructor(
     readonly model: WorkbookModel,

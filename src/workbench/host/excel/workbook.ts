@@ -53,7 +53,7 @@ function workbook(document: ExcelDocument): TypeBinding<unknown> {
   };
   const eventRange = (_self: unknown, [id]: readonly unknown[]): RangeTarget | null => document.events.rangeOf(String(id));
   return {
-    get: { Name: () => document.options.fileName, ReadOnly: () => false },
+    get: { Name: () => document.options.fileName, ReadOnly: () => document.readOnly },
     navigate: {
       Application: () => ALL,
       Worksheets: () => ALL,
