@@ -4,15 +4,18 @@ import { ExcelSpreadsheet } from '../../src/excel';
 import { annotationsOf } from '../../src/present/annotations';
 import { discrepancySheet } from '../../src/present/discrepancySheet';
 import { NAME_PREFIX } from '../../src/present/marks';
+import type { ProfileName } from '../../src/workbench/host/profiles';
 import type { MemoryWorkbookModel } from '../../src/workbench/memoryModel';
 import { caseWorkbook } from '../support/cases';
 import { dump } from '../support/dump';
 import { range } from '../support/grid';
 import { createOffice } from '../support/office';
 
+const PROFILES: readonly ProfileName[] = ['2021', '2024', '365', 'web'];
+
 /** A published budget rich in what annotating must leave alone, and a figure of it mistyped. */
-function rich() {
-  const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx') });
+function rich(profile: ProfileName = '365') {
+  const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx'), profile });
   office.install();
   const { model } = office;
   const id = (name: string): string => model.sheets().find((sheet) => sheet.name === name)?.id ?? '';
@@ -28,6 +31,23 @@ function rich() {
   const thread = model.addComment(first, 5, 2, '请核实', '审核人');
   model.addReply(thread.id, '已核', '经办');
   model.addComment(id('表五'), 10, 2, '公开前再看', '审核人');
+  model.merge(first, range('A40:B41'));
+  model.write(
+    first,
+    [
+      { row: 41, column: 3, value: '１２．５０' },
+      { row: 42, column: 3, value: 12.5, numberFormat: '0.00_ ' },
+    ],
+    'user',
+  );
+  model.setHyperlink(first, 8, 1, { address: 'https://gouji.test/', textToDisplay: '一般行政管理事务' });
+  model.setRowsHidden(first, 9, 10, true);
+  model.setColumnsHidden(first, 5, 5, true);
+  model.setColumnWidth(first, 2, 2, 131);
+  model.setRowHeight(first, 11, 11, 33);
+  model.freeze(first, 5, 2);
+  model.setVisibility(id('表六'), 'hidden');
+  office.host.document.protection.set(id('表七'), { options: { allowFormatCells: false }, password: '1' });
   model.write(first, [{ row: 7, column: 2, value: 777.05 }], 'user');
   return { office, model, first, excel: new ExcelSpreadsheet('zh-CN') };
 }
@@ -55,17 +75,45 @@ function plain(model: MemoryWorkbookModel): unknown {
   return JSON.parse(JSON.stringify({ ...dump(model), active: null }, (key, value: unknown) => (key === 'id' ? undefined : value)));
 }
 
-test.each(EDITS)('annotate, %s, clear: as if it had never been annotated', async (_what, edit) => {
-  const never = rich();
-  edit(never.model, never.first);
-  const { model, first, excel, office } = rich();
+/** Ticks of a filter, as a person sets them. */
+async function filter({ Excel: excel }: ReturnType<typeof createOffice>): Promise<void> {
+  await excel.run(async (context) => {
+    const { autoFilter } = context.workbook.worksheets.getItem('表五');
+    autoFilter.apply('A4:E20', 1, { filterOn: 'Values', values: ['行政运行', '信息化建设'] });
+    await context.sync();
+  });
+}
+
+describe.each(PROFILES)('Excel %s', (profile) => {
+  test.each(EDITS)('annotate, %s, clear: as if it had never been annotated', async (_what, edit) => {
+    const never = rich(profile);
+    await filter(never.office);
+    edit(never.model, never.first);
+    const { model, first, excel, office } = rich(profile);
+    await filter(office);
+    const annotations = await annotate(excel);
+    expect(annotations.length).toBeGreaterThan(10);
+    edit(model, first);
+    const { notices } = await excel.clear();
+    expect(notices).toEqual([]);
+    expect(plain(model)).toEqual(plain(never.model));
+    expect(office.host.faults).toEqual([]);
+    expect(office.host.gaps.list()).toEqual([]);
+  });
+});
+
+test('rows in sight and out of sight are marked alike, and stay where they are', async () => {
+  const { office, model, excel } = rich();
+  await filter(office);
+  const five = model.sheets().find(({ name }) => name === '表五')?.id ?? '';
+  const hidden = (): readonly boolean[] => Array.from({ length: 30 }, (_, row) => model.isRowHidden(five, row));
+  const before = hidden();
+  expect(before.filter((each) => each).length).toBeGreaterThan(10);
   const annotations = await annotate(excel);
-  expect(annotations.length).toBeGreaterThan(10);
-  edit(model, first);
-  const { notices } = await excel.clear();
-  expect(notices).toEqual([]);
-  expect(plain(model)).toEqual(plain(never.model));
-  expect(office.host.faults).toEqual([]);
+  const marked = model.conditionalFormats(five).flatMap(({ ranges }) => ranges);
+  for (const { cell } of annotations)
+    if (cell.sheet === '表五') expect(marked.some(({ top, bottom }) => cell.row >= top && cell.row <= bottom)).toBe(true);
+  expect(hidden()).toEqual(before);
 });
 
 test.each(EDITS.slice(1, 5))('annotate, %s, annotate again: marked once, where things are now', async (_what, edit) => {

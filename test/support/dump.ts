@@ -25,6 +25,7 @@ export function dump(model: WorkbookModel): Readonly<Record<string, unknown>> {
         cells,
         widths: Array.from({ length: used.right + 1 }, (_, column) => model.columnWidth(sheet.id, column)),
         hidden: Array.from({ length: used.right + 1 }, (_, column) => model.isColumnHidden(sheet.id, column)),
+        hiddenRows: Array.from({ length: used.bottom + 1 }, (_, row) => model.isRowHidden(sheet.id, row)),
         merges: model.merges(sheet.id),
         frozen: model.frozen(sheet.id),
         formats: model.conditionalFormats(sheet.id),
