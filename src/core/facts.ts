@@ -108,7 +108,7 @@ function factOf(context: Context, panel: Panel, row: Row, column: Column): Fact 
     fund: column.measure?.fund ?? context.fund,
     source: row.line === 'source' || row.line === 'carry-in-source' ? row.fund : null,
     nature: row.nature ?? column.measure?.nature ?? context.nature,
-    year: column.measure?.year ?? 'current',
+    year: row.year ?? column.measure?.year ?? 'current',
     item: row.item ?? column.measure?.item ?? null,
     organisation: row.organisation,
     project: row.project,

@@ -184,6 +184,8 @@ export interface Row {
   readonly nameCell: CellRef | null;
   readonly organisation: string | null;
   readonly project: string | null;
+  /** The row tells last year's figures, as its label says (2024年 above 2025年). */
+  readonly year?: 'last';
   /** For line `purpose`: 基本支出, 项目支出, 人员经费 … as the label of the row. */
   readonly nature?: Nature;
   /** The row stands on the sheet that continues the table; its cells lie `shift` columns left of the table's columns. */

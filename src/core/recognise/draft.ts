@@ -32,6 +32,8 @@ export interface Draft {
   /** For line `organisation`: a 小计 below the rows that it adds up. */
   closes: boolean;
   project: string | null;
+  /** Last year's figures, as the row's label says. */
+  year: 'last' | null;
   /** For line `purpose`. */
   nature: Nature | null;
   correctedAccount: Account | null;
@@ -133,6 +135,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     organisation: null,
     closes: false,
     project: null,
+    year: null,
     nature: null,
     correctedAccount: null,
     parent: null,
@@ -163,6 +166,7 @@ export function rowsOf(drafts: readonly Draft[], ids: ReadonlyMap<Draft, string>
     project: draft.project,
     ...(draft.view.origin ? { continued: draft.view.origin } : {}),
     ...(draft.otherCode ? { otherCode: draft.otherCode } : {}),
+    ...(draft.year ? { year: draft.year } : {}),
     ...(draft.nature ? { nature: draft.nature } : {}),
     ...(draft.correctedAccount ? { correctedAccount: draft.correctedAccount } : {}),
   }));

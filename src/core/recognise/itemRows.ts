@@ -52,8 +52,23 @@ function readVerticalThreePublic(drafts: readonly Draft[]): void {
   }
 }
 
+const YEAR_ROW = /^(20\d{2})年?(?:度)?(?:预算|决算|执行)?(?:数|金额)?$/;
+
+/** 2024年 above 2025年: one row of figures for each of two years. Whether the rows are such. */
+function readYears(drafts: readonly Draft[]): boolean {
+  const years = drafts.map((draft) => Number(YEAR_ROW.exec(draft.nameText ?? '')?.[1]));
+  const [first, second] = [...years].sort((a, b) => b - a);
+  if (years.length !== 2 || first === undefined || first - (second ?? NaN) !== 1) return false;
+  drafts.forEach((draft, i) => {
+    draft.line = 'item';
+    draft.year = years[i] === first ? null : 'last';
+  });
+  return true;
+}
+
 /** One row of figures, or one per unit under a 合计: the columns are the items. */
 function readHorizontalThreePublic(drafts: readonly Draft[], amounts: readonly number[]): void {
+  if (readYears(drafts)) return;
   let total: Draft | null = null;
   let previous: Draft | null = null;
   for (const draft of drafts) {
