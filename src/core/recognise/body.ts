@@ -12,6 +12,10 @@ export interface Body {
 const ELLIPSIS = /^(?:…+|\.{2,}|⋯+|\.\.\.+)$/;
 const UNIT_OR_DEPARTMENT = /^(?:金额)?单位[::]|^(?:部门|编制|填报)[^::]{0,6}[::]/;
 
+/** 制表人：…, 审核人：…, 制表日期：…: who made the table and when. */
+const SIGNATURE =
+  /^(?:制表|填表|填报|编制|审核|复核|经办|报送|打印|(?:单位|部门|财务|法定)?负责|联系)(?:人|日期|时间|电话)(?:\(?签[字章名]\)?)?[::]/;
+
 function isSentence(row: ViewRow): boolean {
   const [only] = row.cells;
   return row.cells.length === 1 && only !== undefined && only.figure.type === 'text' && /[。;]$|[。;].{4,}/.test(only.text);
@@ -41,7 +45,12 @@ export function bodyOf(rows: readonly ViewRow[], header: Header): Body {
   for (const row of rows.slice(header.bodyFrom)) {
     const first = row.cells[0];
     if (!first) continue;
-    if (isNote(first.text) || isSentence(row) || (notes.length > 0 && row.cells.length === 1 && first.figure.type === 'text')) {
+    if (
+      isNote(first.text) ||
+      SIGNATURE.test(first.text) ||
+      isSentence(row) ||
+      (notes.length > 0 && row.cells.length === 1 && first.figure.type === 'text')
+    ) {
       notes.push(row.cells.map((cell) => String(cell.cell.value).trim()).join(' '));
       continue;
     }

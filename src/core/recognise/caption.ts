@@ -2,9 +2,9 @@
 import type { Catalogue } from '../accounts';
 import type { Unit } from '../model';
 import { UNIT_WORDS, unitInBrackets } from '../units';
-import { compact, linesOf, textOf } from './text';
+import { compact, hasOrdinal, linesOf, textOf } from './text';
 import { isBodyRow } from './header';
-import { isNote } from './vocabulary';
+import { isNote, looksLikeOrganisation } from './vocabulary';
 import type { ViewCell, ViewRow } from './sheetView';
 
 export interface Found<T> {
@@ -50,10 +50,28 @@ export function isTitle(line: string): boolean {
   );
 }
 
-/** The lines of a cell's text that could be its table's title. */
+const TITLE_WORD = /预算|决算|财政|经费|基金|资本|支出|收入|采购|绩效/;
+
+/** 「一般公共预算」 above 「基本支出表」 in one cell: the first line of a title that is broken over two. */
+function beginsTitle(line: string): boolean {
+  return (
+    TITLE_WORD.test(line) &&
+    !hasOrdinal(line) &&
+    !/[::。;]|[表览]$/.test(line) &&
+    !UNIT.test(line) &&
+    !isTableNumber(line) &&
+    !looksLikeOrganisation(line)
+  );
+}
+
+/** The line of a cell's text that could be its table's title, put together where it is broken. */
 export function titleLine(cell: ViewCell): string | null {
   if (typeof cell.cell.value !== 'string' || !/表|览/.test(cell.text)) return null;
-  return linesOf(cell.cell.value).find(isTitle) ?? null;
+  const lines = linesOf(cell.cell.value);
+  const at = lines.findIndex(isTitle);
+  const [line, before] = [lines[at], lines[at - 1]];
+  if (line === undefined) return null;
+  return before !== undefined && beginsTitle(before) && isTitle(before + line) ? before + line : line;
 }
 
 /** A row that begins a table: its title, alone or beside the unit, department or table number. */
@@ -84,9 +102,8 @@ function isBareCaption(row: ViewRow): boolean {
 
 /** As written, without blanks: full-width punctuation stays. */
 function verbatim(cell: ViewCell, line: string): string {
-  const raw = textOf(cell.cell.value)
-    .split(/[\r\n\t]+/)
-    .find((part) => compact(part) === line);
+  const parts = textOf(cell.cell.value).split(/[\r\n\t]+/);
+  const raw = parts.flatMap((part, i) => [part, `${part}${parts[i + 1] ?? ''}`]).find((part) => compact(part) === line);
   return (raw ?? line).replace(/\s+/g, '');
 }
 

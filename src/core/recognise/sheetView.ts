@@ -3,6 +3,7 @@ import type { Catalogue } from '../accounts';
 import type { Cell, CellRef, Range, Sheet } from '../workbook';
 import { readFigure, type Figure } from './figure';
 import { compact, textOf } from './text';
+import { isOrnament } from './vocabulary';
 
 export interface ViewCell {
   readonly row: number;
@@ -30,7 +31,7 @@ export interface SheetView {
   readonly rows: readonly ViewRow[];
 }
 
-/** Keeps the cells that hold something; blanks, formats without content and holes cost nothing further on. */
+/** Keeps the cells that hold something of a table; blanks, formats without content and holes cost nothing further on. */
 export function viewOf(sheet: Sheet, catalogue: Catalogue): SheetView {
   const rows: ViewRow[] = [];
   sheet.rows.forEach((row, index) => {
@@ -39,7 +40,7 @@ export function viewOf(sheet: Sheet, catalogue: Catalogue): SheetView {
     row.forEach((cell, column) => {
       if (!cell || cell.value === null) return;
       const text = compact(textOf(cell.value));
-      if (text !== '') cells.push({ row: index, column, cell, text, figure: readFigure(cell, text) });
+      if (text !== '' && !isOrnament(text)) cells.push({ row: index, column, cell, text, figure: readFigure(cell, text) });
     });
     if (cells.length > 0) rows.push({ index, cells });
   });

@@ -20,9 +20,15 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 }
 
 const ASCII = /^[!-~]*$/;
-const normalised = remembered((text) => text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, ''));
+/** Scripts that forms of the autonomous regions print beside the Chinese. */
+const OTHER_SCRIPT = /[\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}]+/gu;
+const normalised = remembered((text) => {
+  const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
+  const chinese = plain.replace(OTHER_SCRIPT, '');
+  return /\p{Script=Han}/u.test(chinese) ? chinese : plain;
+});
 
-/** Half-width, all blanks and line breaks gone: 「科目    编码」 → 「科目编码」, 「（万元）」 → 「(万元)」. */
+/** In a cell with Chinese only the Chinese counts. Half-width, all blanks and line breaks gone: 「科目    编码」 → 「科目编码」, 「（万元）」 → 「(万元)」. */
 export function compact(text: string): string {
   return ASCII.test(text) ? text : normalised(text);
 }

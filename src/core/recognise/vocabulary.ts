@@ -142,6 +142,14 @@ export const isNote = remembered((label): boolean => {
   return NOTE.test(label);
 });
 
+const ORNAMENT =
+  /^(?:点击)?返回(?:至|到)?(?:总)?(?:目录|首页|封面|上页)?$|^第\d+页(?:[,、/]?共\d+页)?$|^[-\u2010-\u2015\u2212]+\d+[-\u2010-\u2015\u2212]+$/;
+
+/** A link back to the contents, a page's number: nothing of any table. */
+export const isOrnament = remembered((text): boolean => {
+  return ORNAMENT.test(text);
+});
+
 /** An organisation's name by its ending. */
 export const looksLikeOrganisation = remembered((label): boolean => {
   return /(?:局|委员会|委|办公室|办|中心|所|院|校|学|园|站|队|大队|会|处|厅|馆|机关|部|社|公司|医院|政府|街道|镇|乡|台|本级|本部|法庭)(?:\([^)]*\))?$/.test(
