@@ -12,22 +12,13 @@ import { captionEvidence, correctionEvidence, message, totalEvidence } from './e
 import { readForms, type FormContext } from './forms';
 import { readHeader } from './header';
 import { hasBudgetBesideFinal, isFinal, unitOfHeader, yearOfHeader } from './headings';
-import {
-  isLeftAlone,
-  kindOfLayout,
-  layoutByCodes,
-  layoutOfTitle,
-  oneSided,
-  phaseOf,
-  schemeOfLayout,
-  wordsOfTitle,
-  type Layout,
-} from './kind';
+import { isLeftAlone, kindOfLayout, layoutOfTitle, phaseOf, schemeOfLayout, wordsOfTitle, type Layout } from './kind';
 import { columnEvidence } from './meaning';
 import { followsFund, tellsFunds, type MeasureContext } from './measure';
-import { hasTwoSides, isTwoSided } from './panels';
+import { isTwoSided } from './panels';
 import { readPanels } from './readPanels';
 import type { Region } from './regions';
+import { settledLayout, withSides } from './settledLayout';
 import { cellIn, refOf, type SheetView, type ViewRow } from './sheetView';
 import { compact, textOf } from './text';
 import { isUntitled, layoutOfContents } from './untitled';
@@ -86,14 +77,6 @@ function formsOf(kind: TableKind, region: Region, context: Pick<FormContext, 'sh
 function nothingKnown({ rows }: Region, titled: boolean): string {
   const chinese = rows.some((row) => row.cells.some((cell) => /\p{Script=Han}/u.test(cell.text)));
   return !chinese ? 'kind.not-chinese' : titled ? 'kind.none' : 'kind.no-title';
-}
-
-/** 收入 | 支出 side by side, or one list of accounts whose columns follow the money through the year: the title does not tell. */
-function withSides(layout: Layout, title: string, columns: readonly RoledColumn[], follows: boolean): Layout {
-  const twoSides = hasTwoSides(columns);
-  if (layout === 'gov-fund') return twoSides ? 'gov-fund-summary' : layout;
-  if (layout === 'state-capital') return twoSides ? 'state-capital-summary' : layout;
-  return follows && !twoSides && isTwoSided(layout) ? oneSided(layout, title) : layout;
 }
 
 export interface TableContext {
@@ -179,9 +162,10 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
   const columnsAs = (as: Layout): readonly RoledColumn[] => withGivenRoles(rolesOf(header, body.rows, as), given);
   let columns = columnsAs(layout);
   const found = schemeOfBody(columns, body);
-  const follows = followsFund(header.rows.flatMap((row) => row.cells.map((cell) => cell.text)));
-  const listed = follows && found === 'functional' && given.kind === null;
-  const settled = withSides(given.kind ?? layoutByCodes(layout, found), compact(title), columns, listed);
+  const headings = header.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+  const follows = followsFund(headings);
+  const contents = { title: compact(title), headings, follows, columns, scheme: found, catalogue: view.catalogue };
+  const settled = given.kind ? withSides(given.kind, columns) : settledLayout(layout, contents);
   if (settled !== layout) {
     if (kindOfLayout(settled) !== kindOfLayout(layout)) because = message('kind.codes', { title });
     layout = settled;

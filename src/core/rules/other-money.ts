@@ -6,6 +6,10 @@ import { minus, plus, select } from './select';
 import { setOf } from './table-sets';
 import { leavesOut } from './this-year';
 
+function hasCarryOver(facts: Facts, summary: Table): boolean {
+  return (['carry-in', 'carry-out'] as const).some((line) => select(facts, summary, { line }).some((fact) => fact.value !== null));
+}
+
 /** The treasury's carry-over that its expenditure tables count: all of it, or (tables of 当年 money) that of some funds. */
 function countedCarryIn(facts: Facts, fiscal: Table): readonly Fact[] {
   const set = setOf(facts, fiscal);
@@ -22,9 +26,12 @@ function countedCarryIn(facts: Facts, fiscal: Table): readonly Fact[] {
   return split.filter((fact) => !leaving.some(({ fund }) => fund === fact.source));
 }
 
-/** What 部门收支总表 counts and the treasury's tables do not: other sources, and the carry-over that is not theirs. `null` without a 收支总表. */
+/**
+ * What 部门收支总表 counts and the treasury's tables do not: other sources, and the carry-over that is not theirs. `null` where nobody
+ * tells: without a 收支总表, or where it has carry-over and no 财政拨款收支总表 tells whose.
+ */
 export function otherMoney(facts: Facts, summary: Table | undefined, fiscal: Table | undefined): Term[] | null {
-  if (!summary) return null;
+  if (!summary || (!fiscal && hasCarryOver(facts, summary))) return null;
   const told = select(facts, summary, { side: 'income', line: 'source' }).filter(
     (fact) => fact.source !== null && fact.source !== 'fiscal' && !FISCAL_FUNDS.includes(fact.source),
   );

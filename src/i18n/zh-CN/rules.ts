@@ -57,7 +57,7 @@ export const rules = {
 
   'skip.table-missing': '工作簿中没有可用的{kind}',
   'skip.table-repeated': '{kind}不止一张且无法按部门区分，跨表关系未核对：{sheet}',
-  'skip.no-other-income-table': '支出总表与财政拨款支出不等，又没有部门收支总表可说明差额',
+  'skip.no-other-income-table': '支出总表与财政拨款支出不等，又没有部门收支总表和财政拨款收支总表可说明差额',
   'skip.gap-explained': '支出总表合计比财政拨款支出多 {gap}，由 {cells} 说明，不是差错',
   'skip.economic-undivided': '政府经济 {code} 未分列到款，部门经济 {dept} 与政府经济的对应未核对',
   'skip.table-incomplete': '「{sheet}」的表像是被分页截断，不完整，相关差额未下结论',
