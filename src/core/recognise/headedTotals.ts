@@ -24,5 +24,7 @@ export function headedTotal(column: Column, columns: readonly Column[], body: Bo
   const [total, ...more] = amounts.filter((other) => isTotal(other) && groupOf(other).join('|') === above);
   if (!total || more.length > 0) return undefined;
   const parts = amounts.filter((other) => groupOf(other).length > 0 && headingsAbove(other) === above).map(({ index }) => index);
+  // one column beside a 合计 may repeat it for another reason
+  if (above === '' && parts.length < 2) return undefined;
   return mostlyAdds(total.index, parts, body) ? total : undefined;
 }
