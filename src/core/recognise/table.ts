@@ -162,9 +162,8 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
   const columnsAs = (as: Layout): readonly RoledColumn[] => withGivenRoles(rolesOf(header, body.rows, as), given);
   let columns = columnsAs(layout);
   const found = schemeOfBody(columns, body);
-  const headings = header.rows.flatMap((row) => row.cells.map((cell) => cell.text));
-  const follows = followsFund(headings);
-  const contents = { title: compact(title), headings, follows, columns, scheme: found, catalogue: view.catalogue };
+  const follows = followsFund(header.rows.flatMap((row) => row.cells.map((cell) => cell.text)));
+  const contents = { title: compact(title), follows, columns, scheme: found };
   const settled = given.kind ? withSides(given.kind, columns) : settledLayout(layout, contents);
   if (settled !== layout) {
     if (kindOfLayout(settled) !== kindOfLayout(layout)) because = message('kind.codes', { title });

@@ -65,10 +65,11 @@ function groupTables(facts: Facts): TableSets {
   return { sets, ambiguous, details };
 }
 
-/** The only one; or the only one without further columns, where those that have them state the same total. */
+/** The only one; or the only one with the fewest further columns, where those that have them state the same total. */
 function plainOf(facts: Facts, same: readonly Table[]): Table | undefined {
   if (same.length === 1) return same[0];
-  const [plain, ...others] = same.filter((table) => !saysMore(table));
+  const least = Math.min(...same.map(furtherColumns));
+  const [plain, ...others] = same.filter((table) => furtherColumns(table) === least);
   const total = (table: Table) => plus(select(facts, table, { line: 'grand-total', nature: 'all' }));
   if (!plain || others.length > 0) return undefined;
   return same.every((table) => isHeld(judge(tieOf('', total(plain), total(table))))) ? plain : undefined;
@@ -76,11 +77,10 @@ function plainOf(facts: Facts, same: readonly Table[]): Table | undefined {
 
 const isHeld = ({ verdict }: Judgement): boolean => verdict === 'held' || verdict === 'rounding';
 
-/** Columns of 年初, 本年收入, 年末, or of single accounts, beside what is spent. */
-function saysMore(table: Table): boolean {
-  return (
-    followsMoney(table) || table.panels.some(({ columns }) => columns.some(({ measure }) => measure?.nature === 'part' && !measure.beside))
-  );
+/** 2 with columns of single accounts beside what is spent, 1 with those of 年初, 本年收入, 年末, 0 with neither. */
+function furtherColumns(table: Table): number {
+  const ofAccounts = table.panels.some(({ columns }) => columns.some(({ measure }) => measure?.nature === 'part' && !measure.beside));
+  return ofAccounts ? 2 : followsMoney(table) ? 1 : 0;
 }
 
 /** 收入支出决算表, whose columns go from 年初结转和结余 to 年末结转和结余. */

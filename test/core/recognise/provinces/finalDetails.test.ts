@@ -84,7 +84,7 @@ const flow = [
   Kept(PROJECT),
 ];
 
-export const FINAL_FORMS = {
+export const FINAL_DETAILS = {
   Z01: table(
     `
 收入支出决算总表 | < | < | < | < | <
@@ -190,16 +190,16 @@ export const FINAL_FORMS = {
 };
 
 test('every table is read and tied', () => {
-  expectWhole(FINAL_FORMS, [
+  expectWhole(FINAL_DETAILS, [
     'Z01: dept-summary 12/12',
     'Z01-1: fiscal-summary 12/12',
     'Z03: dept-income 26/26',
     'Z04: dept-expenditure 26/26',
-    'Z05: other 26/26',
+    'Z05: dept-expenditure 26/26',
     'Z05-1: other 17/17',
     'Z05-2: project-list 12/12',
     'Z07: general-expenditure 20/20',
-    'Z08: other 20/20',
+    'Z08: general-expenditure 20/20',
     'Z08-1: general-basic 17/17',
     'Z09: gov-fund 4/4',
     'Z11: state-capital 4/4',
