@@ -79,7 +79,8 @@ export const rules = {
 
   'skip.table-missing': 'the workbook has no usable {kind}',
   'skip.table-repeated': 'there is more than one {kind} and the department does not tell them apart; not compared across tables: {sheet}',
-  'skip.no-other-income-table': 'all-funds and fiscal expenditure differ and no department and fiscal summaries are there to explain the gap',
+  'skip.no-other-income-table':
+    'all-funds and fiscal expenditure differ and no department and fiscal summaries are there to explain the gap',
   'skip.gap-explained': 'total expenditure exceeds fiscal expenditure by {gap}, which {cells} explains: not an error',
   'skip.economic-undivided': 'government account {code} is not broken down; its tie to departmental {dept} was not checked',
   'skip.table-incomplete': 'the table on “{sheet}” seems to be cut by a page and incomplete; the difference was not judged',
