@@ -43,6 +43,7 @@ export function inherit(phrase: Phrase, whole: Statement | null): Phrase {
     outer !== null && outer.topic !== 'budget' && outer.topic !== 'performance' && subject.topic === 'budget' && subject.name === undefined;
   // A unit's part, or a part of one account, is none of the department's totals.
   if (!outer || named || other || subject.owner !== undefined) return { ...phrase, subject: null };
+  if (subject.carried === 'out') return { ...phrase, subject: { ...subject, ...(outer.fund ? { fund: outer.fund } : {}) } };
   // 上年结转100万元，其中：一般公共预算80万元.
   if (outer.carried || outer.fund === 'carry-in') {
     const ofFund = outer.carried !== 'out' && subject.fund !== undefined && subject.nature === undefined;

@@ -19,6 +19,9 @@ const SHARE = /占([^,，。;:]*?)(?:的)?(?:比例|比重|比)?(?:为|约|达|�
 /** 支出决算为15万元，完成预算的75%; 完成全年预算20万元的75%. */
 const COMPLETED = /(?:完成|执行)(?:了|率)?(?:年初|全年|调整|当年|年度)*预算数?的?$|(?:完成|执行)率(?:为|是|达)?$/;
 
+/** 完成年初预算4000万元的: a figure by the way. */
+const OF_PLAN = /^(?:完成|为)(?:年初|全年|调整|当年|年度)*预算/;
+
 /** 支出决算为: of what its budget was told just before. */
 const SAME = /决算(?:数|支出|支出数)?(?:为|是)?$/;
 
@@ -184,6 +187,7 @@ export class Reader {
       whole: null,
       division: 0,
       base: null,
+      named: null,
       line,
       section,
       sentence: sentenceAt(line, figure.start),
@@ -206,13 +210,18 @@ export class Reader {
     if (share) {
       // 基本支出占66.66%: of what the clause itself names.
       const { phrase, of } = this.meant(last.slice(0, Math.max(0, last.lastIndexOf('占'))), place);
-      this.make('share', said, phrase, of, { base: phraseOf(share[1] ?? '', 'budget', this.final) });
+      this.make('share', said, phrase, of, {
+        base: phraseOf(share[1] ?? '', 'budget', this.final),
+        named: this.calledBefore(said.line, share[1] ?? ''),
+      });
     } else if (this.final && COMPLETED.test(last)) {
       // Of an amount in between (完成全年预算20万元的75%) the level is the one before it.
       if (this.spent && this.planned) this.make('share', said, subjectOf(this.spent), this.spent, { since: this.planned });
     } else if (this.final && last === '的') {
-      if (this.spent && this.planned && this.planned === this.level)
-        this.make('share', said, subjectOf(this.spent), this.spent, { since: this.planned });
+      if (!this.spent || !this.planned || this.planned !== this.level) return;
+      this.make('share', said, subjectOf(this.spent), this.spent, { since: this.planned });
+      // Whatever is said next is said of what was spent.
+      this.level = this.spent;
     } else if (change) {
       const sign = signOf(change, said.figure);
       const words = last.slice(0, change.index);
@@ -220,6 +229,14 @@ export class Reader {
       if (this.changed && (words === '' || of !== null)) this.make('growth', said, subjectOf(this.changed), this.changed, { sign });
       else this.make('growth', said, of ? phrase : inherit(phrase, null), of, { sign });
     }
+  }
+
+  /** 占授予中小企业合同金额的33.33%: the amount that was called so before. */
+  private calledBefore(line: Line, words: string): Statement | null {
+    const name = gist(words);
+    if (name.length < 2) return null;
+    const levels = this.statements.filter((one) => one.kind === 'level' && one.line === line && gist(one.figure.label) === name);
+    return levels.length === 1 ? (levels[0] ?? null) : null;
   }
 
   private changing(said: Said, last: string, change: RegExpExecArray | null, place: Place, since: Statement | null): void {
@@ -248,9 +265,11 @@ export class Reader {
 
   private amount(said: Said, last: string, place: Place): void {
     const { lead, name } = said;
-    const list = this.open[this.open.length - 1];
-    const whole = list?.whole ?? null;
     const read = this.named(said, last, place);
+    const inner = this.open[this.open.length - 1];
+    // 本年支出300万元，其中……，年末结转和结余0万元: no part of what was spent this year.
+    const list = read.subject?.carried === 'out' && inner?.whole?.subject?.current ? undefined : inner;
+    const whole = list?.whole ?? null;
     const phrase = this.owned(this.open.length > 0 || name !== undefined ? read : softened(read, lead, place));
     const made = this.make('level', said, list?.side ? ofSide(phrase, list.side) : inherit(phrase, whole), null, {
       whole,
@@ -264,7 +283,7 @@ export class Reader {
     }
     this.level = made;
     this.change = this.changed = null;
-    if (this.open.length === 0) this.top = made;
+    if (this.open.length === 0 && !OF_PLAN.test(last)) this.top = made;
   }
 
   private named({ name, lead }: Said, last: string, place: Place): Phrase {
@@ -301,6 +320,11 @@ export class Reader {
 /** 下降-20% says the direction twice. */
 function signOf(change: RegExpExecArray, { value }: Figure): 1 | -1 {
   return DOWN.test(change[1] ?? '') && value.units >= 0n ? -1 : 1;
+}
+
+/** 政府采购支出总额 and 政府采购支出 are one thing. */
+function gist(words: string): string {
+  return words.replace(/^\d{4}年度?|总额|总计|合计|金额|预算|支出|[的数总]/g, '');
 }
 
 /** The first change of a sentence is the whole of those that explain it. */

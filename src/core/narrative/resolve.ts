@@ -46,9 +46,10 @@ export function meaningOf(subject: Subject, context: Context): Meaning {
 }
 
 /** 结余分配 stands on such a line as well, and is not carried over. */
-function carriedOut(context: Context): Meaning {
-  const lines = inSummaries(context, { side: 'expenditure', line: 'carry-out', nature: 'all' });
-  return certain(lines.map((reading) => reading.filter(({ label }) => /结转/.test(label))));
+function carriedOut(context: Context, fund: Fund | undefined): readonly Reading[] {
+  const wanted = { side: 'expenditure', line: 'carry-out', nature: 'all' } as const;
+  const lines = isOneFund(fund) ? [pick(context, 'fiscal-summary', { ...wanted, fund })] : inSummaries(context, wanted);
+  return lines.map((reading) => reading.filter(({ label }) => /结转/.test(label)));
 }
 
 /** True unless the words name a unit of the department, or somebody else. */
@@ -71,7 +72,7 @@ function read(subject: Subject, context: Context): Meaning {
   if (subject.topic === 'agency' && subject.item) return agency(context);
   if (subject.name !== undefined) return byName(context, subject, subject.name);
   if (subject.topic === 'performance') return performance(context, subject);
-  if (subject.carried === 'out') return carriedOut(context);
+  if (subject.carried === 'out') return certain(carriedOut(context, subject.fund ?? context.section.fund));
   if (subject.carried === 'in' && subject.fund) return certain(carriedIn(context, subject.fund));
   return budget(context, subject);
 }
@@ -119,8 +120,9 @@ function alsoGeneral(context: Context, subject: Subject, nature: Nature): readon
   return open ? expenditures(context, 'general', nature) : [];
 }
 
-/** Money of the year before stands in the tables: 当年 may then mean less than a table's total. */
+/** Money of the year before stands in the tables: 当年 may then mean less than a table's total. Final accounts have lines for 本年. */
 function carriesOver(context: Context): boolean {
+  if ([...context.set.values()][0]?.phase === 'final') return false;
   return (['dept-summary', 'fiscal-summary'] as const).some((kind) => {
     const table = context.set.get(kind);
     return (table ? select(context.facts, table, { side: 'income', line: 'carry-in' }) : []).some(({ value }) => value !== null);
@@ -137,6 +139,7 @@ function incomes(context: Context, fund: Fund): readonly Reading[] {
     ];
   const inSummary = pick(context, 'dept-summary', { side: 'income', line: 'source', source: fund });
   const inFiscal = pick(context, 'fiscal-summary', { side: 'income', line: 'source', source: fund });
+  if (fund === 'balance-use') return [pick(context, 'dept-summary', { side: 'income', line: 'balance-use' })];
   if (fund === 'carry-in') return isOneFund(context.section.fund) ? carriedIn(context, context.section.fund) : carriedIn(context);
   // 单位资金 is every source that is not the treasury's.
   if (fund === 'own')

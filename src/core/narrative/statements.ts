@@ -24,8 +24,9 @@ export interface Statement {
   /** The whole that it is listed under as a part, and which of the whole's divisions that is. */
   readonly whole: Statement | null;
   readonly division: number;
-  /** For a share: what it is a share of, as far as the words say. */
+  /** For a share: what it is a share of, as far as the words say; and the figure of the same line that bears this name. */
   readonly base: Phrase | null;
+  readonly named: Statement | null;
   readonly line: Line;
   readonly section: Section;
   /** The sentence it stands in, compacted. */

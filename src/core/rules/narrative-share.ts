@@ -37,7 +37,7 @@ export const narrativeShare: Rule = {
       for (const statement of statementsOf(facts, 'share')) {
         if (statement.approximate) continue;
         if (statement.of && statement.since) {
-          yield* completed(statement, statement.of, statement.since);
+          yield* ofText(statement, statement.of, statement.since);
           continue;
         }
         const choice = choose(
@@ -45,7 +45,10 @@ export const narrativeShare: Rule = {
             wholesOf(facts, set, statement, part).map((whole) => relationOf(statement, part, whole)),
           ),
         );
-        if (!choice) continue;
+        if (!choice) {
+          if (statement.of && statement.named && statement.named !== statement.of) yield* ofText(statement, statement.of, statement.named);
+          continue;
+        }
         yield choice.relation;
         if (choice.holds) yield* alsoAllFunds(facts, set, statement, choice.relation);
       }
@@ -84,17 +87,17 @@ function isSame(one: NarrativeRelation, other: NarrativeRelation): boolean {
   });
 }
 
-/** 支出决算15万元，完成预算20万元的75%: of two figures of the text. */
-function* completed(statement: Statement, spent: Statement, planned: Statement): Iterable<NarrativeRelation> {
-  if (spent.approximate || planned.approximate || isZero(planned.figure.value)) return;
+/** 支出决算15万元，完成预算20万元的75%; 合同金额300万元，占采购总额400万元的75%: of two figures of the text. */
+function* ofText(statement: Statement, part: Statement, whole: Statement): Iterable<NarrativeRelation> {
+  if (part.approximate || whole.approximate || isZero(whole.figure.value)) return;
   yield {
     type: 'narrative',
     rule: RULE,
     op: '=',
     left: [said(statement.figure)],
-    right: [said(precise(spent.figure, planned.figure))],
-    base: [said(precise(planned.figure, spent.figure))],
-    message: { id: 'rule.narrative-completed', data: {} },
+    right: [said(precise(part.figure, whole.figure))],
+    base: [said(precise(whole.figure, part.figure))],
+    message: { id: 'rule.narrative-share-text', data: {} },
   };
 }
 

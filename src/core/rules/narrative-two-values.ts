@@ -1,7 +1,7 @@
 /** One thing, two values in the text, and no table figure to say which. */
 import { compare } from '../amount';
 import type { Rule } from '../model';
-import { choose, lastYearOf, meaningIn, said, statementsOf, yearMeant } from '../narrative/claims';
+import { lastYearOf, meaningIn, said, statementsOf, yearMeant } from '../narrative/claims';
 import { isOfDepartment } from '../narrative/resolve';
 import type { Statement } from '../narrative/statements';
 import { byDepartment } from '../narrative/departments';
@@ -32,7 +32,7 @@ export const narrativeTwoValues: Rule = {
   },
   relations: (all) =>
     byDepartment(all, function* (facts, set) {
-      const said_ = new Map<string, Statement>();
+      const first = new Map<string, Statement>();
       for (const statement of (['level', 'change'] as const).flatMap((kind) => statementsOf(facts, kind))) {
         const { subject, figure, kind, section } = statement;
         if (!subject || statement.approximate || statement.unchanged || figure.unit === null) continue;
@@ -42,35 +42,30 @@ export const narrativeTwoValues: Rule = {
         // What a table states is checked against the table.
         const checked = kind === 'level' ? readings.length > 0 : readings.some(([fact]) => fact && lastYearOf(facts, fact));
         if (checked || (kind === 'level' && subject.topic !== 'budget')) continue;
-        const key = JSON.stringify([
-          kind,
-          year,
-          subject.topic,
-          subject.side,
-          subject.fund ?? section.fund,
-          subject.nature,
-          subject.item,
-          subject.name,
-          subject.path,
-        ]);
-        const earlier = said_.get(key);
-        if (!earlier) said_.set(key, statement);
+        const { topic, side, nature, item, name, path, carried } = subject;
+        const money = subject.fund ?? section.fund;
+        const key = JSON.stringify([kind, year, topic, side, money, nature, item, name, path, carried, basisOf(statement)]);
+        const earlier = first.get(key);
+        if (!earlier) first.set(key, statement);
         else if (
           earlier.figure.unit === figure.unit &&
           (earlier.sign !== statement.sign || compare(earlier.figure.value, figure.value) !== 0)
-        ) {
-          const choice = choose([
-            {
-              type: 'narrative',
-              rule: RULE,
-              op: '=',
-              left: [said(figure, statement.sign)],
-              right: [said(earlier.figure, earlier.sign)],
-              message: { id: 'rule.narrative-two-values', data: {} },
-            },
-          ]);
-          if (choice) yield choice.relation;
-        }
+        )
+          yield {
+            type: 'narrative',
+            rule: RULE,
+            op: '=',
+            left: [said(figure, statement.sign)],
+            right: [said(earlier.figure, earlier.sign)],
+            message: { id: 'rule.narrative-two-values', data: {} },
+          };
       }
     }),
 };
+
+const BASIS = /(?:比|较|与|同)[^,，]*?(预算|决算|执行|完成|调整|实际|同口径|可比)/;
+
+/** 比预算数减少5万元，比2023年决算数减少2万元: changes on two things. */
+function basisOf({ kind, figure, since }: Statement): string {
+  return kind === 'change' ? (BASIS.exec(since?.figure.text ?? figure.text)?.[1] ?? '') : '';
+}

@@ -30,8 +30,8 @@ export const narrative = {
   'rule.narrative-sum-change': '{leftPlace} says “{text}”, the {count} changes listed add up to {right}, difference {difference}',
   'rule.narrative-share': '{leftPlace} says “{text}”, by the table ({rightPlace}) it is {right}, difference {difference} points',
   'rule.narrative-growth': '{leftPlace} says “{text}”, by the amounts of the sentence it is {right}, difference {difference} points',
-  'rule.narrative-completed':
-    '{leftPlace} says “{text}”, but the sentence’s own budget and final figures ({rightPlace}) give {right}, a difference of {difference} points',
+  'rule.narrative-share-text':
+    '{leftPlace} says “{text}”, but the text’s own two figures ({rightPlace}) give {right}, a difference of {difference} points',
   'rule.narrative-growth-tables':
     '{leftPlace} says “{text}”, but this and last year’s figures ({rightPlace}) give {right}, a difference of {difference} points',
   'rule.narrative-zero-base': '{leftPlace} says “{text}”: last year’s figure is 0 and has no rate of change; please verify',

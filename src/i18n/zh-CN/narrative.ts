@@ -26,7 +26,7 @@ export const narrative = {
   'rule.narrative-sum-change': '{leftPlace} 说明“{text}”，所列 {count} 项增减之和为 {right}，差 {difference}',
   'rule.narrative-share': '{leftPlace} 说明“{text}”，按表（{rightPlace}）计算为 {right}，差 {difference} 个百分点',
   'rule.narrative-growth': '{leftPlace} 说明“{text}”，按句中增减额与上年数计算为 {right}，差 {difference} 个百分点',
-  'rule.narrative-completed': '{leftPlace} 说明“{text}”，按句中预算、决算数（{rightPlace}）计算为 {right}，差 {difference} 个百分点',
+  'rule.narrative-share-text': '{leftPlace} 说明“{text}”，按文中两数（{rightPlace}）计算为 {right}，差 {difference} 个百分点',
   'rule.narrative-growth-tables': '{leftPlace} 说明“{text}”，按表（{rightPlace}）本年数与上年数计算为 {right}，差 {difference} 个百分点',
   'rule.narrative-zero-base': '{leftPlace} 说明“{text}”：上年数为 0，不应有增减百分比，请核实',
   'rule.narrative-count': '{leftPlace} 说明“{text}”，所列 {count} 项之和为 {right}，差 {difference}',
