@@ -66,7 +66,8 @@ function byCause(findings: readonly Finding[], causes: readonly Cause[]): readon
     const own = (group[0]?.findings ?? []).flatMap((id) => left.get(id) ?? []);
     for (const { id } of own) left.delete(id);
     if (own.length === 0) return [];
-    return [{ key: `cause ${group[0]?.findings.join(' ') ?? ''}`, heading: { type: 'cause', causes: group }, findings: own, open: false }];
+    // Its first finding names the group: it keeps the name while others come and go.
+    return [{ key: `cause ${own[0]?.id ?? ''}`, heading: { type: 'cause', causes: group }, findings: own, open: false }];
   });
   const others = groupFindings([...left.values()]).map(({ group, findings: own }): Group => ({
     key: `kind ${group}`,
@@ -81,7 +82,7 @@ function byTable(findings: readonly Finding[]): readonly Group[] {
   const tables = new Map<Table | null, Finding[]>();
   for (const finding of findings) {
     const table = tableOf(finding);
-    tables.set(table, [...(tables.get(table) ?? []), finding]);
+    append(tables, table, finding);
   }
   return [...tables]
     .sort(([a], [b]) => (a?.index ?? Infinity) - (b?.index ?? Infinity))
@@ -95,7 +96,7 @@ function byTable(findings: readonly Finding[]): readonly Group[] {
 
 function byRule(findings: readonly Finding[]): readonly Group[] {
   const rules = new Map<string, Finding[]>();
-  for (const finding of findings) rules.set(finding.rule, [...(rules.get(finding.rule) ?? []), finding]);
+  for (const finding of findings) append(rules, finding.rule, finding);
   const worst = (own: readonly Finding[]): number => Math.min(...own.map((finding) => FINDING_GROUPS.indexOf(groupOf(finding))));
   return [...rules]
     .sort(([, a], [, b]) => worst(a) - worst(b))
@@ -105,6 +106,12 @@ function byRule(findings: readonly Finding[]): readonly Group[] {
       findings: bySeriousness(own),
       open: own.some(isSerious),
     }));
+}
+
+function append<K>(lists: Map<K, Finding[]>, key: K, finding: Finding): void {
+  const list = lists.get(key);
+  if (list) list.push(finding);
+  else lists.set(key, [finding]);
 }
 
 function bySeriousness(findings: readonly Finding[]): readonly Finding[] {

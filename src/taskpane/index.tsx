@@ -13,6 +13,7 @@ import { checkWorkbookSteps } from '../core';
 import { ExcelSpreadsheet, noticeOf } from '../excel';
 import { translate, type Locale } from '../i18n';
 import { Appearance } from './appearance';
+import { breathe } from './breathe';
 import { registerPaneIcons } from './icons';
 import { Empty, Pane } from './Pane';
 import { applyPageStyles, styles } from './styles';
@@ -84,7 +85,7 @@ async function start(): Promise<void> {
     defaults,
     noticeOf,
     now: () => performance.now(),
-    breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    breathe,
   });
   registerCommands(
     session,

@@ -54,7 +54,7 @@ export const mapStyles = mergeStyleSets({
     fill: 'none',
     stroke: colour.neutralTertiary,
     strokeOpacity: '0.38',
-    selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: '1' } },
+    selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: '0.5' } },
   },
   broken: { fill: 'none', stroke: RED.border, strokeDasharray: '5 3', selectors: { [CONTRAST]: { stroke: 'CanvasText' } } },
   chosen: {

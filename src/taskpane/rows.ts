@@ -12,9 +12,6 @@ export function rowsOf(groups: readonly Group[], chosen: ReadonlyMap<string, boo
     const open = chosen.get(group.key) ?? (allOpen || group.open);
     const heading: Row = { type: 'heading', key: group.key, group, open };
     if (!open) return [heading];
-    return [
-      heading,
-      ...group.findings.map((finding): Row => ({ type: 'finding', key: `${group.key} ${finding.id}`, finding, heading: group.heading })),
-    ];
+    return [heading, ...group.findings.map((finding): Row => ({ type: 'finding', key: finding.id, finding, heading: group.heading }))];
   });
 }

@@ -23,6 +23,13 @@ export const PLAIN_BUTTON = {
   selectors: { ':focus-visible': FOCUS },
 };
 
+/** Underlined under the mouse; where the system chooses the colours, in the one for links. */
+const LINK = {
+  ':hover': { textDecoration: 'underline' },
+  ':focus-visible': FOCUS,
+  '@media (forced-colors: active)': { color: 'LinkText' },
+};
+
 export function applyPageStyles(): void {
   mergeStyles({
     selectors: {
@@ -177,11 +184,7 @@ export const styles = mergeStyleSets({
   sideCells: { display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2 },
   figure: { textAlign: 'right', whiteSpace: 'nowrap', ...FIGURES },
   findingFoot: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', marginTop: 6, fontSize: 12 },
-  cellLink: {
-    ...PLAIN_BUTTON,
-    color: colour.themePrimary,
-    selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
-  },
+  cellLink: { ...PLAIN_BUTTON, color: colour.themePrimary, selectors: LINK },
   textButton: {
     ...PLAIN_BUTTON,
     display: 'inline-flex',
@@ -189,7 +192,7 @@ export const styles = mergeStyleSets({
     gap: 4,
     fontSize: 12,
     color: colour.themePrimary,
-    selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
+    selectors: LINK,
   },
 
   inspector: { marginTop: 6, padding: 8, borderRadius: 4, background: colour.neutralLighterAlt, fontSize: 12 },
@@ -251,10 +254,14 @@ export const styles = mergeStyleSets({
     alignItems: 'start',
     padding: '8px',
     borderTop: LINE,
-    selectors: { ':first-child': { borderTop: 'none' } },
+    selectors: {
+      ':first-child': { borderTop: 'none' },
+      // In a narrow pane the severity stands below the name, which is then not squeezed.
+      '@media (max-width: 420px)': { gridTemplateColumns: '44px minmax(0, 1fr)' },
+    },
   },
   ruleTexts: { minWidth: 0 },
-  ruleSeverity: { minWidth: 0 },
+  ruleSeverity: { minWidth: 0, selectors: { '@media (max-width: 420px)': { gridColumn: '2' } } },
   problems: { margin: 0, paddingLeft: 18, color: toneOf('red').strong, fontSize: 12 },
   saveBar: {
     position: 'sticky',

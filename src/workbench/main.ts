@@ -1,5 +1,6 @@
 /** The workbench page: Excel's stand-in. Puts the parts together; what each part does is in page/, univer/ and host/. */
 import './workbench.css';
+import './ribbon.css';
 import { FileError } from '../core/file-error';
 import { parseAddress } from '../core/workbook';
 import { type MessageId, translate } from '../i18n';

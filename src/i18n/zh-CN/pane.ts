@@ -160,7 +160,7 @@ export const pane = {
   'pane.likelihood.likely': '很可能',
   'pane.likelihood.possible': '可能',
   'pane.likelihood.candidate': '候选',
-  'pane.cause.count': '1 个原因，{count} 处不一致',
+  'pane.cause.count': '{count} 处不一致',
   'pane.cause.unfold': '展开 {count} 处',
   'pane.cause.fold': '收起 {count} 处',
   'pane.adopt': '采用建议',

@@ -5,14 +5,14 @@ import { useChosenScheme, type Appearance } from '../appearance';
 import { Part } from '../Page';
 import { styles } from '../styles';
 import { useText } from '../text';
-import { Choice } from './fields';
+import { Choice, withDefault } from './fields';
 
 interface Props {
   readonly draft: Preferences;
   readonly onChange: (draft: Preferences) => void;
 }
 
-export function MarksSetting({ draft, onChange }: Props): ReactElement {
+export function MarksSetting({ draft, onChange, below }: Props & { readonly below: Preferences }): ReactElement {
   const say = useText();
   const { display, live } = draft;
   return (
@@ -20,29 +20,19 @@ export function MarksSetting({ draft, onChange }: Props): ReactElement {
       <Choice
         label={say('pane.settings.style')}
         value={display?.style ?? ''}
-        options={[
-          ['', say('pane.settings.unset')],
-          ...DISPLAY_STYLES.map((key): [string, string] => [key, say(`pane.settings.style.${key}`)]),
-        ]}
+        options={withDefault(say, DISPLAY_STYLES, (key) => say(`pane.settings.style.${key}`), below.display?.style ?? 'fill')}
         onChoose={(key) => onChange(withDisplay(draft, { style: DISPLAY_STYLES.find((one) => one === key) }))}
       />
       <Choice
         label={say('pane.settings.comments')}
         value={display?.comments ?? ''}
-        options={[
-          ['', say('pane.settings.unset')],
-          ...DISPLAY_COMMENTS.map((key): [string, string] => [key, say(`pane.settings.comments.${key}`)]),
-        ]}
+        options={withDefault(say, DISPLAY_COMMENTS, (key) => say(`pane.settings.comments.${key}`), below.display?.comments ?? 'culprit')}
         onChoose={(key) => onChange(withDisplay(draft, { comments: DISPLAY_COMMENTS.find((one) => one === key) }))}
       />
       <Choice
         label={say('pane.settings.live')}
         value={live === undefined ? '' : live ? 'on' : 'off'}
-        options={[
-          ['', say('pane.settings.unset')],
-          ['on', say('pane.settings.live.on')],
-          ['off', say('pane.settings.live.off')],
-        ]}
+        options={withDefault(say, ['on', 'off'], (key) => say(`pane.settings.live.${key}`), below.live ? 'on' : 'off')}
         onChoose={(key) => onChange(withLive(draft, key === '' ? null : key === 'on'))}
       />
     </Part>

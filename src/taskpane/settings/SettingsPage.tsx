@@ -37,22 +37,37 @@ export function SettingsPage(props: Props): ReactElement {
         styles={{ label: { fontSize: 13, padding: 0 }, flexContainer: { fontSize: 12 } }}
       />
       <p className={styles.note}>{say(`pane.settings.scope.${scope}.hint`)}</p>
-      {saved === null ? null : <Draft key={`${scope} ${JSON.stringify(saved[scope])}`} {...props} scope={scope} given={saved[scope]} />}
+      {saved === null ? null : (
+        <Draft
+          key={`${scope} ${JSON.stringify(saved[scope])}`}
+          {...props}
+          scope={scope}
+          given={saved[scope]}
+          below={scope === 'workbook' ? saved.user : {}}
+        />
+      )}
     </>
   );
 }
 
-function Draft(props: Props & { readonly scope: Scope; readonly given: Preferences }): ReactElement {
+interface DraftProps extends Props {
+  readonly scope: Scope;
+  readonly given: Preferences;
+  /** What counts where the draft says nothing: for a workbook the user's own defaults. */
+  readonly below: Preferences;
+}
+
+function Draft(props: DraftProps): ReactElement {
   const say = useText();
-  const { session, busy, appearance, scope, given } = props;
+  const { session, busy, appearance, scope, given, below } = props;
   const [draft, setDraft] = useState(given);
   const part = { draft, onChange: setDraft };
   // A part that takes in a whole file is drawn anew when everything is replaced.
   const changed = JSON.stringify(draft) !== JSON.stringify(given);
   return (
     <>
-      <ToleranceSetting {...part} />
-      <MarksSetting {...part} />
+      <ToleranceSetting {...part} below={below} />
+      <MarksSetting {...part} below={below} />
       <RulesSetting {...part} />
       <AccountsSetting {...part} />
       <RelationsSetting {...part} />

@@ -7,11 +7,19 @@ import { withTolerance, type Preferences, type Tolerance } from '../../core/sett
 import { Part } from '../Page';
 import { styles } from '../styles';
 import { useText } from '../text';
-import { Choice } from './fields';
+import { Choice, withDefault } from './fields';
 
-export function ToleranceSetting(props: { readonly draft: Preferences; readonly onChange: (draft: Preferences) => void }): ReactElement {
+const TOLERANCES = ['interval', 'exact', 'fixed'] as const;
+
+interface Props {
+  readonly draft: Preferences;
+  readonly onChange: (draft: Preferences) => void;
+  /** What counts where nothing is laid down here. */
+  readonly below: Preferences;
+}
+
+export function ToleranceSetting({ draft, onChange, below }: Props): ReactElement {
   const say = useText();
-  const { draft, onChange } = props;
   const { tolerance } = draft;
   const fixed = tolerance?.kind === 'fixed' ? tolerance : null;
   const [amount, setAmount] = useState(fixed?.amount ?? '0.01');
@@ -28,12 +36,7 @@ export function ToleranceSetting(props: { readonly draft: Preferences; readonly 
       <Choice
         label={say('pane.settings.tolerance.which')}
         value={tolerance?.kind ?? ''}
-        options={[
-          ['', say('pane.settings.unset')],
-          ['interval', say('pane.settings.tolerance.interval')],
-          ['exact', say('pane.settings.tolerance.exact')],
-          ['fixed', say('pane.settings.tolerance.fixed')],
-        ]}
+        options={withDefault(say, TOLERANCES, (key) => say(`pane.settings.tolerance.${key}`), below.tolerance?.kind ?? 'interval')}
         onChoose={choose}
       />
       {fixed === null ? null : (

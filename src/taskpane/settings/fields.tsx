@@ -3,6 +3,17 @@ import type { ReactElement } from 'react';
 import { Dropdown } from 'office-ui-fabric-react/lib/Dropdown';
 import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import { SMALL_DROPDOWN } from '../styles';
+import type { Say } from '../text';
+
+/** The choices of a preference, before them the one to lay nothing down here (`''`), which names what counts then. */
+export function withDefault<K extends string>(
+  say: Say,
+  keys: readonly K[],
+  nameOf: (key: K) => string,
+  byDefault: K,
+): readonly (readonly [string, string])[] {
+  return [['', say('pane.settings.unset', { value: nameOf(byDefault) })], ...keys.map((key) => [key, nameOf(key)] as const)];
+}
 
 /** A choice with a label; `''` stands for "not laid down here". */
 export function Choice(props: {
