@@ -5,6 +5,8 @@ import { FileError } from '../core/file-error';
 import { translate, type Locale } from '../i18n';
 import type { ErrorReport } from '../present/json';
 import { fileSystemReason, type Input } from './inputs';
+import type { Terminal } from './main';
+import { told } from './progress';
 
 export interface Checked<T> {
   readonly file: string;
@@ -23,10 +25,15 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Wor
 }
 
 /** Examines one input after the other. An unreadable one never stops the rest. */
-export async function examineInputs<T>(inputs: readonly Input[], locale: Locale, examine: (workbook: Workbook) => T): Promise<Outcome<T>> {
+export async function examineInputs<T>(
+  inputs: readonly Input[],
+  locale: Locale,
+  terminal: Terminal,
+  examine: (workbook: Workbook) => T,
+): Promise<Outcome<T>> {
   const checked: Checked<T>[] = [];
   const errors: ErrorReport[] = [];
-  for (const input of inputs) {
+  for (const input of told(inputs, terminal)) {
     const { file } = input;
     const outcome = input.error === undefined ? await examineFile(file, examine) : input.error;
     if ('result' in outcome) checked.push({ file, result: outcome.result });

@@ -21,7 +21,7 @@ export function writeCopies(request: CopyRequest, terminal: Terminal): 0 | 2 {
   const { command, locale, output } = request;
   let failed = false;
   for (const input of inputsOf(request.paths)) {
-    const target = path.join(output, path.basename(input.file));
+    const target = path.join(output, placeIn(request.paths, input.file));
     const problem = writeCopy(input, target, (bytes) => (command === 'clean' ? publicCopy(bytes) : annotated(bytes, locale)));
     if (problem === null) {
       terminal.out(`${oneLine(translate(locale, 'cli.copy.written', { file: input.file, target }))}\n`);
@@ -31,6 +31,12 @@ export function writeCopies(request: CopyRequest, terminal: Terminal): 0 | 2 {
     terminal.complain(`${oneLine(input.file)}: ${oneLine(translate(locale, problem.id, problem.data))}\n`);
   }
   return failed ? 2 : 0;
+}
+
+/** Where a copy goes: a folder's files keep their places below it, since those of many units often have one name. */
+function placeIn(paths: readonly string[], file: string): string {
+  const folder = paths.map((given) => `${given.replace(/\/+$/, '')}/`).find((given) => file.startsWith(given));
+  return folder === undefined ? path.basename(file) : file.slice(folder.length);
 }
 
 type Problem = NonNullable<Input['error']>;

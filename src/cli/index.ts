@@ -16,6 +16,8 @@ const terminal = {
   out: (text: string) => void process.stdout.write(text),
   complain: (text: string) => void process.stderr.write(text),
   colour: process.stdout.isTTY && NO_COLOR === '',
+  // Back to the start of the line, and empty it.
+  ...(process.stderr.isTTY ? { progress: (line: string) => void process.stderr.write(`\r\u001b[K${line}`) } : {}),
 };
 
 void main(process.argv.slice(2), terminal).then((code) => {

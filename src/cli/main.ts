@@ -21,6 +21,8 @@ export interface Terminal {
   complain(text: string): void;
   /** True when standard output is a terminal that shows colours. */
   readonly colour: boolean;
+  /** Shows a line that the next one replaces, '' to take it away. Absent where standard error is no terminal. */
+  progress?(line: string): void;
 }
 
 /** Runs the command; the promise is of the exit code and never rejects for what is in a file. */
@@ -74,11 +76,11 @@ async function run(request: RunRequest, terminal: Terminal): Promise<0 | 1 | 2> 
       terminal.complain(`gouji: ${translate(locale, 'cli.usage.beside-several', { count: String(inputs.length) })}\n`);
       return 2;
     }
-    const outcome = await examineInputs(inputs, locale, (workbook) => checkWorkbook(beside.add(workbook), { overrides }));
+    const outcome = await examineInputs(inputs, locale, terminal, (workbook) => checkWorkbook(beside.add(workbook), { overrides }));
     const text = json ? jsonOf(outcome, request) : readable(outcome, request, colour);
     return print(text, outcome, request, terminal) ? exitCodeOf(outcome, request.failOn) : 2;
   }
-  const outcome = await examineInputs(inputs, locale, (workbook) => readTables(workbook, { overrides }));
+  const outcome = await examineInputs(inputs, locale, terminal, (workbook) => readTables(workbook, { overrides }));
   const text = json ? tablesJson(outcome, request) : outcome.checked.map(tablesOf(request, colour)).join('\n');
   return print(text, outcome, request, terminal) && outcome.errors.length === 0 ? 0 : 2;
 }

@@ -66,3 +66,21 @@ test('what is no .xlsx is said, the others are written', async () => {
   expect(complaints).toContain('a.docx');
   expect(out).toContain('b.xlsx');
 });
+
+test('files of one name in the folders of several units do not get in each other’s way', async () => {
+  for (const unit of ['甲', '乙']) {
+    mkdirSync(path.join(folder, 'in', unit), { recursive: true });
+    writeFileSync(path.join(folder, 'in', unit, '预算.xlsx'), readFileSync(CASE));
+  }
+  const out = path.join(folder, 'out');
+  expect(await run('clean', `${path.join(folder, 'in')}/`, '--output', out)).toMatchObject({ code: 0, complaints: '' });
+  for (const unit of ['甲', '乙']) expect(readFileSync(path.join(out, unit, '预算.xlsx'))).toEqual(readFileSync(CASE));
+});
+
+test('who sits at the terminal sees which of several files is worked on', async () => {
+  const lines: string[] = [];
+  const terminal = { out: () => undefined, complain: () => undefined, colour: false, progress: (line: string) => void lines.push(line) };
+  await main(['check', 'a.xlsx', 'b.xlsx'], terminal);
+  await main(['check', 'a.xlsx'], terminal);
+  expect(lines).toEqual(['1/2 a.xlsx', '2/2 b.xlsx', '']);
+});

@@ -27,8 +27,10 @@ Options:
 
 Exit codes: 0 nothing at or above --fail-on; 1 something is; 2 some input could not be read, or the command is wrong.
 `,
-  'cli.usage.no-command': 'A command is missing. Use gouji check PATH... or gouji tables PATH...; see gouji --help.',
-  'cli.usage.unknown-command': 'There is no command "{command}". Use gouji check PATH... or gouji tables PATH...; see gouji --help.',
+  'cli.usage.no-command':
+    'A command is missing. The commands are check, tables, annotate and clean, for example gouji check PATH...; see gouji --help.',
+  'cli.usage.unknown-command':
+    'There is no command "{command}". The commands are check, tables, annotate and clean, for example gouji check PATH...; see gouji --help.',
   'cli.usage.no-path': 'A file or folder is missing. Use gouji {command} PATH...; see gouji --help.',
   'cli.usage.unknown-option': 'There is no option "{option}". See gouji --help.',
   'cli.usage.other-command': 'The command {command} has no option {option}. See gouji --help.',

@@ -27,8 +27,9 @@ export const cli = {
 
 退出码：0 没有达到 --fail-on 级别的问题；1 有；2 有输入无法读取，或命令有误。
 `,
-  'cli.usage.no-command': '缺少命令。请用 gouji check 路径... 或 gouji tables 路径...，说明见 gouji --help。',
-  'cli.usage.unknown-command': '没有命令“{command}”。请用 gouji check 路径... 或 gouji tables 路径...，说明见 gouji --help。',
+  'cli.usage.no-command': '缺少命令。命令有 check、tables、annotate、clean，例如 gouji check 路径...；说明见 gouji --help。',
+  'cli.usage.unknown-command':
+    '没有命令“{command}”。命令有 check、tables、annotate、clean，例如 gouji check 路径...；说明见 gouji --help。',
   'cli.usage.no-path': '缺少文件或文件夹。请用 gouji {command} 路径...，说明见 gouji --help。',
   'cli.usage.unknown-option': '没有选项“{option}”。说明见 gouji --help。',
   'cli.usage.other-command': '命令 {command} 没有选项 {option}。说明见 gouji --help。',
