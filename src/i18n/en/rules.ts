@@ -87,6 +87,8 @@ export const rules = {
   'skip.row-unread': 'the row holds an amount that was not understood ({cell}); the equation was not judged',
   'skip.several-overall-forms': 'there are {count} overall performance forms (by unit); not compared with the department total',
   'skip.final-budget-explained': '{label}: the final amount exceeds the budget; the text gives the reason',
+  'skip.accounts-beyond-list':
+    'The built-in list does not cover the groups of {count} accounts ({names}); their codes and names were not checked. Load the bureau’s own list to check them',
   'skip.carried-on':
     'money is carried on to next year (or these are final accounts): income and expenditure need not agree account by account; not compared',
   'skip.carry-over-undivided': 'the carry-over is not told apart by fund; the funds were not balanced one by one',

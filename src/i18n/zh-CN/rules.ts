@@ -64,6 +64,7 @@ export const rules = {
   'skip.row-unread': '该行有未认出的金额（{cell}），相关等式未下结论',
   'skip.several-overall-forms': '整体绩效目标表有 {count} 张（按单位），未与部门支出总计核对',
   'skip.final-budget-explained': '{label}的决算数大于预算数，说明中已写明原因，不作提示',
+  'skip.accounts-beyond-list': '内置科目表没有收录 {count} 个科目所在的类、款（{names}），编码和名称未核对；载入本级财政的科目表后可以核对',
   'skip.carried-on': '有结转下年（或为决算），收入与支出不必逐科目相等，未核对',
   'skip.carry-over-undivided': '上年结转没有分资金列示，各资金的收支未分别核对',
   'skip.fund-untold': '有政府性基金或国有资本经营预算收入而没有该预算的支出表，总计未核对',

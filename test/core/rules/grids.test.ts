@@ -157,6 +157,12 @@ describe('account codes', () => {
     expect(said(rule, grid)).toEqual(expected);
   });
 
+  test('an unknown account among known ones; of a 款 that the list does not cover nothing is said', () => {
+    const grid = rows(['2080177', '新设的某项支出'], ['2130205', '森林资源培育']);
+    expect(said('account-listed', grid)).toEqual(['提示：2080177 新设的某项支出 ≠']);
+    expect(skips('account-listed', grid)).toEqual(['skip.accounts-beyond-list']);
+  });
+
   test('a unit’s account is no repetition of another unit’s', () => {
     const grid = table('2024年部门支出总表', [
       ['单位代码', '单位名称（科目）', '科目编码', '合计', '基本支出', '项目支出'],
