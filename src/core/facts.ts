@@ -1,6 +1,7 @@
 /** Which facts do the tables state: every amount cell of a mapped row and a mapped column, with its meaning? */
 import { BUILT_IN_CATALOGUE, schemeOfCode, type Catalogue } from './accounts';
 import { ZERO, formatDecimal } from './amount';
+import { NO_DIMENSIONS } from './bare-fact';
 import { fundOfTitle } from './funds';
 import { readFigure, shownValue, type Figure } from './recognise/figure';
 import { compact, textOf } from './recognise/text';
@@ -199,17 +200,51 @@ function quantitiesOf(context: Context): readonly Quantity[] {
   return found;
 }
 
+/** 增减额, 比上年增减｜金额: an amount by which others differ. */
+const CHANGE = /增减|增加|减少|差额|变动/;
+const RATE = /%|％|率|比例|比重|幅度/;
+
+/** The columns that state by how much this year's amounts differ from last year's, row by row. */
+function changesOf(context: Context): readonly Fact[] {
+  return context.table.panels.flatMap((panel) =>
+    panel.columns.flatMap((column): readonly Fact[] => {
+      const heading = column.header.join(' ');
+      if (column.role !== 'comparison' || !CHANGE.test(heading) || RATE.test(heading)) return [];
+      const cells = panel.rows.flatMap((row) => {
+        const cell = cellOf(context, row, column);
+        const figure = readFigure(storedAt(context, cell));
+        return row.line === 'unknown' || figure.type === 'text' ? [] : [{ row, cell, figure }];
+      });
+      const decimals = cells.reduce((most, { figure }) => Math.max(most, figure.type === 'amount' ? figure.decimals : 0), 0);
+      return cells.map(({ row, cell, figure }): Fact => ({
+        ...NO_DIMENSIONS,
+        table: context.table,
+        cell,
+        value: figure.type === 'amount' ? figure.value : null,
+        printed: printedOf(figure, decimals),
+        decimals,
+        unit: context.unit,
+        row: `t${context.table.index}:${row.id}`,
+        label: labelOf(row),
+        columnLabel: column.header[column.header.length - 1] ?? '',
+      }));
+    }),
+  );
+}
+
 /** Facts in the order table, panel, row, column. Blank cells are facts with a `null` value; text among amounts is none. */
 export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue: Catalogue = BUILT_IN_CATALOGUE): Facts {
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const unit = commonUnit(tables);
   const facts: Fact[] = [];
   const quantities: Quantity[] = [];
+  const changes: Fact[] = [];
   for (const table of tables) {
     const context: Context = { table, sheets, unit: table.unit ?? unit, fund: baseFund(table), nature: baseNature(table) };
     // a blank form states nothing
     if (table.template) continue;
     quantities.push(...quantitiesOf(context));
+    changes.push(...changesOf(context));
     for (const panel of table.panels) {
       const columns = panel.columns.filter((column) => column.role === 'amount' && column.measure);
       for (const row of panel.rows) {
@@ -221,5 +256,5 @@ export function factsOf(workbook: Workbook, tables: readonly Table[], catalogue:
       }
     }
   }
-  return { tables, facts, labels: tables.flatMap((table) => labelsOf(table, sheets)), quantities, catalogue };
+  return { tables, facts, labels: tables.flatMap((table) => labelsOf(table, sheets)), quantities, changes, catalogue };
 }

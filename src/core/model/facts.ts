@@ -107,6 +107,8 @@ export interface Facts {
   readonly catalogue?: Catalogue;
   /** Figures of the tables that are no money. */
   readonly quantities?: readonly Quantity[];
+  /** 增减额: by how much amounts of their rows differ. They are among no `facts`, and say nothing but their place. */
+  readonly changes?: readonly Fact[];
   /** The running text, in the order of the sheets and rows. */
   readonly paragraphs?: readonly Paragraph[];
   /** The sentences inside the tables. */

@@ -14,6 +14,7 @@ import { balance } from './balance';
 import { basicEconomic } from './basic-economic';
 import { economicExpenditure } from './economic-expenditure';
 import { basicProject } from './basic-project';
+import { changeColumns } from './change-columns';
 import { contentsTables } from './contents-tables';
 import { disclosureSections } from './disclosure-sections';
 import { economicItems } from './economic-items';
@@ -116,6 +117,7 @@ export const RULES: readonly Rule[] = [
   performanceText,
   performanceCounts,
   lastYearFigures,
+  changeColumns,
   documentTables,
   performanceCostProjects,
   performanceWeights,

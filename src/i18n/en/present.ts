@@ -121,6 +121,7 @@ export const present = {
   'rule-name.summary-income': 'Summary and income table',
   'rule-name.income-expenditure': 'Income and expenditure tables',
   'rule-name.insurance-identities': 'Social insurance and housing fund',
+  'rule-name.change-columns': 'Change columns',
   'rule-name.retirement-pay': 'Pensions and the accounts for them',
   'rule-name.economic-items': 'Government economic accounts item by item',
   'rule-name.agency-operating': 'Agency operating expenses',

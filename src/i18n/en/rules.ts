@@ -48,6 +48,8 @@ export const rules = {
     '{leftPlace} {label}: the balance carried forward is {left}, brought forward + income + balance used − spent − distributed ({rightPlace}) is {right}, difference {difference}',
   'rule.fund-flow':
     '{leftPlace} {label}: the balance carried forward is {left}, balance brought forward + income - expenditure ({rightPlace}) is {right}, difference {difference}',
+  'rule.change-columns':
+    '{leftPlace} {label} ({column}) is {left}, this year less last year ({rightPlace}) is {right}, difference {difference}',
   'rule.account-names': 'Account {code} has two names: {leftPlace} “{left}”, {rightPlace} “{right}”',
   'rule.basic-project':
     '{leftPlace} {label} is {left}, the totals of the basic and the project table ({rightPlace}) add up to {right}, difference {difference}',
@@ -89,6 +91,7 @@ export const rules = {
   'skip.final-budget-explained': '{label}: the final amount exceeds the budget; the text gives the reason',
   'skip.accounts-beyond-list':
     'The built-in list does not cover the groups of {count} accounts ({names}); their codes and names were not checked. Load the bureau’s own list to check them',
+  'skip.change-unclear': 'Most rows of “{column}” are not this year less last year: it may compare something else, and was not checked',
   'skip.carried-on':
     'money is carried on to next year (or these are final accounts): income and expenditure need not agree account by account; not compared',
   'skip.carry-over-undivided': 'the carry-over is not told apart by fund; the funds were not balanced one by one',

@@ -122,6 +122,7 @@ export const present = {
   'rule-name.summary-income': '收支总表与收入总表',
   'rule-name.income-expenditure': '收入总表与支出总表',
   'rule-name.insurance-identities': '社保缴费与公积金对应',
+  'rule-name.change-columns': '增减额与两年数',
   'rule-name.retirement-pay': '离退休费与离退休科目',
   'rule-name.economic-items': '政府经济分类各款',
   'rule-name.agency-operating': '机关运行经费与公用经费',

@@ -34,6 +34,7 @@ export const rules = {
     '{leftPlace} {label} 年末结转和结余为 {left}，年初结转和结余＋本年收入＋使用结余－本年支出－结余分配（{rightPlace}）为 {right}，差 {difference}',
   'rule.fund-flow':
     '{leftPlace} {label} 年末结转和结余为 {left}，年初结转和结余＋本年收入－本年支出（{rightPlace}）为 {right}，差 {difference}',
+  'rule.change-columns': '{leftPlace} {label}（{column}）为 {left}，本年数减上年数（{rightPlace}）为 {right}，差 {difference}',
   'rule.account-names': '科目 {code} 名称不一致：{leftPlace} 为「{left}」，{rightPlace} 为「{right}」',
   'rule.basic-project': '{leftPlace} {label} 为 {left}，基本支出表与项目支出表合计（{rightPlace}）之和为 {right}，差 {difference}',
   'rule.procurement-price': '{leftPlace} {label}（{column}）为 {left}，数量×单价（{rightPlace}）为 {right}，差 {difference}',
@@ -65,6 +66,7 @@ export const rules = {
   'skip.several-overall-forms': '整体绩效目标表有 {count} 张（按单位），未与部门支出总计核对',
   'skip.final-budget-explained': '{label}的决算数大于预算数，说明中已写明原因，不作提示',
   'skip.accounts-beyond-list': '内置科目表没有收录 {count} 个科目所在的类、款（{names}），编码和名称未核对；载入本级财政的科目表后可以核对',
+  'skip.change-unclear': '“{column}”栏多数行不等于本年数减上年数，可能比较的是其他口径，未核对',
   'skip.carried-on': '有结转下年（或为决算），收入与支出不必逐科目相等，未核对',
   'skip.carry-over-undivided': '上年结转没有分资金列示，各资金的收支未分别核对',
   'skip.fund-untold': '有政府性基金或国有资本经营预算收入而没有该预算的支出表，总计未核对',

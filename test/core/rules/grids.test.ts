@@ -47,6 +47,27 @@ describe('last year’s column', () => {
   });
 });
 
+describe('a column of changes', () => {
+  const general = (...changes: readonly (number | null)[]): Sheet =>
+    table('2024年一般公共预算支出表', [
+      ['科目编码', '科目名称', '2023年预算数', '2024年预算数', '比上年增减', null],
+      [null, null, null, null, '增减额', '增减%'],
+      [null, '合计', 90, 100, changes[0] ?? null, 11.11],
+      ['205', '教育支出', 30, 35, changes[1] ?? null, 16.67],
+      ['208', '社会保障和就业支出', 40, 38, changes[2] ?? null, -5],
+      ['210', '卫生健康支出', 20, 27, changes[3] ?? null, 35],
+    ]);
+
+  test.each<[string, readonly (number | null)[], readonly string[]]>([
+    ['this year less last year', [10, 5, -2, 7], []],
+    ['one row is not', [10, 5, 2, 7], ['警告：2 ≠ -2']],
+    ['most rows are not: it compares something else', [110, 15, -2, 70], []],
+    ['nobody filled it in', [null, null, null, null], []],
+  ])('%s', (_, changes, expected) => {
+    expect(said('change-columns', general(...changes))).toEqual(expected);
+  });
+});
+
 describe('procurement', () => {
   const items = (works: number | null, general: number): Sheet =>
     table('政府采购预算表', [
