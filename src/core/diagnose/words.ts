@@ -28,11 +28,15 @@ export function mendedWords(figure: TextFigure, right: Decimal): string | null {
   return (turned ?? before) + shown + after;
 }
 
+/** 元, 万元, 亿元 are taken for one another; whoever writes 千元 means it. */
+const STEP = 4;
+
 /** The unit in which the figure as it stands would be right. */
 function otherUnit({ value, unit, measure }: TextFigure, right: Decimal): string | null {
   if (unit === null || measure !== unit || isZero(value)) return null;
   for (const [other, power] of Object.entries(UNIT_POWER)) {
-    if (other !== unit && compare(shift(value, power - UNIT_POWER[unit]), right) === 0) return other;
+    const isMistakable = other !== unit && (power - UNIT_POWER[unit]) % STEP === 0;
+    if (isMistakable && compare(shift(value, power - UNIT_POWER[unit]), right) === 0) return other;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** The figures of the benchmark, and how they are printed. */
+import type { SentenceOutcome } from './sentences';
 import type { StretchOutcome } from './stretches';
 import { keyOf, type Amount, type Subject } from './subjects';
 import type { Claim, MultipleOutcome, Outcome } from './trials';
@@ -131,5 +132,16 @@ export function printStretches(outcomes: readonly StretchOutcome[]): void {
     const whole = share(own.filter((outcome) => outcome.whole).length, own.length);
     const wrong = share(own.filter((outcome) => outcome.wrongClaim).length, own.length);
     console.log(`${column(slip, 36)}${String(own.length).padStart(6)}  ${percent(whole)}               ${percent(wrong)}`);
+  }
+}
+
+export function printSentences(outcomes: readonly SentenceOutcome[]): void {
+  console.log(`\n${column('slips in sentences', 36)}trials detected   named   right words  wrong claim`);
+  for (const slip of new Set(outcomes.map((outcome) => outcome.slip))) {
+    const own = outcomes.filter((outcome) => outcome.slip === slip);
+    const of = (test: (outcome: SentenceOutcome) => boolean): string => percent(share(own.filter(test).length, own.length));
+    console.log(
+      `${column(slip, 36)}${String(own.length).padStart(6)} ${of(({ detected }) => detected)} ${of(({ named }) => named)}  ${of(({ right }) => right)}       ${of(({ wrongClaim }) => wrongClaim)}`,
+    );
   }
 }

@@ -5,7 +5,16 @@
  */
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { isWrongClaim, printCoverage, printMatrix, printMultiple, printReliability, printScores, printStretches } from './report';
+import {
+  isWrongClaim,
+  printCoverage,
+  printMatrix,
+  printMultiple,
+  printReliability,
+  printScores,
+  printSentences,
+  printStretches,
+} from './report';
 import { subjects } from './subjects';
 import { joined, tasksOf, type Results } from './tasks';
 import type { Outcome } from './trials';
@@ -48,7 +57,7 @@ const by = (list: readonly Outcome[], key: (outcome: Outcome) => string): Readon
   return groups;
 };
 
-function report({ single, several, stretches }: Results): void {
+function report({ single, several, stretches, sentences }: Results): void {
   const two = single.filter(({ equations }) => equations > 1);
   const one = single.filter(({ equations }) => equations === 1);
   printCoverage(all);
@@ -76,6 +85,7 @@ function report({ single, several, stretches }: Results): void {
       several.filter((outcome) => outcome.title === title),
     );
   printStretches(stretches);
+  printSentences(sentences);
   if (!process.argv.includes('--failures')) return;
   for (const outcome of single.filter(
     ({ equations, rank, detected, valueRight }) => !detected || (equations > 1 && (rank !== 1 || !valueRight)),
@@ -89,6 +99,8 @@ function report({ single, several, stretches }: Results): void {
     console.log(`UNNAMED ${outcome.title}: ${outcome.subject} ${outcome.places} ${outcome.said}`);
   for (const outcome of stretches.filter(({ whole, wrongClaim }) => !whole || wrongClaim))
     console.log(`STRETCH ${outcome.subject} ${outcome.slip} ${outcome.place} ${outcome.said}`);
+  for (const outcome of sentences.filter(({ right, wrongClaim }) => !right || wrongClaim))
+    console.log(`SENTENCE ${outcome.subject} ${outcome.slip} ${outcome.place} ${outcome.said}`);
 }
 
 if (part) {

@@ -1,5 +1,6 @@
 /** The benchmark cut into pieces that several processes can share: one kind of slip in one workbook. */
 import { PLANTS } from './plant';
+import { SENTENCE_SLIPS, sentenceTrials, type SentenceOutcome } from './sentences';
 import { STRETCH_SLIPS, stretchTrials, type StretchOutcome } from './stretches';
 import type { Subject } from './subjects';
 import { multipleTrials, singleTrials, type MultipleOutcome, type Outcome } from './trials';
@@ -8,6 +9,7 @@ export interface Results {
   readonly single: readonly Outcome[];
   readonly several: readonly (MultipleOutcome & { readonly title: string })[];
   readonly stretches: readonly StretchOutcome[];
+  readonly sentences: readonly SentenceOutcome[];
 }
 
 export interface Task {
@@ -25,7 +27,7 @@ const MOST_STRETCHES = 20;
 
 /** `cells`: how many for each slip and workbook; Infinity for all. */
 export function tasksOf(subjects: readonly Subject[], cells: number): readonly Task[] {
-  const none: Results = { single: [], several: [], stretches: [] };
+  const none: Results = { single: [], several: [], stretches: [], sentences: [] };
   return subjects.flatMap((subject): readonly Task[] => [
     ...Object.keys(PLANTS).map((slip) => ({
       name: `${subject.name} ${slip}`,
@@ -42,6 +44,10 @@ export function tasksOf(subjects: readonly Subject[], cells: number): readonly T
       name: `${subject.name} ${slip}`,
       run: () => ({ ...none, stretches: stretchTrials(subject, slip, Math.min(MOST_STRETCHES, cells)) }),
     })),
+    ...SENTENCE_SLIPS.map((slip) => ({
+      name: `${subject.name} ${slip}`,
+      run: () => ({ ...none, sentences: sentenceTrials(subject, slip, cells) }),
+    })),
   ]);
 }
 
@@ -50,5 +56,6 @@ export function joined(parts: readonly Results[]): Results {
     single: parts.flatMap(({ single }) => single),
     several: parts.flatMap(({ several }) => several),
     stretches: parts.flatMap(({ stretches }) => stretches),
+    sentences: parts.flatMap(({ sentences }) => sentences),
   };
 }
