@@ -1,4 +1,4 @@
-import { add, compare, decimalOfNumber, formatDecimal, parseDecimal, shift, subtract } from '../../src/core/amount';
+import { add, compare, decimalOfNumber, formatDecimal, parseDecimal, quotient, shift, subtract } from '../../src/core/amount';
 
 const decimal = (text: string) => {
   const value = parseDecimal(text);
@@ -33,4 +33,13 @@ describe('amounts are exact', () => {
     expect(formatDecimal(subtract(decimal('468.40'), decimal('486.40')), 2)).toBe('-18.00');
     expect(formatDecimal(decimal('-0.5'), 0)).toBe('-0.5');
   });
+});
+
+test.each([
+  ['1', '3', 4, '0.3333'],
+  ['12.6', '0.6', 0, '21'],
+  ['-2', '3', 2, '-0.66'],
+  ['0.05', '250', 6, '0.0002'],
+])('%s ÷ %s, cut to %d digits', (whole, by, decimals, told) => {
+  expect(formatDecimal(quotient(decimal(whole), decimal(by), decimals))).toBe(told);
 });

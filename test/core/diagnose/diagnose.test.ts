@@ -1,8 +1,10 @@
 /** Little systems of equations, and which cell is named with which value. */
+import { checkWorkbook } from '../../../src/core';
 import { check } from '../../../src/core/check';
 import type { Cause, CheckResult, Relation } from '../../../src/core/model';
 import { addressOf } from '../../../src/core/workbook';
 import { equation, resultOf, sameName, type TermLiteral } from '../../support/findings';
+import { sheet, type GridCell } from '../../support/grid';
 
 const told = ({ cells, slip, confidence }: Cause): string =>
   `${cells.map(({ cell, suggested }) => `${cell.sheet}!${addressOf(cell)}=${suggested}`).join(' & ')} ${slip} ${confidence >= 0.9 ? 'likely' : confidence >= 0.5 ? 'possible' : 'candidate'}`;
@@ -10,8 +12,8 @@ const told = ({ cells, slip, confidence }: Cause): string =>
 const causesOf = (result: CheckResult): readonly string[] => result.causes.map(told);
 
 /** 表八: 合计 | 基本 | 项目; a total row over three rows. */
-function table(rows: readonly (readonly [string, string, string])[], sheet = '表八'): readonly Relation[] {
-  const at = (row: number, column: number): TermLiteral => [`${sheet}!${'BCD'[column]}${row + 2}`, rows[row]?.[column] ?? ''];
+function table(rows: readonly (readonly [string, string, string])[], on = '表八'): readonly Relation[] {
+  const at = (row: number, column: number): TermLiteral => [`${on}!${'BCD'[column]}${row + 2}`, rows[row]?.[column] ?? ''];
   const sums = rows.map((_, row) => equation(at(row, 0), [at(row, 1), at(row, 2)], { rule: 'row-sums' }));
   const rollUps = [0, 1, 2].map((column) =>
     equation(
@@ -227,6 +229,76 @@ describe('formulas', () => {
     });
     expect(causes.map(told)[0]).toBe('表八!C3=45.20 transposed-digits likely');
     expect(causes[0]?.findings).toHaveLength(3);
+  });
+});
+
+describe('formulas and sentences', () => {
+  const rows = (wrong: string, sum: string): GridCell[][] => [
+    ['2024年部门支出总表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['', '合计', { value: Number(sum) + 41, formula: '=D4+E4' }, { value: Number(sum), formula: '=SUM(D5:D7)' }, 41],
+    ['208', '社会保障和就业支出', { value: Number(wrong) + 20, formula: '=D5+E5' }, Number(wrong), 20],
+    ['210', '卫生健康支出', { value: 43.12, formula: '=D6+E6' }, 32.12, 11],
+    ['221', '住房保障支出', { value: 36.75, formula: '=D7+E7' }, 26.75, 10],
+  ];
+  const causesOf = (wrong: string, sum: string) =>
+    checkWorkbook({
+      sheets: [
+        sheet('表三', rows(wrong, sum)),
+        {
+          ...sheet('预算说明', [['预算说明'], ['2024年部门支出预算245.66万元，其中：基本支出204.66万元，项目支出41.00万元。']]),
+          text: true,
+        },
+      ],
+    }).causes;
+
+  test('only the sentence disagrees with a sum of formulas: the words are not claimed, a typed part may be wrong', () => {
+    const causes = causesOf('154.79', '213.66');
+    expect(causes.length).toBeGreaterThan(0);
+    expect(causes.filter(({ confidence }) => confidence >= 0.5)).toEqual([]);
+  });
+
+  test('all of it agrees: nothing is said', () => {
+    expect(causesOf('145.79', '204.66')).toEqual([]);
+  });
+});
+
+describe('several wrong cells under one long sum', () => {
+  const COLUMNS = ['B', 'C', 'D'] as const;
+  const amounts = Array.from({ length: 30 }, (_, row) => [310 + 7 * row, 200 + 3 * row, 110 + 4 * row] as const);
+  const total = COLUMNS.map((_, column) => amounts.reduce((sum, row) => sum + (row[column] ?? 0), 0));
+  const printed = (value: number): string => value.toFixed(2);
+
+  /** 表三 with wrong figures by place; 表五 states every figure again; the columns add up to row 2. */
+  function relations(wrong: Readonly<Record<string, number>>): readonly Relation[] {
+    const at = (column: number, row: number): TermLiteral => {
+      const place = `表三!${COLUMNS[column] ?? ''}${row + 3}`;
+      return [place, printed(wrong[place] ?? amounts[row]?.[column] ?? 0)];
+    };
+    const rows = amounts.flatMap((figures, row) => [
+      equation(at(0, row), [at(1, row), at(2, row)], { rule: 'row-sums' }),
+      ...COLUMNS.map((name, column) =>
+        equation(at(column, row), [[`表五!${name}${row + 3}`, printed(figures[column] ?? 0)]], { rule: 'copies' }),
+      ),
+    ]);
+    const sums = COLUMNS.map((name, column) =>
+      equation(
+        [`表三!${name}2`, printed(total[column] ?? 0)],
+        amounts.map((_, row) => at(column, row)),
+      ),
+    );
+    return [...rows, ...sums];
+  }
+
+  test('each is named by what only its own row and its copy say', () => {
+    const wrong = { '表三!C4': 2030, '表三!C9': 128, '表三!C15': 2.36, '表三!C20': 215, '表三!C27': -272, '表三!C31': 824 };
+    const { causes } = resultOf(...relations(wrong));
+    const claimed = causes.filter(({ confidence }) => confidence >= 0.5);
+    const suggested = claimed.map(({ cells: [cell] }) => `表三!${addressOf(cell!.cell)}=${cell!.suggested}`);
+    expect(suggested.sort()).toEqual(
+      ['表三!C4=203.00', '表三!C9=218.00', '表三!C15=236.00', '表三!C20=251.00', '表三!C27=272.00', '表三!C31=284.00'].sort(),
+    );
   });
 });
 

@@ -48,6 +48,8 @@ describe('the words with the right figure', () => {
     [figure('支出预算6,870.64万元', '6,870.64', 0), '16870.64', '支出预算16,870.64万元'],
     [figure('支出23.50万元', '23.50', 0), '24', '支出24.00万元'],
     [figure('“三公”经费预算 23元', '23', 0, '元'), '230000', '“三公”经费预算 23万元'],
+    // Ten times as much is a decimal point that moved: nobody writes 千元 by mistake.
+    [figure('卫生健康支出 786.2 万元', '786.2', 0), '78.62', '卫生健康支出 78.62 万元'],
     [figure('比上年减少9.8万元', '9.8', 0), '-2', '比上年增加2.0万元'],
     [figure('占支出的 72.22%', '72.22', 0, null), '27.22', '占支出的 27.22%'],
     // Full-width digits: what stands in the cell is not what was read.
@@ -86,6 +88,20 @@ describe('a sentence against the tables', () => {
     expect(causes[0]?.confidence).toBeGreaterThanOrEqual(0.9);
     expect(causes[0]?.findings).toEqual(findings.map(({ id }) => id));
   });
+});
+
+test('the words of a document are wrong, not the table; and however many there are, each is looked at', () => {
+  const count = 400;
+  const cells = Array.from({ length: count }, (_, at) => equation(['表三!C6', '5421.51'], [[`表五!F${at + 6}`, '5421.51']]));
+  const said = cells.map((_, at): NarrativeRelation => {
+    const words = figure('项目支出 5412.51 万元', '5412.51', at * 20);
+    return says({ ...words, cell: place(`[说明.docx]!A${at + 1}`), table: tableOn('[说明.docx]') }, ['表三!C6', '5421.51']);
+  });
+  const { causes, findings, skipped } = resultOf(...cells, ...said);
+  expect(findings).toHaveLength(count);
+  expect(skipped).toEqual([]);
+  expect(new Set(causes.map(({ cells: [cell] }) => cell?.suggested))).toEqual(new Set(['项目支出 5421.51 万元']));
+  expect(causes.filter(({ confidence }) => confidence >= 0.9)).toHaveLength(count);
 });
 
 test('words that should read otherwise: a doubled word, surely; last year, as a candidate', () => {

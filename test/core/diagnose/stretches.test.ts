@@ -53,6 +53,17 @@ test('a column in 元 in a table of 万元', () => {
   ]);
 });
 
+test('a column of which little but its own sums speaks: the figures beside are what all of them ask for', () => {
+  // Four accounts of two items each; their 款 add up to row 2. From the first 款 on everything stands one row too low.
+  const right = ['64.15', '7.95', '3.45', '4.50', '18.20', '11.10', '7.10', '23.00', '9.60', '13.40', '15.00', '6.00', '9.00'];
+  const shown = [right[0] ?? '', '', ...right.slice(1, -1)];
+  const at = (row: number): TermLiteral => [`表九!C${row + 2}`, shown[row] ?? ''];
+  const accounts = [1, 4, 7, 10];
+  const sums = [equation(at(0), accounts.map(at)), ...accounts.map((row) => equation(at(row), [at(row + 1), at(row + 2)]))];
+  const elsewhere = equation(['表八!C14', '9.00'], [at(12)], { rule: 'copies' });
+  expect(told([...sums, elsewhere])).toEqual(['row-shift', ...right.slice(1).map((figure, row) => `C${row + 3}=${figure}`)]);
+});
+
 test('two columns that could have moved against one another: neither is claimed', () => {
   const shown = [SPENT[0], '', ...SPENT.slice(1, 5)];
   const sums = rows(shown).filter(({ rule }) => rule === 'row-sums');
