@@ -54,10 +54,10 @@ export function tableOn(sheet: string): Table {
   return table;
 }
 
-function term([where, printed, unit = '万元', sign = 1]: TermLiteral): Term {
-  const cell = place(where);
+/** `printed`: '' is nil. */
+export function factAt(cell: CellRef, printed: string, unit: Unit = '万元'): Fact {
   const value = printed === '' ? null : parseDecimal(printed);
-  const fact: Fact = {
+  return {
     ...NO_DIMENSIONS,
     table: tableOn(cell.sheet),
     cell,
@@ -70,7 +70,10 @@ function term([where, printed, unit = '万元', sign = 1]: TermLiteral): Term {
     label: `第 ${cell.row + 1} 行`,
     columnLabel: '合计',
   };
-  return { fact, sign };
+}
+
+function term([where, printed, unit, sign = 1]: TermLiteral): Term {
+  return { fact: factAt(place(where), printed, unit), sign };
 }
 
 export interface RelationOptions {

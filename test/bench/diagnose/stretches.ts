@@ -54,25 +54,24 @@ function changesOf(place: string, pairs: readonly (readonly [Fact, number | null
   };
 }
 
+/** Part of a column in which every cell shows what should stand `step` rows below; nothing comes in at its end. */
+function movedBy(step: 1 | -1, columns: readonly (readonly Fact[])[], random: Random): Made | null {
+  const facts = random.pick(columns);
+  const from = random.below(facts.length - 5);
+  const part = facts.slice(from, from + 5 + random.below(facts.length - from - 4));
+  const shown = (at: number): number | null => {
+    const other = part[at + step];
+    return other ? numberOf(other) : null;
+  };
+  return changesOf(
+    `${keyOf(part[0]!.cell)}…${part.length}`,
+    part.map((fact, at) => [fact, shown(at)]),
+  );
+}
+
 const STRETCHES: Readonly<Record<string, (subject: Subject, columns: readonly (readonly Fact[])[], random: Random) => Made | null>> = {
-  'moved down one row': (_, columns, random) => {
-    const facts = random.pick(columns);
-    const from = random.below(facts.length - 5);
-    const part = facts.slice(from, from + 5 + random.below(facts.length - from - 4));
-    return changesOf(
-      `${keyOf(part[0]!.cell)}…${part.length}`,
-      part.map((fact, at) => [fact, at === 0 ? null : numberOf(part[at - 1]!)]),
-    );
-  },
-  'moved up one row': (_, columns, random) => {
-    const facts = random.pick(columns);
-    const from = random.below(facts.length - 5);
-    const part = facts.slice(from, from + 5 + random.below(facts.length - from - 4));
-    return changesOf(
-      `${keyOf(part[0]!.cell)}…${part.length}`,
-      part.map((fact, at) => [fact, at === part.length - 1 ? null : numberOf(part[at + 1]!)]),
-    );
-  },
+  'moved down one row': (_, columns, random) => movedBy(-1, columns, random),
+  'moved up one row': (_, columns, random) => movedBy(1, columns, random),
   'column in another unit': (_, columns, random) => {
     const facts = random.pick(columns);
     // Of a table with one column of amounts the column's unit is the table's.
