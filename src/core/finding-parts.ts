@@ -1,5 +1,6 @@
 /** How do findings name their cells, and by which id are they known again? */
-import type { FindingCell } from './model';
+import { formatDecimal } from './amount';
+import type { Fact, FindingCell } from './model';
 import { documentName, paragraphNumber } from './beside';
 import { addressOf } from './workbook';
 
@@ -23,6 +24,20 @@ export function place(cells: readonly FindingCell[], side: FindingCell['side']):
         `${documentName(sheet) ?? sheet} ${addresses.slice(0, MOST_PLACES).join('、')}${addresses.length > MOST_PLACES ? '…' : ''}`,
     )
     .join('，');
+}
+
+/** A table's cell on one side of a finding. */
+export function factCell(fact: Fact, side: FindingCell['side'], sign: 1 | -1): FindingCell {
+  const { cell, value, printed, decimals, unit, label, columnLabel } = fact;
+  return {
+    cell,
+    value: value === null ? printed : formatDecimal(value, decimals),
+    nil: value === null,
+    side,
+    sign,
+    unit,
+    label: columnLabel === '' ? label : `${label} · ${columnLabel}`,
+  };
 }
 
 /** Fingerprint of the rule and its cells, and of the place of the words in a paragraph. */

@@ -1,6 +1,6 @@
 /** How is an amount relation that does not hold said, or one that only the shown figures break: both sides with their cells, each in its own unit? */
 import { add, compare, formatDecimal, negate, shift, subtract, ZERO, type Decimal } from './amount';
-import { hash, place } from './finding-parts';
+import { factCell, hash, place } from './finding-parts';
 import type { Judgement } from './interval';
 import { UNIT_POWER, type AmountRelation, type Fact, type Finding, type FindingCell, type Rule, type Term, type Unit } from './model';
 
@@ -98,16 +98,5 @@ function inUnit(value: Decimal, unit: Unit, terms: readonly Term[]): string {
 /** The terms that are not nil; when a whole side is nil its cells come too, marked, so that a blank total can be shown. */
 function cellsOf(terms: readonly Term[], side: FindingCell['side'], seen: (fact: Fact) => Fact = (fact) => fact): FindingCell[] {
   const stated = terms.filter((term) => term.fact.value !== null);
-  return (stated.length > 0 ? stated : terms).map(({ fact: stated, sign }) => {
-    const fact = seen(stated);
-    return {
-      cell: fact.cell,
-      value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
-      nil: fact.value === null,
-      side,
-      sign,
-      unit: fact.unit,
-      label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
-    };
-  });
+  return (stated.length > 0 ? stated : terms).map(({ fact, sign }) => factCell(seen(fact), side, sign));
 }

@@ -4,7 +4,7 @@
  * digits does, or a tail difference of shares printed together, that is said as rounding.
  */
 import { absolute, add, compare, formatDecimal, isZero, multiply, negate, quotient, shift, subtract, ZERO, type Decimal } from './amount';
-import { hash, place } from './finding-parts';
+import { factCell, hash, place } from './finding-parts';
 import { allowanceOf, halfWidth, INTERVAL, yuan, type Tolerance, type Width } from './interval';
 import {
   UNIT_POWER,
@@ -192,19 +192,9 @@ function finding(relation: NarrativeRelation, rule: Rule, rounding: boolean, sid
 /** Every figure of the text; the table's cells that are not blank, or all when every one is. */
 function cellsOf(terms: readonly NarrativeTerm[], side: FindingCell['side']): FindingCell[] {
   const stated = terms.filter((term) => term.figure !== undefined || term.fact.value !== null);
-  return (stated.length > 0 ? stated : terms).map((term): FindingCell => {
-    if (term.figure) return wordsCell(term.figure, side, term.figure.printed, term.figure.label, term.sign, term.figure.unit);
-    const { fact, sign } = term;
-    return {
-      cell: fact.cell,
-      value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
-      nil: fact.value === null,
-      side,
-      sign,
-      unit: fact.unit,
-      label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
-    };
-  });
+  return (stated.length > 0 ? stated : terms).map(({ figure, fact, sign }) =>
+    figure ? wordsCell(figure, side, figure.printed, figure.label, sign, figure.unit) : factCell(fact, side, sign),
+  );
 }
 
 function wordsCell(words: Words, side: FindingCell['side'], value: string, label: string, sign: 1 | -1, unit: Unit | null): FindingCell {

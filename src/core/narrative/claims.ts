@@ -3,6 +3,7 @@ import { compare, isZero, shift } from '../amount';
 import { holds } from '../judge-narrative';
 import { statedLastYear } from '../counterparts';
 import { UNIT_POWER, type Fact, type Facts, type NarrativeRelation, type NarrativeTerm, type TextFigure } from '../model';
+import { oncePer } from '../once';
 import { indexOf } from '../rules/select';
 import { tableSets, type TableSet } from '../rules/table-sets';
 import { narrativeOf } from './index';
@@ -55,14 +56,8 @@ export function meaningIn(facts: Facts, set: TableSet, statement: Statement, sub
   return meaning;
 }
 
-const ALL_FUNDS = new WeakMap<Subject, Subject>();
-
 /** The same of all money; one object for each subject, whose meaning is looked up once. */
-export function allFundsOf(subject: Subject): Subject {
-  const known = ALL_FUNDS.get(subject) ?? { ...subject, fund: 'all' as const };
-  ALL_FUNDS.set(subject, known);
-  return known;
-}
+export const allFundsOf = oncePer((subject: Subject): Subject => ({ ...subject, fund: 'all' }));
 
 /** What the subject means in last year's workbook; `null` when none is given, or not the year before's. */
 function meaningLastYear(subject: Subject, { facts, set, ...place }: Context): Meaning | null {

@@ -2,26 +2,21 @@
  * Whose tables does the text speak of? A workbook of one department has one set of tables; where it holds several departments', a
  * title or heading that names one of them begins its text.
  */
+import { oncePer } from '../once';
 import { compact } from '../recognise/text';
 import type { Facts, Paragraph, Passage, Phase, Relation, Skipped } from '../model';
 import { tableSets, type TableSet } from '../rules/table-sets';
 
-export interface DepartmentText {
+interface DepartmentText {
   /** With the sentences of this department only. */
   readonly facts: Facts;
   readonly set: TableSet;
 }
 
-const READ = new WeakMap<Facts, readonly DepartmentText[]>();
-
 /** `[]` where no table states an amount, or the text does not say of which department it speaks. */
-export function departmentsOf(facts: Facts): readonly DepartmentText[] {
-  const known = READ.get(facts);
-  if (known) return known;
-  const made = facts.facts.every(({ value }) => value === null) ? [] : read(facts);
-  READ.set(facts, made);
-  return made;
-}
+export const departmentsOf = oncePer((facts: Facts): readonly DepartmentText[] =>
+  facts.facts.every(({ value }) => value === null) ? [] : read(facts),
+);
 
 /** Every department's sentences against its own tables. */
 export function* byDepartment(

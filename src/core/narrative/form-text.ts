@@ -1,6 +1,6 @@
 /** What do the sentences of performance forms state: each figure with the clause before it? */
-import type { TextFigure } from '../model';
-import type { Facts, Passage } from '../model';
+import type { Facts, Passage, TextFigure } from '../model';
+import { oncePer } from '../once';
 import { figuresOf, type Figure } from './figures';
 import { linesOf, wordsOf } from './text';
 
@@ -13,16 +13,10 @@ export interface FormFigure {
   readonly approximate: boolean;
 }
 
-const READ = new WeakMap<Facts, readonly FormFigure[]>();
-
 /** In the order of the forms and of their text. */
-export function formFiguresOf(facts: Facts): readonly FormFigure[] {
-  const known = READ.get(facts);
-  if (known) return known;
-  const made = (facts.passages ?? []).filter(({ form }) => form !== undefined).flatMap(read);
-  READ.set(facts, made);
-  return made;
-}
+export const formFiguresOf = oncePer(({ passages = [] }: Facts): readonly FormFigure[] =>
+  passages.filter(({ form }) => form !== undefined).flatMap(read),
+);
 
 function read(passage: Passage): readonly FormFigure[] {
   return linesOf(passage).flatMap((line) => {

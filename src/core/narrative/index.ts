@@ -4,6 +4,7 @@
  * What this folder may not do: judge, or touch a table's layout; it reads words.
  */
 import type { Facts, Paragraph, Table } from '../model';
+import { oncePer } from '../once';
 import { Outline, sectionOfPassage } from './sections';
 import { Reader } from './reader';
 import { listingsOf, type Listing, type Statement } from './statements';
@@ -20,12 +21,8 @@ export interface Narrative {
   readonly listings: readonly Listing[];
 }
 
-const READ = new WeakMap<Facts, Narrative>();
-
 /** Everything that the running text of a workbook states; read once. */
-export function narrativeOf(facts: Facts): Narrative {
-  const known = READ.get(facts);
-  if (known) return known;
+export const narrativeOf = oncePer((facts: Facts): Narrative => {
   const byTable = new Map<Table, Paragraph[]>();
   for (const paragraph of facts.paragraphs ?? []) {
     const list = byTable.get(paragraph.table);
@@ -53,7 +50,5 @@ export function narrativeOf(facts: Facts): Narrative {
     }
     statements.push(...reader.statements);
   }
-  const made = { lines, statements, listings: listingsOf(statements) };
-  READ.set(facts, made);
-  return made;
-}
+  return { lines, statements, listings: listingsOf(statements) };
+});

@@ -105,6 +105,21 @@ export function wordsOf(line: Line, from: number, to: number): Words {
   return { table, cell, text: text.slice(start, end), start, length: end - start };
 }
 
+/** What the patterns find in a text, one find a place: the first pattern's. */
+export function findsIn(
+  { text }: Line,
+  patterns: readonly RegExp[],
+): readonly { readonly at: number; readonly found: string; readonly pattern: RegExp }[] {
+  const places = new Set<number>();
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: found, index: at }) => {
+      if (places.has(at)) return [];
+      places.add(at);
+      return [{ at, found, pattern }];
+    }),
+  );
+}
+
 /** Where the words of a cell stand in the line's compacted text: from, and behind their end; `null` when they do not. */
 export function placeOf(line: Line, { cell, start, length }: Words): { readonly from: number; readonly to: number } | null {
   const part = partsOf(line).find(({ paragraph }) => paragraph.cell.row === cell.row && paragraph.cell.column === cell.column);

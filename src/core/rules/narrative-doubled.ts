@@ -2,7 +2,7 @@
 import type { Rule } from '../model';
 import { narrativeOf } from '../narrative';
 import { isFilledIn } from '../narrative/claims';
-import { wordsOf } from '../narrative/text';
+import { findsIn, wordsOf } from '../narrative/text';
 
 const RULE = 'narrative-doubled';
 /** Words that never stand twice side by side; 部门部门预算 (人社部门的部门预算), 增加增加值, 公元元年 may be right. */
@@ -35,24 +35,16 @@ export const narrativeDoubled: Rule = {
   *relations(facts) {
     if (!isFilledIn(facts)) return;
     for (const line of narrativeOf(facts).lines) {
-      const seen = new Set<number>();
-      for (const [pattern, severity] of [
-        [CERTAIN, 'warning'],
-        [LIKELY, 'info'],
-      ] as const) {
-        for (const match of line.text.matchAll(pattern)) {
-          if (seen.has(match.index)) continue;
-          seen.add(match.index);
-          yield {
-            type: 'wording',
-            rule: RULE,
-            left: wordsOf(line, match.index, match.index + match[0].length),
-            right: [],
-            expected: match[0].slice(0, match[0].length / 2),
-            severity,
-            message: { id: 'rule.narrative-doubled', data: {} },
-          };
-        }
+      for (const { at, found, pattern } of findsIn(line, [CERTAIN, LIKELY])) {
+        yield {
+          type: 'wording',
+          rule: RULE,
+          left: wordsOf(line, at, at + found.length),
+          right: [],
+          expected: found.slice(0, found.length / 2),
+          severity: pattern === CERTAIN ? 'warning' : 'info',
+          message: { id: 'rule.narrative-doubled', data: {} },
+        };
       }
     }
   },

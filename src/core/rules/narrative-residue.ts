@@ -2,7 +2,7 @@
 import type { Rule } from '../model';
 import { narrativeOf } from '../narrative';
 import { isFilledIn } from '../narrative/claims';
-import { wordsOf } from '../narrative/text';
+import { findsIn, wordsOf } from '../narrative/text';
 
 const RULE = 'narrative-residue';
 /** On compacted text: brackets and letters are half-width. */
@@ -44,14 +44,11 @@ export const narrativeResidue: Rule = {
   *relations(facts) {
     if (!isFilledIn(facts)) return;
     for (const line of narrativeOf(facts).lines) {
-      const seen = new Set<number>();
-      for (const match of RESIDUE.flatMap((pattern) => [...line.text.matchAll(pattern)])) {
-        if (seen.has(match.index)) continue;
-        seen.add(match.index);
+      for (const { at, found } of findsIn(line, RESIDUE)) {
         yield {
           type: 'wording',
           rule: RULE,
-          left: wordsOf(line, match.index, match.index + match[0].length),
+          left: wordsOf(line, at, at + found.length),
           right: [],
           expected: '',
           message: { id: 'rule.narrative-residue', data: {} },
