@@ -17,11 +17,11 @@ const SHEETS = ['表一', '表三', '表四', '表五', '表六', '表七', '表
 const facts = factsOf(workbook, recogniseTables(workbook));
 const key = (fact: { readonly cell: Fact['cell'] }): string => `${fact.cell.sheet}!${addressOf(fact.cell)}`;
 
-/** Smallest allowance, in the cell's own unit, of the relations that a cell takes part in. */
+/** Smallest allowance, in the cell's own unit, of the relations that a cell takes part in and that must hold. */
 const allowances = new Map<string, Decimal>();
 for (const rule of RULES) {
   for (const made of rule.relations(facts)) {
-    if (!('type' in made) || made.type !== 'amount') continue;
+    if (!('type' in made) || made.type !== 'amount' || (made.severity ?? rule.meta.severity) !== 'error') continue;
     const { allowance } = judge(made);
     for (const { fact } of [...made.left, ...made.right]) {
       const inUnit = shift(allowance, -UNIT_POWER[fact.unit]);
