@@ -82,17 +82,18 @@ export function placeName(cell: CellRef, locale: Locale = 'zh-CN'): string {
   return document === null ? `${cell.sheet}!${addressOf(cell)}` : `${document} ${addressName(cell, locale)}`;
 }
 
-/** `表三!C7、C19、C24`: the sheet's name once; a long list ends with the number of all cells. */
+/** `表三!C7、C19、C24`: each cell and the sheet's name once; a long list ends with the number of all cells. */
 export function placeList(locale: Locale, cells: readonly CellRef[], most = 8): string {
   const separator = translate(locale, 'present.list.separator');
+  const distinct = [...new Map(cells.map((cell) => [placeName(cell), cell])).values()];
   const parts: string[] = [];
   let sheet: string | null = null;
-  for (const cell of cells.slice(0, most)) {
+  for (const cell of distinct.slice(0, most)) {
     parts.push(cell.sheet === sheet ? addressName(cell, locale) : placeName(cell, locale));
     sheet = cell.sheet;
   }
   const listed = parts.join(separator);
-  return cells.length > most ? translate(locale, 'present.more-cells', { cells: listed, count: String(cells.length) }) : listed;
+  return distinct.length > most ? translate(locale, 'present.more-cells', { cells: listed, count: String(distinct.length) }) : listed;
 }
 
 /** The cells of one side, in the order of the relation. */

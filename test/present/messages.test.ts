@@ -41,6 +41,7 @@ test('kinds of tables in a message are given their names', () => {
 
 test('cells are listed with the sheet named once', () => {
   expect(placeList('zh-CN', [place('表三!C7'), place('表三!C19'), place('表五!D7')])).toBe('表三!C7、C19、表五!D7');
+  expect(placeList('zh-CN', [place('说明!A29'), place('说明!A29')])).toBe('说明!A29');
   expect(placeList('en', [place('表三!C7'), place('表三!C19')], 1)).toBe('表三!C7 and others, 2 cells in all');
 });
 

@@ -37,7 +37,7 @@ export const panePages = {
   'pane.settings.scope.workbook.hint': 'Kept in the workbook (not in its cells): it counts for whoever opens it and on the command line.',
   'pane.settings.scope.user.hint':
     'Kept by the add-in on this computer for workbooks that lay down nothing else; a workbook’s own settings come first.',
-  'pane.settings.unset': 'Default ({value})',
+  'pane.settings.unset': 'Default: {value}',
   'pane.settings.save': 'Save',
   'pane.settings.discard': 'Discard changes',
   'pane.settings.reset': 'Reset all',

@@ -32,7 +32,7 @@ export const panePages = {
   'pane.settings.scope.user': '我的默认',
   'pane.settings.scope.workbook.hint': '随工作簿保存（不在单元格里），别人打开和用命令行核对都照此进行。',
   'pane.settings.scope.user.hint': '保存在这台电脑的加载项里，用于没有另作规定的工作簿；工作簿自己的设置优先。',
-  'pane.settings.unset': '默认（{value}）',
+  'pane.settings.unset': '默认：{value}',
   'pane.settings.save': '保存',
   'pane.settings.discard': '放弃修改',
   'pane.settings.reset': '全部恢复默认',
