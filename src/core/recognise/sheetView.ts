@@ -40,7 +40,9 @@ export function viewOf(sheet: Sheet, catalogue: Catalogue): SheetView {
     row.forEach((cell, column) => {
       if (!cell || cell.value === null) return;
       const text = compact(textOf(cell.value));
-      if (text !== '' && !isOrnament(text)) cells.push({ row: index, column, cell, text, figure: readFigure(cell, text) });
+      if (text === '') return;
+      const figure = readFigure(cell, text);
+      if (figure.type !== 'text' || !isOrnament(text)) cells.push({ row: index, column, cell, text, figure });
     });
     if (cells.length > 0) rows.push({ index, cells });
   });

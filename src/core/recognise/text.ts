@@ -20,11 +20,13 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
 }
 
 const ASCII = /^[!-~]*$/;
-/** Scripts that forms of the autonomous regions print beside the Chinese. */
-const OTHER_SCRIPT = /[\p{Script=Tibetan}\p{Script=Mongolian}\p{Script=Arabic}]+/gu;
+/** Arabic (Uyghur, Kazakh), Tibetan, Mongolian: forms of the autonomous regions print them beside the Chinese. */
+const OTHER_SCRIPT = /[\u0600-\u06ff\u0750-\u077f\u0f00-\u0fff\u1800-\u18af]/;
+const OTHER_SCRIPTS = new RegExp(`${OTHER_SCRIPT.source}+`, 'g');
 const normalised = remembered((text) => {
   const plain = text.normalize('NFKC').replace(/[\s\u200b\ufeff]+/g, '');
-  const chinese = plain.replace(OTHER_SCRIPT, '');
+  if (!OTHER_SCRIPT.test(plain)) return plain;
+  const chinese = plain.replace(OTHER_SCRIPTS, '');
   return /\p{Script=Han}/u.test(chinese) ? chinese : plain;
 });
 

@@ -3,6 +3,7 @@ import { ZERO, add, compare, formatDecimal, isZero, shift, type Decimal } from '
 import type { FormAmount, FormParagraph, FormText, Indicator, PerformanceForm } from '../../forms';
 import type { Unit } from '../../model';
 import { unitInBrackets } from '../../units';
+import { parseFigure } from '../figure';
 import { cellIn, refOf, type ViewCell, type ViewRow } from '../sheetView';
 import { compact, textOf } from '../text';
 import { isNote } from '../vocabulary';
@@ -92,11 +93,32 @@ function store(form: Builder, field: FieldLabel, label: ViewCell, value: ViewCel
   }
 }
 
+const INLINE_AMOUNT = /^(.+?)(亿元|万元|千元|百元|元)?$/;
+
+/** 「资金总额：2,397.12万元」. */
+function storeInlineAmount(
+  form: Builder,
+  cell: ViewCell,
+  label: string,
+  role: FormAmount['role'],
+  text: string,
+  context: FormContext,
+): void {
+  const match = INLINE_AMOUNT.exec(compact(text));
+  const figure = match && parseFigure(match[1] as string);
+  if (!match || !figure) return;
+  const unit = (match[2] as Unit | undefined) ?? context.unit;
+  const printed = formatDecimal(figure.value, figure.decimals);
+  form.amounts.push({ role, label, value: figure.value, printed, unit, cell: refOf(context.sheet, cell) });
+}
+
 /** 「编制单位：732-某局」 in one cell. */
 function storeInline(form: Builder, cell: ViewCell, context: FormContext): boolean {
   const text = textOf(cell.cell.value);
   const match = /^([^:\uff1a]{2,12})[:\uff1a]\s*(\S.*)$/s.exec(text.trim());
-  const field = match ? fieldOf(compact(match[1] as string)) : null;
+  const label = match ? compact(match[1] as string) : '';
+  const field = match ? fieldOf(label) : null;
+  if (match && field?.field === 'amount') storeInlineAmount(form, cell, label, field.role, match[2] as string, context);
   if (!match || (field?.field !== 'organisation' && field?.field !== 'department' && field?.field !== 'project')) return false;
   const value = { text: (match[2] as string).trim(), cell: refOf(context.sheet, cell) };
   if (field.field === 'project') nameProject(form, value);
