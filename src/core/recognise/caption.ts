@@ -50,7 +50,7 @@ export function isTitle(line: string): boolean {
   );
 }
 
-const TITLE_WORD = /预算|决算|财政|经费|基金|资本|支出|收入|采购|绩效/;
+const TITLE_WORD = /收支|专户|预算|决算|财政|经费|基金|资本|支出|收入|采购|绩效/;
 
 /** 「一般公共预算」 above 「基本支出表」 in one cell: the first line of a title that is broken over two. */
 function beginsTitle(line: string): boolean {
@@ -68,10 +68,12 @@ function beginsTitle(line: string): boolean {
 export function titleLine(cell: ViewCell): string | null {
   if (typeof cell.cell.value !== 'string' || !/表|览/.test(cell.text)) return null;
   const lines = linesOf(cell.cell.value);
-  const at = lines.findIndex(isTitle);
-  const [line, before] = [lines[at], lines[at - 1]];
-  if (line === undefined) return null;
-  return before !== undefined && beginsTitle(before) && isTitle(before + line) ? before + line : line;
+  const titles = lines.map((line, at) => {
+    const before = lines[at - 1];
+    const whole = before !== undefined && beginsTitle(before) ? before + line : line;
+    return [whole, line].find(isTitle) ?? null;
+  });
+  return titles.find((title) => title !== null) ?? null;
 }
 
 /** A row that begins a table: its title, alone or beside the unit, department or table number. */
@@ -103,7 +105,8 @@ function isBareCaption(row: ViewRow): boolean {
 /** As written, without blanks: full-width punctuation stays. */
 function verbatim(cell: ViewCell, line: string): string {
   const parts = textOf(cell.cell.value).split(/[\r\n\t]+/);
-  const raw = parts.flatMap((part, i) => [part, `${part}${parts[i + 1] ?? ''}`]).find((part) => compact(part) === line);
+  const isLine = (part: string): boolean => compact(part) === line;
+  const raw = parts.find(isLine) ?? parts.map((part, i) => `${part}${parts[i + 1] ?? ''}`).find(isLine);
   return (raw ?? line).replace(/\s+/g, '');
 }
 

@@ -49,6 +49,14 @@ describe('caption', () => {
     expect(table).toMatchObject({ kind: 'dept-expenditure', department: '某厅', unit: '万元' });
   });
 
+  test('a title broken over two lines of its cell, a department above it left alone', () => {
+    const titles = (cell: string): string => one([[cell], ['单位：万元'], HEAD, ...ROWS]).table.title;
+    expect(titles('一般公共预算\n支出表')).toBe('一般公共预算支出表');
+    expect(titles('部门收支总体\n情况表')).toBe('部门收支总体情况表');
+    expect(titles('某市政府采购中心\n部门支出总表')).toBe('部门支出总表');
+    expect(titles('表三\n部门支出总表')).toBe('部门支出总表');
+  });
+
   test('year and unit beside a department without its label', () => {
     const { table } = one([['部门预算支出总表'], ['323某市某局', null, null, '预算年度：2024', '单位：万元'], HEAD, ...ROWS]);
     expect(table).toMatchObject({ year: 2024, unit: '万元', department: '323某市某局' });
