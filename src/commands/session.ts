@@ -10,7 +10,7 @@ import { adoptSuggestion, undoAdoption } from './adopt';
 import { checkWorkbookNow } from './check';
 import { Desk } from './desk';
 import { addDocument, addText, removeDocument, setLastYear } from './documents';
-import { writeDiscrepancySheet, writeWorkingPaper } from './listing';
+import { writeSheet } from './listing';
 import { cleanCopy, clearForPublication } from './publish';
 import { loadPreferences, savePreferences, type Scope } from './preferences';
 import type { PaneRequest, SessionState, SessionTools } from './state';
@@ -44,12 +44,12 @@ export class Session {
   }
 
   makeSheet(): Promise<void> {
-    return this.desk.run('writing', () => writeDiscrepancySheet(this.desk));
+    return this.desk.run('writing', () => writeSheet(this.desk, 'discrepancies'));
   }
 
   /** Writes 勾稽关系底稿: every relation, those that hold too. */
   makePaper(): Promise<void> {
-    return this.desk.run('writing', () => writeWorkingPaper(this.desk));
+    return this.desk.run('writing', () => writeSheet(this.desk, 'working-paper'));
   }
 
   /** Keeps in the workbook what the user says of a table (nothing: takes an earlier correction back), and checks anew. */

@@ -15,21 +15,22 @@ export interface Replacement extends AnnotateOutcome {
 /**
  * Six round trips for up to a thousand comments, whatever the number of cells: two for the sheets, two for what is there, one for highlights
  * and deletions, one for a thousand comments. Protected sheets are left as they are and named. `cleared` stands in for our text in a
- * thread that a user answered and that is no longer wanted.
+ * thread that a user answered and that is no longer wanted. `sheets`: as they were just listed.
  */
 export async function replaceAnnotations(
   context: Excel.RequestContext,
   annotations: readonly CellAnnotation[],
   cleared: string,
   progress: (done: number, total: number) => void = () => undefined,
+  sheets?: readonly SheetInfo[],
 ): Promise<Replacement> {
   try {
-    return await replaceOnce(context, annotations, cleared, progress);
+    return await replaceOnce(context, sheets ?? (await listSheets(context)), annotations, cleared, progress);
   } catch (error) {
     // A sheet was protected, renamed or deleted while we wrote: what was written so far is known by itself, and is put right by going over
     // the workbook as it is now.
     if (!CHANGED_MEANWHILE.has(codeOf(error))) throw error;
-    return replaceOnce(context, annotations, cleared, progress);
+    return replaceOnce(context, await listSheets(context), annotations, cleared, progress);
   }
 }
 
@@ -37,11 +38,11 @@ const CHANGED_MEANWHILE: ReadonlySet<string> = new Set(['AccessDenied', 'ItemNot
 
 async function replaceOnce(
   context: Excel.RequestContext,
+  sheets: readonly SheetInfo[],
   annotations: readonly CellAnnotation[],
   cleared: string,
   progress: (done: number, total: number) => void,
 ): Promise<Replacement> {
-  const sheets = await listSheets(context);
   const highlights = askHighlights(context, sheets);
   const comments = askThreads(context);
   const names = context.workbook.names;

@@ -4,8 +4,8 @@ import { repliesOf } from '../present/replies';
 import { replaceAnnotations } from './annotate';
 import { codeOf } from './errors';
 import { changeSettings } from './settings';
-import { listSheets, type SheetInfo } from './sheets';
-import { textsOf } from './writeSheet';
+import { listSheets } from './sheets';
+import { askTexts } from './writeSheet';
 
 export interface Cleared {
   readonly annotations: number;
@@ -14,14 +14,17 @@ export interface Cleared {
 }
 
 /**
- * No annotations wanted, and the sheets that carry our hidden name deleted; what the user wrote stays. A sheet with replies on it is the
+ * Six round trips: two for the sheets, three for the marks, one for the sheets that go. No annotations wanted, and the sheets that carry our hidden name deleted; what the user wrote stays. A sheet with replies on it is the
  * user's too: it goes only with `everything`, which takes the settings as well.
  */
 export async function clearAll(context: Excel.RequestContext, clearedText: string, everything: boolean): Promise<Cleared> {
-  const { removed, notices } = await replaceAnnotations(context, [], clearedText);
+  const sheets = await listSheets(context);
+  const generated = sheets.filter((sheet) => sheet.generated !== null);
+  // Asked for here, answered with the first question about the marks.
+  const texts = generated.map((sheet) => askTexts(context, sheet));
+  const { removed, notices } = await replaceAnnotations(context, [], clearedText, undefined, sheets);
   if (everything) await changeSettings(context, () => null);
-  const generated = (await listSheets(context)).filter((sheet) => sheet.generated !== null);
-  const kept = everything ? [] : await withReplies(context, generated);
+  const kept = everything ? [] : generated.filter((_, index) => repliesOf(texts[index]?.() ?? null).size > 0);
   const gone = generated.filter((sheet) => !kept.includes(sheet));
   const said = [...notices, ...kept.map(({ name }): EdgeNotice => ({ id: 'edge.notice.replies-kept', data: { sheet: name } }))];
   if (gone.length === 0) return { annotations: removed, sheets: 0, notices: said };
@@ -33,13 +36,6 @@ export async function clearAll(context: Excel.RequestContext, clearedText: strin
     if (!REFUSED.has(codeOf(error))) throw error;
     return { annotations: removed, sheets: 0, notices: [...said, { id: 'edge.notice.protected-workbook', data: {} }] };
   }
-}
-
-/** At most one sheet can hold replies. */
-async function withReplies(context: Excel.RequestContext, generated: readonly SheetInfo[]): Promise<readonly SheetInfo[]> {
-  const list = generated.find((sheet) => sheet.generated === 'discrepancies');
-  if (list === undefined) return [];
-  return repliesOf(await textsOf(context, list)).size > 0 ? [list] : [];
 }
 
 /** What Excel answers when the workbook's structure is protected. */
