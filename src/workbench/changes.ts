@@ -5,17 +5,22 @@
 import type { CellValue } from '../core/workbook';
 import { addressOf, parseAddress } from '../core/workbook';
 import { COMMENT_PREFIX, GENERATED_NAME, isOurName, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { readsAsEntry } from '../present/sheetCells';
 import type { PresentedCell, PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../xlsx';
 import type { NewCell, NewSheet } from '../xlsx/newSheet';
 import { rootNamespace } from '../xlsx/presentation';
 import type { CellChange, MarkChange, NoteChange, WorkbookChanges } from '../xlsx/patch';
 import type { CellStyle, ModelCell, ModelHyperlink, SheetId, SheetInfo, WorkbookModel } from './model';
 
-/** How cells look, in the grid's own words; what a column or the workbook lends to a cell is not counted. */
+/** How cells and sheets look, in the grid's own words; what a column or the workbook lends to a cell is not counted. */
+export type SheetSetup = Pick<NewSheet, 'filter' | 'titleRow' | 'showGridLines'>;
+
 export interface LookReader {
   /** Of a cell that has this style in the file. */
   readonly ofFile: (style: ResolvedStyle) => CellStyle;
   readonly ofCell: (sheet: SheetId, row: number, column: number) => CellStyle;
+  /** What the add-in set up for a new sheet beside its cells. */
+  readonly ofSheet: (sheet: SheetId) => SheetSetup;
 }
 
 /** A digit of the default font is seven pixels wide, and a column has five of padding (ECMA-376 part 1, 18.3.1.13). */
@@ -36,7 +41,9 @@ export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, looks
     const name = present.get(sheet.id)?.name ?? sheet.name;
     return name === sheet.name ? [] : [{ sheet: sheet.name, name }];
   });
-  const added = model.sheets().flatMap((sheet, position) => (known.has(sheet.id) ? [] : [newSheet(model, sheet, position)]));
+  const added = model
+    .sheets()
+    .flatMap((sheet, position) => (known.has(sheet.id) ? [] : [newSheet(model, sheet, position, looks.ofSheet(sheet.id))]));
   const removeSheets = opened.sheets.filter((sheet) => !present.has(sheet.id)).map((sheet) => sheet.name);
   return {
     ...annotationChanges(model, opened, kept),
@@ -254,7 +261,7 @@ function sameList(a: readonly object[], b: readonly object[]): boolean {
   return canonical(a) === canonical(b);
 }
 
-function newSheet(model: WorkbookModel, sheet: SheetInfo, position: number): NewSheet {
+function newSheet(model: WorkbookModel, sheet: SheetInfo, position: number, setup: SheetSetup): NewSheet {
   const used = model.usedRange(sheet.id, false);
   const cells: NewCell[] = [];
   const widths: number[] = [];
@@ -264,7 +271,9 @@ function newSheet(model: WorkbookModel, sheet: SheetInfo, position: number): New
         const style = model.readStyle(sheet.id, row, column);
         const target = linkTarget(model.hyperlink(sheet.id, row, column));
         if (value === null && formula === null && Object.keys(style).length === 0) return;
-        cells.push({ row, column, value, formula, style: { ...style, numberFormat }, ...(target ? { link: target } : {}) });
+        const quotePrefix = formula === null && typeof value === 'string' && readsAsEntry(value);
+        const whole = { ...style, numberFormat, ...(quotePrefix ? { quotePrefix } : {}) };
+        cells.push({ row, column, value, formula, style: whole, ...(target ? { link: target } : {}) });
       }),
     );
     for (let column = 0; column <= used.right; column += 1) {
@@ -283,6 +292,7 @@ function newSheet(model: WorkbookModel, sheet: SheetInfo, position: number): New
     tabColor: sheet.tabColor,
     visibility: sheet.visibility,
     position,
+    ...setup,
     ...(generated === undefined ? {} : { generated }),
   };
 }

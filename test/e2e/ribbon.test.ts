@@ -1,6 +1,7 @@
 /** Every button of the ribbon by real clicks, the menu of a cell and the keys: what each does, when it can be pressed, and that nobody is left without a word. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { checkWorkbook, relationsOf, type Workbook } from '../../src/core';
 import { dialogOf } from '../../src/commands/resultDialog';
@@ -253,6 +254,12 @@ test('another workbook, opened with the pane closed, is told of in a window too'
   await resultWindow().getByRole('button', { name: '生成差异清单' }).click();
   await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.sheets().some(({ name }) => name === '差异清单'));
   expect(await paneShown()).toBe(false);
+  const { bytes } = await workbench.saveByButton();
+  const parts = Object.values(unzipSync(bytes)).map((part) => strFromU8(part));
+  const list = parts.find((part) => part.includes('勾稽核对差异清单')) ?? '';
+  expect(list).toMatch(/<autoFilter ref="A6:\w+"\/>/);
+  expect(list).toContain('orientation="landscape" fitToHeight="0"');
+  expect(parts.join('')).toMatch(/_xlnm\.Print_Titles"[^>]*>'差异清单'!\$6:\$6</);
 });
 
 test('no request left this machine, no error was thrown, no call went unanswered', async () => {

@@ -1,9 +1,9 @@
 /** What goes into the saved file: only what changed, nothing when nothing did. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, unzipSync } from 'fflate';
 import { COMMENT_PREFIX, GENERATED_NAME, markFormula, NOTE_AUTHOR } from '../../src/present/marks';
-import { changesOf, copyName, isUnchanged, linkTarget, sheetsWithOtherMerges } from '../../src/workbench/changes';
+import { type SheetSetup, changesOf, copyName, isUnchanged, linkTarget, sheetsWithOtherMerges } from '../../src/workbench/changes';
 import { createHeadlessModel } from '../../src/workbench/univer/headless';
 import { fillModel, gridWorkbook, lookOfFile } from '../../src/workbench/univer/open';
 import type { UniverWorkbookModel } from '../../src/workbench/univer/univerModel';
@@ -28,8 +28,8 @@ function open(bytes: Uint8Array): { readonly book: UniverWorkbookModel; readonly
   return { book, presented };
 }
 
-function changes(book: UniverWorkbookModel, presented: PresentedWorkbook): WorkbookChanges {
-  return changesOf(book, presented, { ofFile: lookOfFile, ofCell: (...cell) => book.ownStyle(...cell) });
+function changes(book: UniverWorkbookModel, presented: PresentedWorkbook, setup: SheetSetup = {}): WorkbookChanges {
+  return changesOf(book, presented, { ofFile: lookOfFile, ofCell: (...cell) => book.ownStyle(...cell), ofSheet: () => setup });
 }
 
 function sheetId(book: UniverWorkbookModel, name: string): string {
@@ -143,6 +143,22 @@ test('a generated sheet is added with its links, formulas and widths, and is kno
   const second = open(saved);
   second.book.deleteSheet(sheetId(second.book, '差异清单'));
   expect(changes(second.book, second.presented)).toEqual({ removeSheets: ['差异清单'] });
+});
+
+test('what the add-in set up for its sheet is saved: filter, header on every page, no gridlines; a text stays text when it is edited', () => {
+  const { book, presented } = open(SAMPLE);
+  const sheet = book.addSheet('差异清单');
+  book.write(sheet, [{ row: 0, column: 0, value: '=1+1' }], 'api');
+  const setup = { filter: { top: 0, left: 0, bottom: 3, right: 2 }, titleRow: 0, showGridLines: false };
+  const parts = Object.fromEntries(
+    Object.entries(unzipSync(patchXlsx(SAMPLE, changes(book, presented, setup)))).map(([name, part]) => [name, strFromU8(part)]),
+  );
+  const added = Object.values(parts).find((part) => part.includes('<is><t>=1+1</t></is>')) ?? '';
+  expect(added).toContain('<autoFilter ref="A1:C4"/>');
+  expect(added).toContain('showGridLines="0"');
+  expect(added).toContain('orientation="landscape" fitToHeight="0"');
+  expect(parts['xl/workbook.xml']).toMatch(/_xlnm\.Print_Titles"[^>]*>'差异清单'!\$1:\$1</);
+  expect(parts['xl/styles.xml']).toContain('quotePrefix="1"');
 });
 
 test('settings go into their own custom XML part', () => {

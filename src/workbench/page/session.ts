@@ -51,7 +51,14 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
   const stopMarks = drawMarks(model);
   const canSave = sniff(bytes) !== 'xls';
   const save = (): Uint8Array =>
-    patchXlsx(bytes, changesOf(model, opened, { ofFile: lookOfFile, ofCell: (...cell) => model.ownStyle(...cell) }));
+    patchXlsx(
+      bytes,
+      changesOf(model, opened, {
+        ofFile: lookOfFile,
+        ofCell: (...cell) => model.ownStyle(...cell),
+        ofSheet: (sheet) => host.document.setupOf(sheet),
+      }),
+    );
   const host = new OfficeHost(model, {
     metadata,
     fileName: name,

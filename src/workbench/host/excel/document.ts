@@ -67,6 +67,16 @@ export class ExcelDocument {
     this.conditionalFormats = new ConditionalFormats(model);
   }
 
+  /** What was set up for a sheet that the model does not know: its filter, the row on every printed page, gridlines. */
+  setupOf(sheet: SheetId): { readonly filter?: Range; readonly titleRow?: number; readonly showGridLines: boolean } {
+    const { filter = null, titleRows = null } = this.pageSetups.get(sheet) ?? {};
+    return {
+      ...(filter === null ? {} : { filter: filter.area.range }),
+      ...(titleRows === null ? {} : { titleRow: titleRows.range.top }),
+      showGridLines: !this.hiddenGridlines.has(sheet),
+    };
+  }
+
   sheet(id: SheetId, location = 'Worksheet'): SheetInfo {
     const sheet = this.model.sheets().find((candidate) => candidate.id === id);
     if (!sheet) throw notFound(location);
