@@ -5,7 +5,7 @@ import { replaceAnnotations } from './annotate';
 import { codeOf } from './errors';
 import { changeSettings } from './settings';
 import { listSheets } from './sheets';
-import { askTexts } from './writeSheet';
+import { askTexts, textsIn } from './writeSheet';
 
 export interface Cleared {
   readonly annotations: number;
@@ -21,10 +21,10 @@ export async function clearAll(context: Excel.RequestContext, clearedText: strin
   const sheets = await listSheets(context);
   const generated = sheets.filter((sheet) => sheet.generated !== null);
   // Asked for here, answered with the first question about the marks.
-  const texts = generated.map((sheet) => askTexts(context, sheet));
+  const asked = generated.map((sheet) => askTexts(context, sheet));
   const { removed, notices } = await replaceAnnotations(context, [], clearedText, undefined, sheets);
   if (everything) await changeSettings(context, () => null);
-  const kept = everything ? [] : generated.filter((_, index) => repliesOf(texts[index]?.() ?? null).size > 0);
+  const kept = everything ? [] : generated.filter((_, index) => repliesOf(textsIn(asked[index] ?? null)).size > 0);
   const gone = generated.filter((sheet) => !kept.includes(sheet));
   const said = [...notices, ...kept.map(({ name }): EdgeNotice => ({ id: 'edge.notice.replies-kept', data: { sheet: name } }))];
   if (gone.length === 0) return { annotations: removed, sheets: 0, notices: said };

@@ -23,9 +23,9 @@ export async function writeGeneratedSheet(context: Excel.RequestContext, which: 
   const sheets = await listSheets(context);
   const earlier = sheets.find((sheet) => sheet.generated === which);
   if (earlier?.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: earlier.name } });
-  const texts = earlier && askTexts(context, earlier);
-  if (texts !== undefined) await context.sync();
-  const plan = make(texts?.() ?? null);
+  const asked = earlier && askTexts(context, earlier);
+  if (asked) await context.sync();
+  const plan = make(asked === undefined ? null : textsIn(asked));
   const worksheet = earlier === undefined ? await addSheet(context, plan, sheets) : emptied(context, earlier, which);
   await writeCells(context, worksheet, plan);
   format(worksheet, plan);
@@ -36,16 +36,20 @@ export async function writeGeneratedSheet(context: Excel.RequestContext, which: 
   return { name: worksheet.name, notices: await printOnA4(context, worksheet, plan) };
 }
 
-/** Asks for every cell of the sheet as displayed, from A1 on; where nothing can be seen of it, its value. Known after the next sync. */
-export function askTexts(context: Excel.RequestContext, { id, used }: SheetInfo): () => readonly (readonly string[])[] {
-  if (used === null) return () => [];
+/** Asks for every cell of the sheet, from A1 on; they are known after the next sync. `null` for an empty sheet. */
+export function askTexts(context: Excel.RequestContext, { id, used }: SheetInfo): Excel.Range | null {
+  if (used === null) return null;
   const range = context.workbook.worksheets.getItem(id).getRangeByIndexes(0, 0, used.top + used.rows, used.left + used.columns);
   range.load('text,values');
-  return () => {
-    const values: readonly (readonly unknown[])[] = range.values;
-    // A number in a column that is too narrow is displayed as ####; what is hidden may be displayed as nothing.
-    return range.text.map((row, r) => row.map((shown, c) => (/^#*$/.test(shown) ? String(values[r]?.[c] ?? '') : shown)));
-  };
+  return range;
+}
+
+/** The cells as displayed; where nothing can be seen of one, its value. */
+export function textsIn(asked: Excel.Range | null): readonly (readonly string[])[] {
+  if (asked === null) return [];
+  const values: readonly (readonly unknown[])[] = asked.values;
+  // A number in a column that is too narrow is displayed as ####; what is hidden may be displayed as nothing.
+  return asked.text.map((row, r) => row.map((shown, c) => (/^#*$/.test(shown) ? String(values[r]?.[c] ?? '') : shown)));
 }
 
 async function addSheet(context: Excel.RequestContext, plan: SheetPlan, sheets: readonly SheetInfo[]): Promise<Excel.Worksheet> {

@@ -6,6 +6,9 @@ import { caseWorkbook, withValue } from '../support/cases';
 import { place } from '../support/findings';
 import { createOffice } from '../support/office';
 
+// Each test checks a whole published workbook several times.
+jest.setTimeout(60_000);
+
 // 2080107 of 表三: 5.00 became 50.00.
 const SLIPPED = withValue(caseWorkbook('seed-000.xlsx'), '表三', 10, 4, 50);
 const CELL = place('表三!E11');
