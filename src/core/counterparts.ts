@@ -1,4 +1,5 @@
 /** Which question this file answers: which figure of another workbook stands for the same thing as a figure of this one? */
+import { append } from './group';
 import type { Fact, Facts, Phase, Table } from './model';
 import { compact } from './recognise/text';
 import { indexOf } from './rules/select';
@@ -34,9 +35,7 @@ function byKey(facts: Facts, table: Table): ReadonlyMap<string, readonly Fact[]>
   for (const fact of indexOf(facts).byTable.get(table) ?? []) {
     if (fact.duplicateTotal) continue;
     const key = keyOf(fact, fact.year);
-    const list = made.get(key);
-    if (list) list.push(fact);
-    else made.set(key, [fact]);
+    append(made, key, fact);
   }
   BY_KEY.set(table, made);
   return made;

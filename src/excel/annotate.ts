@@ -1,4 +1,5 @@
 /** Which question this file answers: how do a check's annotations replace the earlier ones in Excel. */
+import { groupBy } from '../core/group';
 import type { AnnotateOutcome, CellAnnotation, EdgeNotice } from '../core/spreadsheet';
 import { addressOf, type CellRef } from '../core/workbook';
 import { planMarks } from '../present/markPlan';
@@ -107,8 +108,7 @@ function unwritten(
 const MOST_NAMED = 3;
 
 function refusals(refused: readonly CellRef[]): EdgeNotice[] {
-  const bySheet = new Map<string, CellRef[]>();
-  for (const cell of refused) bySheet.set(cell.sheet, [...(bySheet.get(cell.sheet) ?? []), cell]);
+  const bySheet = groupBy(refused, (cell) => cell.sheet);
   return [...bySheet].map(([sheet, cells]): EdgeNotice => {
     if (cells.length > MOST_NAMED) return { id: 'edge.notice.comments-refused', data: { sheet, count: String(cells.length) } };
     return { id: 'edge.notice.comment', data: { cells: `${sheet} ${cells.map(addressOf).join('、')}` } };

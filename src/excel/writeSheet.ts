@@ -1,4 +1,5 @@
 /** Which question this file answers: how does a planned sheet (差异清单) get into Excel. */
+import { append } from '../core/group';
 import type { EdgeNotice, GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan, WrittenSheet } from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
@@ -223,7 +224,7 @@ function cellsByStyle(plan: SheetPlan): ReadonlyMap<PlannedStyle, readonly { rea
   plan.rows.forEach((cells, row) =>
     cells.forEach((cell, column) => {
       if (cell?.style === undefined) return;
-      groups.set(cell.style, [...(groups.get(cell.style) ?? []), { row, column }]);
+      append(groups, cell.style, { row, column });
     }),
   );
   return groups;

@@ -1,4 +1,5 @@
 /** Which question this file answers: how is a likely cause said? 候选, 可能 from 0.5, 很可能 from 0.9. */
+import { append } from '../core/group';
 import { CLAIM, type Cause, type CauseCell } from '../core/model';
 import { addressOf, type CellRef } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
@@ -53,9 +54,7 @@ export function causeGroups(causes: readonly Cause[]): readonly (readonly Cause[
   const groups = new Map<string, Cause[]>();
   for (const cause of causes) {
     const key = cause.findings.join(' ');
-    const group = groups.get(key);
-    if (group) group.push(cause);
-    else groups.set(key, [cause]);
+    append(groups, key, cause);
   }
   return [...groups.values()];
 }

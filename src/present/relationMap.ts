@@ -1,4 +1,5 @@
 /** Which question this file answers: which tables are tied to which, how often, and where do the ties break? Data for a picture; nothing is drawn here. */
+import { groupBy } from '../core/group';
 import { tablesOfRelation } from '../core/relationsOf';
 import type { CheckedRelation, CheckResult, Table } from '../core/model';
 
@@ -58,8 +59,7 @@ export function relationMap(result: CheckResult): RelationMap {
   const tables = result.tables.filter((table) => tied.has(table));
   const byKind = tables.length > MOST_TABLES;
   const keyOf = (table: Table): string => (byKind ? table.kind : String(table.index));
-  const members = new Map<string, Table[]>();
-  for (const table of tables) members.set(keyOf(table), [...(members.get(keyOf(table)) ?? []), table]);
+  const members = groupBy(tables, keyOf);
   const keys = [...members.keys()];
   const within = new Map(keys.map((key) => [key, tally()]));
   const between = new Map<string, Tally>();

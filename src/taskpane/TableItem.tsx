@@ -1,6 +1,7 @@
 /** Which question this file answers: what was one table recognised as, why, and how is that corrected. */
 import { useRef, useState, type ReactElement } from 'react';
-import { columnName, type CellRef, type Column, type Evidence, type Table } from '../core';
+import { columnName, type CellRef, type Column, type Table } from '../core';
+import { groupBy } from '../core/group';
 import { kindName, messageText, placeName } from '../present/messages';
 import { CorrectionForm, type GivenCorrection } from './CorrectionForm';
 import { correctionOn, meaningKey, meaningText } from './meanings';
@@ -95,10 +96,9 @@ function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onS
   const say = useText();
   const locale = useLocale();
   if (table.evidence.length === 0) return null;
-  const groups = new Map<Evidence['what'], Evidence[]>();
   // What each column was taken for stands in the list of columns.
   const listed = table.evidence.filter(({ because }) => because.id !== 'recognise.column.header');
-  for (const evidence of listed) groups.set(evidence.what, [...(groups.get(evidence.what) ?? []), evidence]);
+  const groups = groupBy(listed, (evidence) => evidence.what);
   return (
     <dl className={styles.evidence}>
       {[...groups].map(([what, list]) => (

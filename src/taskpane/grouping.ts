@@ -1,6 +1,7 @@
 /** Which question this file answers: under which heading, and in which order, does each finding stand: by cause, by table or by rule? */
 import { absolute, compare, parseDecimal, shift, ZERO, type Decimal } from '../core/amount';
 import { tablesOfRelation, UNIT_POWER, type Cause, type Finding, type Table } from '../core';
+import { append, groupBy } from '../core/group';
 import { causeGroups } from '../present/causes';
 import { FINDING_GROUPS, groupFindings, groupOf, type FindingGroup } from '../present/messages';
 
@@ -95,8 +96,7 @@ function byTable(findings: readonly Finding[]): readonly Group[] {
 }
 
 function byRule(findings: readonly Finding[]): readonly Group[] {
-  const rules = new Map<string, Finding[]>();
-  for (const finding of findings) append(rules, finding.rule, finding);
+  const rules = groupBy(findings, (finding) => finding.rule);
   const worst = (own: readonly Finding[]): number => Math.min(...own.map((finding) => FINDING_GROUPS.indexOf(groupOf(finding))));
   return [...rules]
     .sort(([, a], [, b]) => worst(a) - worst(b))
@@ -106,12 +106,6 @@ function byRule(findings: readonly Finding[]): readonly Group[] {
       findings: bySeriousness(own),
       open: own.some(isSerious),
     }));
-}
-
-function append<K>(lists: Map<K, Finding[]>, key: K, finding: Finding): void {
-  const list = lists.get(key);
-  if (list) list.push(finding);
-  else lists.set(key, [finding]);
 }
 
 function bySeriousness(findings: readonly Finding[]): readonly Finding[] {

@@ -1,4 +1,5 @@
 /** How do some cells of a worksheet part change while all others stay as they are written? */
+import { groupBy } from '../core/group';
 import { addressOf, type CellValue } from '../core/workbook';
 import { cellMarkup } from './cellMarkup';
 import { shiftFormula } from './formula';
@@ -68,8 +69,7 @@ export function patchCells(source: string, edits: readonly CellEdit[]): CellPatc
   const root = rootOf(xml);
   const data = elementNamed(xml, root, 'sheetData');
   if (!data) throw new Error('The worksheet has no cell data');
-  const byRow = new Map<number, CellEdit[]>();
-  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
+  const byRow = groupBy(edits, (edit) => edit.row);
   const splices: Splice[] = [];
   const formulasRemoved: string[] = [];
   const rows = placedRows(xml, data);

@@ -1,4 +1,5 @@
 /** What does a sheet that is added to a file look like as a part? */
+import { append } from '../core/group';
 import { addressOf, quoteSheetName, rangeAddress, type CellRef, type CellValue, type Range } from '../core/workbook';
 import { cellMarkup } from './cellMarkup';
 import type { Flavour } from './editor';
@@ -43,9 +44,7 @@ export interface NewSheet {
 export function worksheetMarkup(sheet: NewSheet, flavour: Flavour, styleOf: (style: Partial<ResolvedStyle>) => number): string {
   const rows = new Map<number, NewCell[]>();
   for (const cell of sheet.cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
+    append(rows, cell.row, cell);
   }
   const data = [...rows]
     .sort(([a], [b]) => a - b)

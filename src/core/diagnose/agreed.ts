@@ -2,6 +2,7 @@
  * Several wrong cells under one sum: which cells have a value that mends most of the violated equations they enter, though not the sum
  * in which other cells are wrong too? As with Scholtus (2009, step 4) what counts is how many equations one value repairs.
  */
+import { append } from '../group';
 import type { Scales } from './weigh';
 import { standing, type Changes, type System, type Variable } from './system';
 
@@ -19,7 +20,7 @@ export function agreedCells(scales: Scales, base: readonly number[], fixed: Chan
   const cells = [...new Set(base.flatMap((at) => system.members[at] ?? []))].filter((index) => !fixed.has(index));
   const found = cells.flatMap((index) => bestValue(scales, index, open, fixed) ?? []);
   const claims = new Map<number, Agreed[]>();
-  for (const one of found) for (const at of one.mended) claims.set(at, [...(claims.get(at) ?? []), one]);
+  for (const one of found) for (const at of one.mended) append(claims, at, one);
   return found.filter((one) =>
     one.mended.every((at) => (claims.get(at) ?? []).every((other) => other === one || countOf(system, one) > countOf(system, other))),
   );

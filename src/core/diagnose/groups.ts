@@ -1,4 +1,5 @@
 /** Which items belong together because they share something, directly or through other items? */
+import { append } from '../group';
 
 /** The groups in the order of their first items, the items of each in the order given. */
 export function grouped(items: readonly number[], sharedBy: (item: number) => Iterable<number>): readonly (readonly number[])[] {
@@ -21,9 +22,7 @@ export function grouped(items: readonly number[], sharedBy: (item: number) => It
   const groups = new Map<number, number[]>();
   for (const item of items) {
     const root = find(item);
-    const group = groups.get(root);
-    if (group) group.push(item);
-    else groups.set(root, [item]);
+    append(groups, root, item);
   }
   return [...groups.values()];
 }

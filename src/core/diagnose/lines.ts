@@ -1,4 +1,5 @@
 /** Which cells of a world stand in one column, one row or one table? */
+import { append } from '../group';
 import type { Fact } from '../model';
 import type { CellId, World } from './world';
 
@@ -8,9 +9,7 @@ function linesOf(world: World, lineOf: (fact: Fact) => number | ''): ReadonlyMap
   world.facts.forEach((fact, id) => {
     if (fact.words) return;
     const key = `${fact.table.index} ${fact.cell.sheet} ${lineOf(fact)}`;
-    const known = lines.get(key);
-    if (known) known.push(id);
-    else lines.set(key, [id]);
+    append(lines, key, id);
   });
   return lines;
 }

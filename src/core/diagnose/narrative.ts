@@ -1,5 +1,6 @@
 /** What should the words read, where no equation tells: doubled words, years and names, and percentages computed anew? */
 import { absolute, add, isZero, parseDecimal, quotient, rounded, shift, subtract, ZERO, type Decimal } from '../amount';
+import { append } from '../group';
 import { yuan } from '../interval';
 import { holds } from '../judge-narrative';
 import {
@@ -44,7 +45,7 @@ export function shareCauses(
     const touching = claimed.filter((cause) => [...relation.right, ...(relation.base ?? [])].some((term) => names(cause, term)));
     const [first] = touching;
     if (!first) causes.push(...shareCause(finding, relation, relation.base));
-    else if (holds(mendedBy(relation, touching))) following.set(first, [...(following.get(first) ?? []), finding.id]);
+    else if (holds(mendedBy(relation, touching))) append(following, first, finding.id);
   }
   return { causes, following };
 }

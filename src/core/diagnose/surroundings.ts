@@ -1,4 +1,5 @@
 /** Which other figures could have got into a cell: those beside it, above and below it, its total, its siblings, its parts, other years? */
+import { append } from '../group';
 import type { Fact, Term } from '../model';
 import { cellKey, factKey } from './formula';
 import { LONG_SUM } from './system';
@@ -77,9 +78,7 @@ export class SurroundingsOf {
     this.rows = new Map();
     for (const fact of this.world.facts) {
       if (fact.value === null) continue;
-      const row = this.rows.get(fact.row);
-      if (row) row.push(fact);
-      else this.rows.set(fact.row, [fact]);
+      append(this.rows, fact.row, fact);
     }
     return this.rows;
   }

@@ -2,6 +2,7 @@
  * How plausible is it that these cells should have held these amounts? Prior of a wrong cell × probability of the slip ×
  * how well the equations then hold: unnormalised, in logarithms, comparable within one system.
  */
+import { append } from '../group';
 import { UNIT_POWER, type Fact, type Slip } from '../model';
 import { yuan } from '../interval';
 import { normalise, shift, unitsAt } from '../amount';
@@ -164,7 +165,7 @@ export class Scales {
       const gain = fit(equation, after.residual, exactness) - (equation.violated ? 0 : fit(equation, equation.residual, exactness));
       const own = gain * ([...changes.keys()].some((index) => equation.direct.has(index)) ? 1 : FAR);
       const group = world.relations[equation.relation]?.relation.rule ?? '';
-      gains.set(group, [...(gains.get(group) ?? []), own]);
+      append(gains, group, own);
     }
     // Equations of one rule round together: as evidence for a last digit they are one.
     for (const group of gains.values()) weight += Math.min(0, ...group) + Math.max(0, ...group);

@@ -1,6 +1,7 @@
 /** Which cells do the relations speak of, in which relations does each stand, and which cells compute others? */
 import type { Decimal } from '../amount';
 import { isBeside } from '../beside';
+import { append } from '../group';
 import type { Fact } from '../model';
 import { addendsOf, cellKey, factKey, type Addend } from './formula';
 import type { DiagnosisInput, Judged } from './input';
@@ -81,7 +82,7 @@ export function worldOf({ relations, contentOf }: Pick<DiagnosisInput, 'relation
       if (result) stale.set(id, result);
       const parts = knownAddends(addendsOf(formula, fact.cell.sheet) ?? [], ids, id);
       addends.set(id, parts);
-      for (const part of parts.keys()) dependents.set(part, [...(dependents.get(part) ?? []), id]);
+      for (const part of parts.keys()) append(dependents, part, id);
     });
   }
   return {

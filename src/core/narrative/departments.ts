@@ -2,6 +2,7 @@
  * Whose tables does the text speak of? A workbook of one department has one set of tables; where it holds several departments', a
  * title or heading that names one of them begins its text.
  */
+import { append } from '../group';
 import { oncePer } from '../once';
 import { compact } from '../recognise/text';
 import type { Facts, Paragraph, Passage, Phase, Relation, Skipped } from '../model';
@@ -39,7 +40,7 @@ function read(facts: Facts): readonly DepartmentText[] {
     if (paragraph.cell.sheet !== sheet) current = named(sets, paragraph.table.department ?? '');
     sheet = paragraph.cell.sheet;
     current = headed(sets, paragraph.text) ?? current;
-    if (current) paragraphs.set(current, [...(paragraphs.get(current) ?? []), paragraph]);
+    if (current) append(paragraphs, current, paragraph);
   }
   return sets.flatMap((set) => {
     const own = paragraphs.get(set) ?? [];

@@ -3,6 +3,7 @@
  *
  * What this folder may not do: judge, or touch a table's layout; it reads words.
  */
+import { append } from '../group';
 import type { Facts, Paragraph, Table } from '../model';
 import { oncePer } from '../once';
 import { Outline, sectionOfPassage } from './sections';
@@ -25,9 +26,7 @@ export interface Narrative {
 export const narrativeOf = oncePer((facts: Facts): Narrative => {
   const byTable = new Map<Table, Paragraph[]>();
   for (const paragraph of facts.paragraphs ?? []) {
-    const list = byTable.get(paragraph.table);
-    if (list) list.push(paragraph);
-    else byTable.set(paragraph.table, [paragraph]);
+    append(byTable, paragraph.table, paragraph);
   }
   const lines: PlacedLine[] = [];
   const statements: Statement[] = [];

@@ -1,4 +1,5 @@
 /** What is a statement of the text: a figure with what it is about, the figure that it is said of, and the whole that it is listed under? */
+import { groupBy } from '../group';
 import type { TextFigure } from '../model';
 import type { Phrase, Subject } from './subjects';
 import type { Section } from './sections';
@@ -46,14 +47,11 @@ export interface Listing {
 export function listingsOf(statements: readonly Statement[]): readonly Listing[] {
   const listings: Listing[] = [];
   for (const kind of ['level', 'change', 'count'] as const) {
-    const lists = new Map<Statement, Map<number, Statement[]>>();
-    for (const statement of statements) {
-      const { whole, division } = statement;
-      if (statement.kind !== kind || !whole) continue;
-      const divisions = lists.get(whole) ?? new Map<number, Statement[]>();
-      lists.set(whole, divisions.set(division, [...(divisions.get(division) ?? []), statement]));
+    const ofKind = statements.filter((statement) => statement.kind === kind);
+    for (const [whole, all] of groupBy(ofKind, (statement) => statement.whole)) {
+      if (!whole) continue;
+      for (const parts of groupBy(all, ({ division }) => division).values()) listings.push({ kind, whole, parts });
     }
-    for (const [whole, divisions] of lists) for (const parts of divisions.values()) listings.push({ kind, whole, parts });
   }
   return listings;
 }

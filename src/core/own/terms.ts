@@ -2,6 +2,7 @@
  * Which facts does a term of an own relation name? By dimensions only. What the term leaves open is the table's main figure: the total of
  * natures, the fund that the table counts, the whole department. Where that is not one figure a row, nothing is guessed.
  */
+import { groupBy } from '../group';
 import type { Account, Fact, Facts, Fund, Item, Nature, Table } from '../model';
 import { compact } from '../recognise/text';
 import { indexOf, mainFund } from '../rules/select';
@@ -18,8 +19,7 @@ export function factsOfTerm(facts: Facts, table: Table, term: OwnTerm): Found {
   const named = (indexOf(facts).byTable.get(table) ?? []).filter((fact) => isNamed(fact, term));
   const rows = term.accounts.length > 0 ? term.accounts.flatMap((account) => rowsOf(named, account)) : linesOf(named, term);
   if (rows.length === 0) return { problem: 'none' };
-  const byRow = new Map<string, Fact[]>();
-  for (const fact of rows) byRow.set(fact.row, [...(byRow.get(fact.row) ?? []), fact]);
+  const byRow = groupBy(rows, (fact) => fact.row);
   const found: Fact[] = [];
   for (const row of byRow.values()) {
     const [fact, ...more] = mainFigures(row, table, term);

@@ -2,6 +2,7 @@
  * Is a code wrong, its row standing under another account than its digits say? Only where the sums hold by place and not by
  * digits: then the code is the slip, and roll-up goes by the corrected one (DOMAIN.md 3).
  */
+import { append } from '../group';
 import type { Account, AccountScheme } from '../model';
 import { isWellFormed, type Catalogue } from '../accounts';
 import type { Draft } from './draft';
@@ -30,9 +31,7 @@ function byPlace(rows: readonly Draft[]): { readonly parents: ReadonlyMap<Draft,
     const above = open[open.length - 1];
     if (above) {
       parents.set(row, above);
-      const siblings = children.get(above);
-      if (siblings) siblings.push(row);
-      else children.set(above, [row]);
+      append(children, above, row);
     }
     open.push(row);
   }

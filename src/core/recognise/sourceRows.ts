@@ -1,5 +1,6 @@
 /** Which sources of income are parts of which others, in a list of them from top to bottom? */
 import { FISCAL_FUNDS, OWN_FUNDS } from '../funds';
+import { append } from '../group';
 import { mostlyAddsUp } from './rowArithmetic';
 import type { Draft } from './draft';
 import { isHeading } from './headingRows';
@@ -45,7 +46,7 @@ export function nestSources(rows: readonly Draft[], amounts: readonly number[]):
       draft.line = 'source';
       if (open.some((source) => source.fund === draft.fund)) draft.fund = null;
       draft.parent = above;
-      parts.set(above, [...(parts.get(above) ?? []), draft]);
+      append(parts, above, draft);
     }
     open.push(draft);
   }

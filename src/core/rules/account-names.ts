@@ -1,5 +1,6 @@
 /** One account carries one name throughout a workbook. */
 import { BUILT_IN_CATALOGUE, normaliseAccountName, USER_LIST, type Catalogue } from '../accounts';
+import { append } from '../group';
 import type { Label, Rule } from '../model';
 
 /**
@@ -30,9 +31,7 @@ export const accountNames: Rule = {
     for (const label of facts.labels) {
       if (label.name === '') continue;
       const key = `${label.account.scheme} ${label.account.code}`;
-      const list = byCode.get(key);
-      if (list) list.push(label);
-      else byCode.set(key, [label]);
+      append(byCode, key, label);
     }
     for (const labels of byCode.values()) {
       const reference = referenceOf(labels, catalogue);

@@ -1,4 +1,5 @@
 /** Which rows of a workbook's tables bear account codes, with the cells of code and name? */
+import { append } from '../group';
 import type { AccountScheme, Facts, Label, Row, StatedCell, Table, TableKind } from '../model';
 
 /** Tables whose every row is an account (or a total, or a unit). */
@@ -24,9 +25,7 @@ export function rowsOf(table: Table): readonly Row[] {
 export function labelsByTable(facts: Facts): ReadonlyMap<Table, readonly Label[]> {
   const found = new Map<Table, Label[]>();
   for (const label of facts.labels) {
-    const labels = found.get(label.table);
-    if (labels) labels.push(label);
-    else found.set(label.table, [label]);
+    append(found, label.table, label);
   }
   return found;
 }

@@ -1,4 +1,5 @@
 /** A column that states by how much amounts changed (增减额): this year's figure less last year's, row by row. */
+import { groupBy } from '../group';
 import { judge } from '../interval';
 import type { AmountRelation, Fact, Facts, Rule } from '../model';
 import { indexOf, measureKey, minus, plus } from './select';
@@ -30,7 +31,7 @@ export const changeColumns: Rule = {
     severity: 'warning',
   },
   *relations(facts) {
-    const columns = grouped(facts.changes ?? [], ({ table, cell }) => `${table.index} ${cell.column}`);
+    const columns = groupBy(facts.changes ?? [], ({ table, cell }) => `${table.index} ${cell.column}`);
     for (const changes of columns.values()) {
       const [first] = changes;
       const readings = readingsOf(facts, changes).map((relations) => ({ relations, held: relations.filter(holds).length }));
@@ -55,17 +56,7 @@ function readingsOf(facts: Facts, changes: readonly Fact[]): readonly (readonly 
       return last ? [{ measure: measureKey(current), relation: relationOf(change, current, last) }] : [];
     });
   });
-  return [...grouped(pairs, ({ measure }) => measure).values()].map((same) => same.map(({ relation }) => relation));
-}
-
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
+  return [...groupBy(pairs, ({ measure }) => measure).values()].map((same) => same.map(({ relation }) => relation));
 }
 
 function relationOf(change: Fact, current: Fact, last: Fact): AmountRelation {

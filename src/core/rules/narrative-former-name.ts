@@ -1,5 +1,6 @@
 /** 医疗卫生与计划生育支出: a name that an account no longer has. */
-import { BUILT_IN_CATALOGUE, type CatalogueEntry } from '../accounts';
+import { BUILT_IN_CATALOGUE } from '../accounts';
+import { groupBy } from '../group';
 import type { Facts, Rule } from '../model';
 import { narrativeOf } from '../narrative';
 import { yearOf } from '../narrative/claims';
@@ -66,8 +67,7 @@ interface Former {
 /** Names that were given up by the budget year, and that no account has today. */
 function formerNames(facts: Facts, year: number): readonly Former[] {
   const { entries } = facts.catalogue ?? BUILT_IN_CATALOGUE;
-  const later = new Map<string, CatalogueEntry[]>();
-  for (const entry of entries) later.set(`${entry.scheme} ${entry.code}`, [...(later.get(`${entry.scheme} ${entry.code}`) ?? []), entry]);
+  const later = groupBy(entries, (entry) => `${entry.scheme} ${entry.code}`);
   const lists = [...later.values()];
   const present = new Set(lists.flatMap((list) => list[list.length - 1]?.name ?? []));
   return lists.flatMap((list) => {

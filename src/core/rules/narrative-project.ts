@@ -1,4 +1,5 @@
 /** 帮贫解困项目5万元: amounts of the text that name a project, against the list of projects. */
+import { append } from '../group';
 import { holds } from '../judge-narrative';
 import type { Fact, NarrativeRelation, Rule } from '../model';
 import { preciseAs, said, stated, statementsOf } from '../narrative/claims';
@@ -51,7 +52,7 @@ export const narrativeProject: Rule = {
       const bySheet = new Map<Statement['line']['paragraph']['table'], Statement[]>();
       for (const statement of named) {
         const { table } = statement.line.paragraph;
-        bySheet.set(table, [...(bySheet.get(table) ?? []), statement]);
+        append(bySheet, table, statement);
       }
       for (const [table, statements] of bySheet) {
         const agrees = (statement: Statement, project: Fact): boolean => holds(relationOf(statement, project));

@@ -1,4 +1,5 @@
 /** The budget amount of performance forms: its own parts, the department's total, the list of projects. */
+import { append } from '../group';
 import { judge } from '../interval';
 import type { AmountRelation, Fact, Facts, Rule, Skipped, Table, TableKind } from '../model';
 import { counterpart } from './counterpart';
@@ -116,7 +117,7 @@ function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
     if (fact.table.kind !== 'project-list' || fact.line !== 'project' || fact.project === null) continue;
     if (fact.nature !== 'project' || fact.year !== 'current' || (fact.fund !== 'all' && fact.fund !== 'general')) continue;
     const key = projectKey(fact.project);
-    listed.set(key, [...(listed.get(key) ?? []), fact]);
+    append(listed, key, fact);
   }
   const forms = new Map<string, Fact[]>();
   for (const table of tables) {
@@ -124,7 +125,7 @@ function* projects(facts: Facts, tables: readonly Table[]): Iterable<AmountRelat
       const budget = form.kind === 'project' && !form.sum && form.project ? budgetOf(table, form) : null;
       if (!budget || !form.project) continue;
       const key = projectKey(form.project.text);
-      forms.set(key, [...(forms.get(key) ?? []), budget.total]);
+      append(forms, key, budget.total);
     }
   }
   let unmatched = 0;

@@ -1,4 +1,5 @@
 /** 年度目标: 2024年预计使用财政资金7万元 … what the text of a form says its project costs, against the form's budget amount. */
+import { append } from '../group';
 import type { NarrativeRelation, Rule } from '../model';
 import { choose, preciseAs, said, stated } from '../narrative/claims';
 import { formFiguresOf, type FormFigure } from '../narrative/form-text';
@@ -35,7 +36,7 @@ export const performanceText: Rule = {
       const year = COSTS.exec(one.clause)?.[1];
       if (form?.kind !== 'project' || form.sum || one.kind !== 'amount' || !COSTS.test(one.clause)) continue;
       if (year !== undefined && table.year !== null && Number(year) !== table.year) continue;
-      byForm.set(one.passage, [...(byForm.get(one.passage) ?? []), one]);
+      append(byForm, one.passage, one);
     }
     for (const [{ table, form }, figures] of byForm) {
       const budget = form ? budgetOf(table, form) : null;

@@ -1,4 +1,5 @@
 /** Procurement tables: what is bought for a project stays within its budget, and what is set aside of it within what is bought. */
+import { append } from '../group';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { budgetOf } from './form-facts';
 import { projectKey } from './project-names';
@@ -63,7 +64,7 @@ function formBudgets(facts: Facts): ReadonlyMap<string, readonly Fact[]> {
       const budget = form.kind === 'project' && !form.sum && form.project ? budgetOf(table, form) : null;
       if (!budget || !form.project) continue;
       const key = projectKey(form.project.text);
-      budgets.set(key, [...(budgets.get(key) ?? []), budget.total]);
+      append(budgets, key, budget.total);
     }
   };
   facts.tables.forEach(put);

@@ -1,4 +1,5 @@
 /** Procurement tables that list what is bought: 数量 × 单价 is the row's amount. */
+import { append } from '../group';
 import { INTERVAL } from '../interval';
 import { judgeProduct } from '../judge-cells';
 import type { Fact, Facts, ProductRelation, Quantity, Rule, Table, Unit } from '../model';
@@ -57,9 +58,7 @@ function rowsOf(facts: Facts, table: Table): readonly Row[] {
   const factors = new Map<string, Quantity[]>();
   for (const factor of facts.quantities ?? []) {
     if (factor.table !== table || factor.value === null) continue;
-    const own = factors.get(factor.row);
-    if (own) own.push(factor);
-    else factors.set(factor.row, [factor]);
+    append(factors, factor.row, factor);
   }
   return [...factors].flatMap(([row, own]): readonly Row[] => {
     const quantities = own.filter((factor) => factor.of === 'quantity');

@@ -1,4 +1,5 @@
 /** The list of projects against 项目支出 of the expenditure tables: in total, by function, by unit. */
+import { append } from '../group';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart } from './counterpart';
 import { figuresOf, indexOf, plus, select } from './select';
@@ -68,7 +69,7 @@ function* byUnit(facts: Facts, table: Table, list: Table): Iterable<AmountRelati
   const units = (of: Table, nature: 'project', fund?: 'all' | 'general'): Map<string, Fact[]> => {
     const found = new Map<string, Fact[]>();
     for (const fact of select(facts, of, { line: 'organisation', nature, ...(fund ? { fund } : {}) })) {
-      if (fact.organisation !== null) found.set(fact.organisation, [...(found.get(fact.organisation) ?? []), fact]);
+      if (fact.organisation !== null) append(found, fact.organisation, fact);
     }
     return found;
   };

@@ -2,6 +2,7 @@
  * How rules find facts: by table kind and by dimension, never by place. Built once per set of facts.
  */
 import { fundOfTitle } from '../funds';
+import { append, groupBy } from '../group';
 import type { Account, Fact, Facts, Flow, Line, Nature, Fund, Side, Table, TableKind, Term } from '../model';
 
 /** What distinguishes two amounts of one row: everything that the column says. */
@@ -26,8 +27,7 @@ const INDEXES = new WeakMap<Facts, FactIndex>();
 export function indexOf(facts: Facts): FactIndex {
   const known = INDEXES.get(facts);
   if (known) return known;
-  const tables = new Map<TableKind, Table[]>();
-  for (const table of facts.tables) append(tables, table.kind, table);
+  const tables = groupBy(facts.tables, (table) => table.kind);
   const byTable = new Map<Table, Fact[]>();
   const byAccount = new Map<Table, Map<string, Fact[]>>();
   const byLine = new Map<Table, Map<Line, Fact[]>>();
@@ -59,12 +59,6 @@ function inner<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
   const made = new Map<L, V>();
   map.set(key, made);
   return made;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 /** Whether the accounts down the side of a table are functional ones. */

@@ -1,4 +1,5 @@
 /** “三公” tables whose items or units stand in rows: totals down the rows. */
+import { groupBy } from '../group';
 import type { AmountRelation, Fact, Facts, Item, Rule, Table } from '../model';
 import { rollUps } from './roll-up';
 import { indexOf, measureKey, plus } from './select';
@@ -55,8 +56,7 @@ function* byItem(facts: Facts, table: Table): Iterable<AmountRelation> {
   if (!itemsInRows(facts, table)) return;
   const all = (indexOf(facts).byTable.get(table) ?? []).filter((fact) => fact.item !== null && !fact.duplicateTotal && !fact.beside);
   const column = (fact: Fact): string => `${measureKey({ ...fact, item: null })}|${fact.organisation ?? ''}|${fact.stage ?? ''}`;
-  const groups = new Map<string, Fact[]>();
-  for (const fact of all) groups.set(column(fact), [...(groups.get(column(fact)) ?? []), fact]);
+  const groups = groupBy(all, column);
   for (const group of groups.values()) {
     const of = (item: Item): Fact[] => group.filter((fact) => fact.item === item);
     for (const { whole, parts } of PARTS) {

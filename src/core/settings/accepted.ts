@@ -3,6 +3,7 @@
  * they are, and by its key when rows or columns were inserted, or the sheet was renamed. It opens again when its figures change.
  */
 import { fingerprint } from '../finding-parts';
+import { groupBy } from '../group';
 import type { Finding } from '../model';
 import { placesOfRelation } from '../relationsOf';
 import { addressOf, type CellRef } from '../workbook';
@@ -45,8 +46,8 @@ export function markAccepted(findings: readonly Finding[], ignored: readonly Ign
   const left = (): readonly Finding[] => findings.filter((finding) => !entries.has(finding));
   for (const sameFigures of [true, false]) {
     const what = (key: string | undefined, figures: string | undefined): string => `${key} ${sameFigures ? figures : ''}`;
-    const open = grouped(left(), (finding) => what(keys.get(finding), figuresOf(finding)));
-    const known = grouped(
+    const open = groupBy(left(), (finding) => what(keys.get(finding), figuresOf(finding)));
+    const known = groupBy(
       [...free].filter(({ key }) => key !== undefined),
       ({ key, figures }) => what(key, figures),
     );
@@ -72,14 +73,4 @@ function marked(finding: Finding, { id, key, reason, figures }: IgnoredFinding):
   const acceptedAs = { id, ...(key === undefined ? {} : { key }) };
   const fits = figures === undefined || figures === figuresOf(finding);
   return fits ? { ...finding, accepted: { reason }, acceptedAs } : { ...finding, reopened: true, acceptedAs };
-}
-
-function grouped<T>(items: readonly T[], by: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const list = groups.get(by(item));
-    if (list) list.push(item);
-    else groups.set(by(item), [item]);
-  }
-  return groups;
 }
