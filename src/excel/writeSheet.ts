@@ -28,13 +28,37 @@ export async function writeGeneratedSheet(context: Excel.RequestContext, which: 
   if (asked) await context.sync();
   const plan = make(asked === undefined ? null : textsIn(asked));
   const worksheet = earlier === undefined ? await addSheet(context, plan, sheets) : emptied(context, earlier, which);
-  await writeCells(context, worksheet, plan);
-  format(worksheet, plan);
-  worksheet.activate();
-  worksheet.getRange('A1').select();
-  worksheet.load('name');
-  await context.sync();
+  try {
+    await writeCells(context, worksheet, plan);
+    format(worksheet, plan);
+    worksheet.activate();
+    worksheet.getRange('A1').select();
+    worksheet.load('name');
+    await context.sync();
+  } catch (error) {
+    await (earlier === undefined ? takeAway(context, worksheet) : putBack(context, worksheet, textsIn(asked ?? null)));
+    throw error;
+  }
   return { name: worksheet.name, notices: await printOnA4(context, worksheet, plan) };
+}
+
+/** A new sheet that was written in part only. */
+async function takeAway(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<void> {
+  worksheet.delete();
+  // Where Excel refuses this too, what made it refuse the sheet is what is told.
+  await context.sync().catch(() => undefined);
+}
+
+/** The texts that stood on a sheet that could not be written anew: what users wrote on it is there when it is tried again. */
+async function putBack(context: Excel.RequestContext, worksheet: Excel.Worksheet, texts: readonly (readonly string[])[]): Promise<void> {
+  worksheet.getRange().clear();
+  const rows = texts.map((cells, top): PlannedRow => ({ top, cells: cells.map((text) => ({ type: 'text', text })) }));
+  try {
+    await queueParts(context, inParts(rows, bytesOf), (part) => writeRows(context, worksheet, part));
+    await context.sync();
+  } catch {
+    // As above.
+  }
 }
 
 /** Asks for every cell of the sheet, from A1 on; they are known after the next sync. `null` for an empty sheet. */

@@ -80,6 +80,40 @@ test('a second sheet replaces the first in its place', async () => {
   expect(model.frozen(id).rows).toBe(1);
 });
 
+test('where Excel refuses to write it anew, what stood on it stands there again, and the next writing is told of it', async () => {
+  const { excel, office, written } = setUp();
+  await excel.writeSheet('discrepancies', () => PLAN);
+  await office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('差异清单').getRange('F3').values = [["'=已改，待复核"]];
+    await context.sync();
+  });
+  const texts = () =>
+    written()
+      .cells('A1:F3')
+      .map((row) => row.map((cell) => cell?.value ?? null));
+  office.host.failMember('Range.formulas', 'GeneralException');
+  await expect(excel.writeSheet('discrepancies', () => ({ ...PLAN, rows: [[{ type: 'text', text: '新的' }]] }))).rejects.toThrow();
+  expect(texts()).toEqual([
+    ['勾稽核对差异清单', null, null, null, null, null],
+    ['序号', '左侧单元格', null, null, null, null],
+    ['1', '表三!C7', expect.anything(), '差 3', null, '=已改，待复核'],
+  ]);
+  let before: readonly (readonly string[])[] | null = null;
+  await excel.writeSheet('discrepancies', (earlier) => {
+    before = earlier;
+    return PLAN;
+  });
+  expect(before?.[2]?.[5]).toBe('=已改，待复核');
+});
+
+test('where Excel refuses a new one, no half of it stays', async () => {
+  const { excel, office, model } = setUp();
+  const before = { ...dump(model), active: null };
+  office.host.failMember('WorksheetFreezePanes.freezeRows', 'GeneralException');
+  await expect(excel.writeSheet('discrepancies', () => PLAN)).rejects.toThrow();
+  expect({ ...dump(model), active: null }).toEqual(before);
+});
+
 test('a sheet of the user by that name is left alone', async () => {
   const { excel, written } = setUp('差异清单');
   expect(await excel.writeSheet('discrepancies', () => PLAN)).toEqual({ name: '差异清单 (2)', notices: [] });
