@@ -5,7 +5,7 @@
 import type { Range, Workbook } from '../core/workbook';
 import { intersect, subtract } from './host/excel/address';
 import { deleted, inserted, movedFormula, movedRange, type RowMap } from './memoryRows';
-import { MemorySheet } from './memorySheet';
+import { mark, MemorySheet } from './memorySheet';
 import type {
   CellStyle,
   CellWrite,
@@ -24,7 +24,7 @@ import type {
 } from './model';
 
 /** An error whose name is the condition: `DuplicateSheetName`, `InvalidSheetName`, `NoSuchSheet`, `LastSheet`. */
-export class ModelError extends Error {
+class ModelError extends Error {
   constructor(name: string, detail: string) {
     super(`${name}: ${detail}`);
     this.name = name;
@@ -393,10 +393,4 @@ export class MemoryWorkbookModel implements WorkbookModel {
   private emit(event: ModelEvent): void {
     for (const listener of [...this.listeners]) listener(event);
   }
-}
-
-/** Puts the numbers from `from` to `to` into the set, or takes them out. */
-function mark(set: Set<number>, from: number, to: number, on: boolean): void {
-  if (on) for (let each = from; each <= to; each += 1) set.add(each);
-  else for (const each of [...set]) if (each >= from && each <= to) set.delete(each);
 }

@@ -233,3 +233,9 @@ export class MemorySheet {
     else this.links.delete(keyOf(row, column));
   }
 }
+
+/** Puts the numbers from `from` to `to` into the set, or takes them out. */
+export function mark(set: Set<number>, from: number, to: number, on: boolean): void {
+  if (on) for (let each = from; each <= to; each += 1) set.add(each);
+  else for (const each of [...set]) if (each >= from && each <= to) set.delete(each);
+}
