@@ -25,7 +25,7 @@ export const pane = {
   'pane.phase.clearing': 'Clearing marks…',
   'pane.stale': 'The workbook was changed after the check. What follows may be out of date.',
   'pane.error': 'Not finished',
-  'pane.notices': '{count} places were not marked',
+  'pane.notices': '{count} things to note',
   'pane.notice.no-watch': 'Changes cannot be noticed here. Check again yourself after editing.',
   'pane.done.sheet': 'Written to sheet “{name}”.',
   'pane.done.cleared': 'Marks and discrepancy sheet are cleared. Your cells are as they were.',

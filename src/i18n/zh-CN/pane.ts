@@ -26,7 +26,7 @@ export const pane = {
   'pane.phase.clearing': '正在清除标注…',
   'pane.stale': '表格在核对后有改动，下面的结果可能已过时。',
   'pane.error': '没有完成',
-  'pane.notices': '有 {count} 处没有标注',
+  'pane.notices': '{count} 点说明',
   'pane.notice.no-watch': '不能察觉表格的改动，改动后请自行重新核对。',
   'pane.done.sheet': '已写入工作表“{name}”。',
   'pane.done.cleared': '标注和差异清单已清除，表中内容未动。',
