@@ -1,6 +1,7 @@
 /**
- * Is a code wrong, its row standing under another account than its digits say? Only where the sums hold by place and not by
- * digits: then the code is the slip, and roll-up goes by the corrected one (DOMAIN.md 3).
+ * Is a code wrong, its row standing under another account than its digits say? Where the sums hold by place and not by digits, or
+ * where another row has the code and this one's name is an account of the one above: then the code is the slip, and roll-up goes by
+ * the corrected one (DOMAIN.md 3).
  */
 import { append } from '../group';
 import type { Account, AccountScheme } from '../model';
@@ -38,13 +39,20 @@ function byPlace(rows: readonly Draft[]): { readonly parents: ReadonlyMap<Draft,
   return { parents, children };
 }
 
-/** The account that the name has under the account above it, else the one with the row's own last two digits. */
-function correction(row: Draft, above: Account, scheme: AccountScheme, catalogue: Catalogue, taken: ReadonlySet<string>): Account | null {
-  const byName = scheme === 'functional' && row.nameText !== null ? catalogue.functionalByName(stripOrdinal(row.nameText)) : null;
-  const named = byName !== null && byName.length === above.code.length + 2 && byName.startsWith(above.code) ? byName : null;
-  const code = named ?? (row.account ? above.code + row.account.code.slice(-2) : null);
-  if (code === null || taken.has(code) || !isWellFormed({ scheme, code })) return null;
-  return { scheme, code };
+/** The code that the name has directly under the account above it. */
+function codeByName({ nameText }: Draft, above: Account, scheme: AccountScheme, catalogue: Catalogue): string | null {
+  const code = scheme === 'functional' && nameText !== null ? catalogue.functionalByName(stripOrdinal(nameText)) : null;
+  return code !== null && code.length === above.code.length + 2 && code.startsWith(above.code) ? code : null;
+}
+
+/** Whether the sum above holds with the row and not without it. */
+function addsUpByPlaceOnly(row: Draft, above: Draft, siblings: readonly Draft[], columns: readonly number[]): boolean {
+  if (!row.hasAmounts || !addsUp(above, siblings, columns)) return false;
+  return !addsUp(
+    above,
+    siblings.filter((other) => other !== row),
+    columns,
+  );
 }
 
 /** Corrects the accounts of one unit's rows in place; `columns` hold the amounts. */
@@ -57,12 +65,13 @@ export function correctCodes(drafts: readonly Draft[], columns: readonly number[
   const taken = new Set(rows.flatMap((row) => (row.account ? [row.account.code] : [])));
   for (const row of rows) {
     const above = parents.get(row);
-    if (!above?.account || !suspicious(row, above) || !row.hasAmounts) continue;
-    const siblings = children.get(above) ?? [];
-    const without = siblings.filter((other) => other !== row);
-    if (!addsUp(above, siblings, columns) || addsUp(above, without, columns)) continue;
-    const account = correction(row, above.account, scheme, catalogue, taken);
-    if (account === null) continue;
+    if (!above?.account || !suspicious(row, above)) continue;
+    const named = codeByName(row, above.account, scheme, catalogue);
+    const repeated = rows.some((other) => other !== row && other.account?.code === row.account?.code);
+    if (!(named !== null && repeated) && !addsUpByPlaceOnly(row, above, children.get(above) ?? [], columns)) continue;
+    const code = named ?? (row.account ? above.account.code + row.account.code.slice(-2) : null);
+    if (code === null || taken.has(code) || !isWellFormed({ scheme, code })) continue;
+    const account = { scheme, code };
     row.account = account;
     row.correctedAccount = account;
     taken.add(account.code);

@@ -1,5 +1,5 @@
 /** Procurement tables: what is bought for a project stays within its budget, and what is set aside of it within what is bought. */
-import { append } from '../group';
+import { append, groupBy } from '../group';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { budgetOf } from './form-facts';
 import { projectKey } from './project-names';
@@ -31,15 +31,32 @@ export const procurementLimits: Rule = {
   *relations(facts) {
     const forms = formBudgets(facts);
     for (const table of indexOf(facts).tables.get('procurement') ?? []) {
-      const rows = new Set((indexOf(facts).byTable.get(table) ?? []).map((fact) => fact.row));
-      for (const row of rows) yield* ofRow(indexOf(facts).byRow.get(row) ?? [], forms);
+      const all = indexOf(facts).byTable.get(table) ?? [];
+      const isTold = (fact: Fact): boolean => fact.value !== null || isToldZero(fact, all.filter(isBudget));
+      for (const row of groupBy(all, (fact) => fact.row).values()) yield* ofRow(row, forms, isTold);
     }
   },
 };
 
-function* ofRow(row: readonly Fact[], forms: ReadonlyMap<string, readonly Fact[]>): Iterable<AmountRelation> {
-  const headed = (heading: RegExp): readonly Fact[] =>
-    row.filter((fact) => fact.beside && fact.value !== null && heading.test(fact.part?.[fact.part.length - 1] ?? ''));
+function isHeaded(fact: Fact, heading: RegExp): boolean {
+  return fact.beside === true && heading.test(fact.part?.[fact.part.length - 1] ?? '');
+}
+
+const isBudget = (fact: Fact): boolean => isHeaded(fact, BUDGET);
+
+/** 0 in figures, in a table that tells budgets, and this project's in no other row: several purchases of one project may tell it once. */
+function isToldZero(fact: Fact, budgets: readonly Fact[]): boolean {
+  if (!isBudget(fact) || !/\d/.test(fact.printed) || budgets.every(({ value }) => value === null)) return false;
+  const project = projectKey(fact.project ?? '');
+  return budgets.every((other) => other === fact || projectKey(other.project ?? '') !== project);
+}
+
+function* ofRow(
+  row: readonly Fact[],
+  forms: ReadonlyMap<string, readonly Fact[]>,
+  isTold: (fact: Fact) => boolean,
+): Iterable<AmountRelation> {
+  const headed = (heading: RegExp): readonly Fact[] => row.filter((fact) => isHeaded(fact, heading) && isTold(fact));
   const totals = row.filter((fact) => fact.fund === 'all' && fact.nature === 'all' && fact.year === 'current' && !fact.beside);
   const [total] = totals;
   const [budget, ...more] = headed(BUDGET);

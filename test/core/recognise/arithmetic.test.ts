@@ -242,7 +242,20 @@ describe('a code that its place and the sums contradict', () => {
     ]);
   });
 
-  test('keeps its digits where the sums do not hold by place', () => {
-    expect(account(grid('其他优抚支出', '2080799', 3))).toBe('2080799');
+  test('keeps its digits where the sums do not hold by place, and only its place speaks against them', () => {
+    expect(account(grid('某项优抚', '2080705', 3))).toBe('2080705');
+    expect(account(grid('其他优抚支出', '2080705', 3))).toBe('2080705');
+  });
+
+  test.each([3, 0, null])('rolls up by its name and place where another row has the code, whatever the sums say (%s)', (amount) => {
+    const rows = [...grid('其他优抚支出', '2080799').slice(0, -1), ['2080799', '其他优抚支出', amount]];
+    expect(account(rows)).toBe('2080899');
+    const { findings } = checkWorkbook(book(sheet('表', rows)));
+    expect(findings.map((f) => [f.rule, f.severity, f.cells.map((c) => addressOf(c.cell))])).toEqual(
+      expect.arrayContaining([
+        ['functional-rollup', 'error', ['C6', 'C7']],
+        ['account-code', 'warning', ['B7', 'A7']],
+      ]),
+    );
   });
 });
