@@ -136,7 +136,7 @@ export const present = {
   'rule-name.basic-project': 'Total, basic and project tables',
   'rule-name.procurement-price': 'Quantity × price',
   'rule-name.procurement-limits': 'Purchases and project budgets',
-  'rule-name.final-budget': 'Three-public: final and budget',
+  'rule-name.final-budget': 'Final accounts within the budget',
   'rule-name.medical-identity': 'Medical insurance',
   'rule-name.performance-weights': 'Weights of indicators',
   'rule-name.performance-rates': 'Rates of indicators',

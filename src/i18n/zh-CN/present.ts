@@ -137,7 +137,7 @@ export const present = {
   'rule-name.basic-project': '支出合计与基本、项目支出表',
   'rule-name.procurement-price': '数量×单价',
   'rule-name.procurement-limits': '采购金额与项目预算',
-  'rule-name.final-budget': '“三公”决算与预算',
+  'rule-name.final-budget': '决算不超预算',
   'rule-name.medical-identity': '医疗保险对应',
   'rule-name.performance-weights': '绩效指标权重',
   'rule-name.performance-rates': '绩效指标比率',
