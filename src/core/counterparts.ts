@@ -1,8 +1,8 @@
 /** Which question this file answers: which figure of another workbook stands for the same thing as a figure of this one? */
-import { append } from './group';
+import { groupBy } from './group';
 import type { Fact, Facts, Phase, Table } from './model';
+import { oncePer } from './once';
 import { compact } from './recognise/text';
-import { indexOf } from './rules/select';
 import { tableSets } from './rules/table-sets';
 
 /** Everything that says which amount of a table it is. */
@@ -26,20 +26,11 @@ function keyOf(fact: Fact, year: Fact['year']): string {
   ]);
 }
 
-const BY_KEY = new WeakMap<Table, ReadonlyMap<string, readonly Fact[]>>();
-
-function byKey(facts: Facts, table: Table): ReadonlyMap<string, readonly Fact[]> {
-  const known = BY_KEY.get(table);
-  if (known) return known;
-  const made = new Map<string, Fact[]>();
-  for (const fact of indexOf(facts).byTable.get(table) ?? []) {
-    if (fact.duplicateTotal) continue;
-    const key = keyOf(fact, fact.year);
-    append(made, key, fact);
-  }
-  BY_KEY.set(table, made);
-  return made;
-}
+const figuresByKey = oncePer((facts: Facts): ReadonlyMap<Table, ReadonlyMap<string, readonly Fact[]>> => {
+  const told = facts.facts.filter(({ duplicateTotal }) => !duplicateTotal);
+  const byTable = groupBy(told, ({ table }) => table);
+  return new Map([...byTable].map(([table, own]) => [table, groupBy(own, (fact) => keyOf(fact, fact.year))]));
+});
 
 /** The table of the same kind, phase and department, `years` before; `null` when there is none, several, or one of another year. */
 function counterpartOf(facts: Facts, table: Table, phase: Phase, years: number): Table | null {
@@ -54,7 +45,7 @@ function counterpartOf(facts: Facts, table: Table, phase: Phase, years: number):
 
 /** The only figure of the table for the same account, side, nature, fund and the like. */
 function figureIn(facts: Facts, table: Table | null, fact: Fact, year: Fact['year']): Fact | null {
-  const same = table ? (byKey(facts, table).get(keyOf(fact, year)) ?? []) : [];
+  const same = table ? (figuresByKey(facts).get(table)?.get(keyOf(fact, year)) ?? []) : [];
   return same.length === 1 ? (same[0] ?? null) : null;
 }
 

@@ -26,9 +26,14 @@ export function place(cells: readonly FindingCell[], side: FindingCell['side']):
     .join('，');
 }
 
+/** What a person would call the cell: by its row, and by its column where that has a name. */
+export function cellLabel({ label, columnLabel }: { readonly label: string; readonly columnLabel: string }): string {
+  return columnLabel === '' ? label : `${label} · ${columnLabel}`;
+}
+
 /** A table's cell on one side of a finding. */
 export function factCell(fact: Fact, side: FindingCell['side'], sign: 1 | -1): FindingCell {
-  const { cell, value, printed, decimals, unit, label, columnLabel } = fact;
+  const { cell, value, printed, decimals, unit } = fact;
   return {
     cell,
     value: value === null ? printed : formatDecimal(value, decimals),
@@ -36,7 +41,7 @@ export function factCell(fact: Fact, side: FindingCell['side'], sign: 1 | -1): F
     side,
     sign,
     unit,
-    label: columnLabel === '' ? label : `${label} · ${columnLabel}`,
+    label: cellLabel(fact),
   };
 }
 

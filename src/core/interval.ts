@@ -95,6 +95,12 @@ export function judge(relation: AmountRelation, tolerance: Tolerance = INTERVAL)
   return { verdict: likely ? 'rounding' : 'doubtful', left, right, allowance };
 }
 
+/** True when the relation holds, be it by the rounding of its figures. */
+export function holds(relation: AmountRelation): boolean {
+  const { verdict } = judge(relation);
+  return verdict === 'held' || verdict === 'rounding';
+}
+
 /** By how much the difference breaks the relation; 0 when it does not. */
 function violation(op: AmountRelation['op'], difference: Decimal): Decimal {
   if (op === '<=') return compare(difference, ZERO) > 0 ? difference : ZERO;

@@ -1,7 +1,7 @@
 /** How are relations judged that are neither sums nor sentences: 数量 × 单价, and what cells say against what they should? */
 import { absolute, compare, formatDecimal, isZero, multiply, shift, subtract, ZERO, type Decimal } from './amount';
 import { hash, place } from './finding-parts';
-import { allowanceOf, halfWidth, yuan, type Tolerance } from './interval';
+import { allowanceOf, halfWidth, INTERVAL, yuan, type Tolerance } from './interval';
 import {
   UNIT_POWER,
   type CellRelation,
@@ -25,6 +25,14 @@ const valueOf = (factor: Quantity): Decimal => factor.value ?? ZERO;
 /** How far rounding of the price can move 数量 × 单价, in 元. */
 export function productWidth(quantity: Quantity, price: Quantity, priceUnit: Unit): Decimal {
   return shift(multiply(absolute(valueOf(quantity)), halfOf(price)), UNIT_POWER[priceUnit]);
+}
+
+const PROBE: Rule = { meta: { id: 'probe', title: '', basis: '', severity: 'error' }, relations: () => [] };
+
+/** True when the amount is 数量 × 单价, be it by rounding. */
+export function productHolds(relation: ProductRelation): boolean {
+  const outcome = judgeProduct(relation, PROBE, INTERVAL);
+  return outcome === 'held' || outcome?.class === 'rounding';
 }
 
 /** `null` when a factor or the total is not stated: then nothing is said. */

@@ -3,6 +3,7 @@
  * highest amount that the stated figure can stand for), as in an XBRL calculation inspector, and what would a suggestion make of it?
  */
 import { add, formatDecimal, negate, parseDecimal, shift, subtract, ZERO, type Decimal } from '../core/amount';
+import { cellLabel } from '../core/finding-parts';
 import { halfWidth, INTERVAL, judge, yuan, type Tolerance, type Verdict } from '../core/interval';
 import { UNIT_POWER, type AmountRelation, type Cause, type Term, type Unit } from '../core/model';
 import type { CellRef } from '../core/workbook';
@@ -92,7 +93,7 @@ function side(terms: readonly Term[], unit: Unit): InspectedSide {
     terms: terms.map(({ fact, sign }) => ({
       cell: fact.cell,
       sign,
-      label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
+      label: cellLabel(fact),
       value: fact.value === null ? '' : shown(yuan(fact)),
       low: shown(subtract(yuan(fact), halfWidth(fact))),
       high: shown(add(yuan(fact), halfWidth(fact))),

@@ -1,6 +1,8 @@
 /** Sets of cells with their weights → causes with confidences: what is certain, what is a tie, what belongs together? */
 import { formatDecimal, type Decimal } from '../amount';
+import { cellLabel } from '../finding-parts';
 import { NO_CLAIM, UNIT_POWER, type Cause, type CauseCell, type Fact, type Slip } from '../model';
+import { causeCellOf } from './causeCell';
 import { sumOf, withAddend } from './formula';
 import { logSum, violatedAfter, type Hypothesis } from './search';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
@@ -212,20 +214,12 @@ function causeCell(scales: Scales, index: number, value: number): CauseCell | nu
   const { system } = scales;
   const variable = system.variables[index] as Variable;
   const { fact } = variable;
-  const label = fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`;
   if (fact.words) {
     const { text, start, length } = fact.words;
     const suggested = mendedWords(fact.words, inUnit(system, fact, value));
-    return suggested === null ? null : { cell: fact.cell, value: text, suggested, unit: null, label, start, length };
+    return suggested === null ? null : { cell: fact.cell, value: text, suggested, unit: null, label: cellLabel(fact), start, length };
   }
-  return {
-    cell: fact.cell,
-    value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
-    suggested: value === 0 ? '' : printedAmount(system, variable, value),
-    unit: fact.unit,
-    label,
-    ...formulaFor(scales, variable, value),
-  };
+  return { ...causeCellOf(fact, value === 0 ? '' : printedAmount(system, variable, value)), ...formulaFor(scales, variable, value) };
 }
 
 /** What the cell's formula should be, where that can be told. */

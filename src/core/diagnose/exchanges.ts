@@ -2,7 +2,8 @@
 import { subtract, type Decimal } from '../amount';
 import { yuan } from '../interval';
 import { CLAIM, UNIT_POWER, type Cause, type CauseCell } from '../model';
-import { cellOf, foundIn, inOrder, mendedBy, type Found } from './manyCells';
+import { causeCellOf } from './causeCell';
+import { foundIn, inOrder, mendedBy, type Found } from './manyCells';
 import { printedAmount } from './causes';
 import { violatedAfter } from './search';
 import { systemOf, type System, type Variable } from './system';
@@ -32,7 +33,7 @@ export function exchanged(world: World, violated: ReadonlySet<number>, line: rea
       const [x, y] = [a, b].map((index) => (system.variables[index] as Variable).fact);
       const cells = [...changes].map(([index, value]) => {
         const variable = system.variables[index] as Variable;
-        return cellOf(variable.fact, value === 0 ? '' : printedAmount(system, variable, value));
+        return causeCellOf(variable.fact, value === 0 ? '' : printedAmount(system, variable, value));
       });
       return foundIn(world, system, changes, x?.cell.row === y?.cell.row ? 'neighbour-cell' : 'row-shift', inOrder(cells));
     }

@@ -1,5 +1,4 @@
 /** One slip of many cells as a cause: what it mends, its cells with what they should hold, and how certain it is. */
-import { formatDecimal } from '../amount';
 import type { Cause, CauseCell, Fact, Slip } from '../model';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { World } from './world';
@@ -34,16 +33,6 @@ export function foundIn(world: World, system: System, changes: Changes, slip: Sl
     cause: { cells, slip, confidence: CONFIDENCE, findings: [...new Set(ids.filter((id) => id !== undefined))] },
     touched: [...touched],
     wrong: [...changes.keys()].map((index) => (system.variables[index] as Variable).fact),
-  };
-}
-
-export function cellOf(fact: Fact, suggested: string): CauseCell {
-  return {
-    cell: fact.cell,
-    value: fact.value === null ? fact.printed : formatDecimal(fact.value, fact.decimals),
-    suggested,
-    unit: fact.unit,
-    label: fact.columnLabel === '' ? fact.label : `${fact.label} · ${fact.columnLabel}`,
   };
 }
 

@@ -2,7 +2,8 @@
 import type { CauseCell } from '../model';
 import { printedAmount } from './causes';
 import { entered } from './lines';
-import { cellOf, foundIn, inOrder, LEAST_CELLS, mendedBy, type Found } from './manyCells';
+import { causeCellOf } from './causeCell';
+import { foundIn, inOrder, LEAST_CELLS, mendedBy, type Found } from './manyCells';
 import { VALUED, violatedAfter } from './search';
 import type { SurroundingsOf } from './surroundings';
 import { LONG_SUM, standing, systemOf, type Changes, type System, type Variable } from './system';
@@ -139,7 +140,7 @@ function mendsAll(system: System, changes: Changes, free: number): boolean {
 function movedIn(world: World, system: System, changes: Changes): Found {
   const cells = [...changes].map(([index, value]): CauseCell => {
     const variable = system.variables[index] as Variable;
-    return cellOf(variable.fact, value === 0 ? '' : printedAmount(system, variable, value));
+    return causeCellOf(variable.fact, value === 0 ? '' : printedAmount(system, variable, value));
   });
   return foundIn(world, system, changes, 'row-shift', inOrder(cells));
 }

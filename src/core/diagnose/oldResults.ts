@@ -1,6 +1,7 @@
 /** A formula that keeps an old value: what should the cell show? What the formula gives. */
 import { formatDecimal } from '../amount';
 import type { Cause, Facts, Finding } from '../model';
+import { causeCellOf } from './causeCell';
 import { cellKey } from './formula';
 
 /** The formula itself may be wrong, the value kept with it surely is. */
@@ -20,20 +21,9 @@ export function withOldResults(causes: readonly Cause[], { oldResults = [] }: Fa
   const own = oldResults.flatMap(({ fact, formula, gives }): readonly Cause[] => {
     const id = ids.get(cellKey(fact.cell));
     if (id === undefined || explained.has(id)) return [];
-    const { cell, value, printed, decimals, unit, label, columnLabel } = fact;
     return [
       {
-        cells: [
-          {
-            cell,
-            value: value === null ? printed : formatDecimal(value, decimals),
-            suggested: formatDecimal(gives, decimals),
-            unit,
-            label: columnLabel === '' ? label : `${label} · ${columnLabel}`,
-            formula,
-            computed: 'not-recalculated',
-          },
-        ],
+        cells: [{ ...causeCellOf(fact, formatDecimal(gives, fact.decimals)), formula, computed: 'not-recalculated' }],
         slip: 'stale-copy',
         confidence: CONFIDENCE,
         findings: [id],

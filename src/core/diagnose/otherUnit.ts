@@ -3,7 +3,8 @@ import { formatDecimal, shift } from '../amount';
 import { UNIT_POWER, type CauseCell, type Fact, type Table, type Unit } from '../model';
 import type { ContentOf } from './input';
 import { entered } from './lines';
-import { cellOf, foundIn, inOrder, LEAST_CELLS, mendedBy, type Found } from './manyCells';
+import { causeCellOf } from './causeCell';
+import { foundIn, inOrder, LEAST_CELLS, mendedBy, type Found } from './manyCells';
 import { gapOf, standing, systemOf, type Changes, type Equation, type System } from './system';
 import type { CellId, World } from './world';
 
@@ -48,7 +49,7 @@ export function inOtherUnit(
     const label = labelOf?.(first, first.unit, other);
     const amounts = [...typed].map((id) => {
       const fact = world.facts[id] as Fact;
-      return cellOf(fact, fact.value ? formatDecimal(shift(fact.value, moved)) : '');
+      return causeCellOf(fact, fact.value ? formatDecimal(shift(fact.value, moved)) : '');
     });
     return foundIn(world, system, changes, 'unit', label ? [label] : inOrder(amounts));
   }

@@ -3,16 +3,16 @@
  * where that does not tell, each of the three is tried by itself: candidates, the one that sums confirm least likely.
  */
 import { add, compare, formatDecimal, isZero, multiply, quotient, rounded, shift, ZERO, type Decimal } from '../amount';
-import { halfWidth, INTERVAL, yuan } from '../interval';
-import { judgeProduct, productWidth } from '../judge-cells';
-import { NO_CLAIM, UNIT_POWER, type Cause, type CauseCell, type Fact, type ProductRelation, type Quantity, type Rule } from '../model';
+import { cellLabel } from '../finding-parts';
+import { halfWidth, yuan } from '../interval';
+import { productHolds, productWidth } from '../judge-cells';
+import { NO_CLAIM, UNIT_POWER, type Cause, type CauseCell, type Fact, type ProductRelation, type Quantity } from '../model';
 import { cellKey } from './formula';
 import type { Judged, JudgedProduct } from './input';
 import { readingBetween } from './slips';
 
 /** How much less likely an amount is wrong that another equation confirms. */
 const CONFIRMED = 0.05;
-const PROBE: Rule = { meta: { id: 'probe', title: '', basis: '', severity: 'error' }, relations: () => [] };
 
 /** Less likely candidates are no help. */
 const LEAST = 0.02;
@@ -50,11 +50,6 @@ export function withFactors(causes: readonly Cause[], products: readonly JudgedP
       finding ? candidates(finding.id, relation, confirmed.has(cellKey(relation.total.cell))) : [],
     ),
   ];
-}
-
-function holds(relation: ProductRelation): boolean {
-  const outcome = judgeProduct(relation, PROBE, INTERVAL);
-  return outcome === 'held' || outcome?.class === 'rounding';
 }
 
 interface Candidate {
@@ -98,15 +93,15 @@ function candidate(
   kind: Pick<CauseCell, 'unit' | 'plain'>,
   prior: number,
 ): Candidate | null {
-  const { cell, value, decimals, label, columnLabel } = seen;
-  if (value === null || isZero(right) || compare(value, right) === 0 || !holds(mended)) return null;
+  const { cell, value, decimals } = seen;
+  if (value === null || isZero(right) || compare(value, right) === 0 || !productHolds(mended)) return null;
   const { slip, likelihood } = readingBetween(value, right, decimals);
   return {
     cell: {
       cell,
       value: formatDecimal(value, decimals),
       suggested: formatDecimal(right, decimals),
-      label: columnLabel === '' ? label : `${label} · ${columnLabel}`,
+      label: cellLabel(seen),
       ...kind,
     },
     weight: prior * likelihood,

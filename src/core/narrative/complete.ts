@@ -2,10 +2,11 @@
  * Are the parts that a sentence lists all there is of the whole? 其中 may name only some. They are when together they are a division
  * that the field knows (基本 + 项目), or when the tables say that their figures make up the whole's.
  */
-import { judge } from '../interval';
+import { holds } from '../interval';
 import type { Fact, Facts, Item, Nature } from '../model';
 import { plus } from '../rules/select';
 import type { TableSet } from '../rules/table-sets';
+import { tieOf } from '../rules/ties';
 import { agreeing, meaningIn } from './claims';
 import type { Statement } from './statements';
 
@@ -53,8 +54,5 @@ export function isComplete(facts: Facts, set: TableSet, whole: Statement, parts:
     else if (part.figure.value.units !== 0n) return false;
   }
   if (right.every(({ value }) => value === null)) return false;
-  return agreeing(whole.figure, readings(facts, set, whole)).some((left) => {
-    const { verdict } = judge({ type: 'amount', rule: '', op: '=', left: plus(left), right: plus(right), message: { id: '', data: {} } });
-    return verdict === 'held' || verdict === 'rounding';
-  });
+  return agreeing(whole.figure, readings(facts, set, whole)).some((left) => holds(tieOf('', plus(left), plus(right))));
 }

@@ -1,6 +1,6 @@
 /** A column that states by how much amounts changed (增减额): this year's figure less last year's, row by row. */
 import { groupBy } from '../group';
-import { judge } from '../interval';
+import { holds } from '../interval';
 import type { AmountRelation, Fact, Facts, Rule } from '../model';
 import { indexOf, measureKey, minus, plus } from './select';
 import { skip } from './skip';
@@ -62,9 +62,4 @@ function readingsOf(facts: Facts, changes: readonly Fact[]): readonly (readonly 
 function relationOf(change: Fact, current: Fact, last: Fact): AmountRelation {
   const message = { id: 'rule.change-columns', data: { label: change.label, column: change.columnLabel } };
   return { type: 'amount', rule: RULE, op: '=', left: plus([change]), right: [...plus([current]), ...minus([last])], message };
-}
-
-function holds(relation: AmountRelation): boolean {
-  const { verdict } = judge(relation);
-  return verdict === 'held' || verdict === 'rounding';
 }

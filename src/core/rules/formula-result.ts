@@ -1,7 +1,8 @@
 /** A formula's result is what the formula gives: a workbook that was not recalculated keeps old figures. */
 import { formatDecimal, isZero, subtract, ZERO } from '../amount';
-import type { CellRelation, Rule } from '../model';
+import { cellLabel } from '../finding-parts';
 import type { OldResult } from '../formulas';
+import type { CellRelation, Rule } from '../model';
 import { skip } from './skip';
 
 const RULE = 'formula-result';
@@ -37,14 +38,14 @@ export const formulaResult: Rule = {
 };
 
 function relationOf({ fact, formula, gives }: OldResult): CellRelation {
-  const { table, cell, value, decimals, label, columnLabel } = fact;
+  const { table, cell, value, decimals } = fact;
   const stated = formatDecimal(value ?? ZERO, decimals);
   return {
     type: 'cell',
     rule: RULE,
     class: 'mismatch',
     holds: false,
-    left: [{ table, cell, text: stated, label: columnLabel === '' ? label : `${label} · ${columnLabel}` }],
+    left: [{ table, cell, text: stated, label: cellLabel(fact) }],
     right: [],
     stated,
     expected: formatDecimal(gives, decimals),

@@ -1,7 +1,6 @@
 /** Procurement tables that list what is bought: 数量 × 单价 is the row's amount. */
 import { append } from '../group';
-import { INTERVAL } from '../interval';
-import { judgeProduct } from '../judge-cells';
+import { productHolds } from '../judge-cells';
 import type { Fact, Facts, ProductRelation, Quantity, Rule, Table, Unit } from '../model';
 import { compact } from '../recognise/text';
 import { unitInBrackets } from '../units';
@@ -81,8 +80,5 @@ function relationOf({ total, quantity, price }: Row, priceUnit: Unit): ProductRe
 }
 
 function holding(relations: readonly ProductRelation[]): number {
-  return relations.filter((relation) => {
-    const outcome = judgeProduct(relation, procurementPrice, INTERVAL);
-    return outcome === 'held' || outcome?.class === 'rounding';
-  }).length;
+  return relations.filter(productHolds).length;
 }

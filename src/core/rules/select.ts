@@ -4,6 +4,7 @@
 import { fundOfTitle } from '../funds';
 import { append, groupBy } from '../group';
 import type { Account, Fact, Facts, Flow, Line, Nature, Fund, Side, Table, TableKind, Term } from '../model';
+import { oncePer } from '../once';
 
 /** What distinguishes two amounts of one row: everything that the column says. */
 export function measureKey(fact: Fact): string {
@@ -22,11 +23,7 @@ export interface FactIndex {
   readonly children: ReadonlyMap<string, readonly string[]>;
 }
 
-const INDEXES = new WeakMap<Facts, FactIndex>();
-
-export function indexOf(facts: Facts): FactIndex {
-  const known = INDEXES.get(facts);
-  if (known) return known;
+export const indexOf = oncePer((facts: Facts): FactIndex => {
   const tables = groupBy(facts.tables, (table) => table.kind);
   const byTable = new Map<Table, Fact[]>();
   const byAccount = new Map<Table, Map<string, Fact[]>>();
@@ -44,10 +41,8 @@ export function indexOf(facts: Facts): FactIndex {
       if (fact.parent !== null) append(children, fact.parent, fact.row);
     }
   }
-  const index = { tables, byTable, byAccount, byLine, byRow, children };
-  INDEXES.set(facts, index);
-  return index;
-}
+  return { tables, byTable, byAccount, byLine, byRow, children };
+});
 
 function accountKey(account: Account): string {
   return `${account.scheme} ${account.code}`;

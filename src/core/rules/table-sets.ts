@@ -1,6 +1,7 @@
 /** Which tables of a workbook are laid against one another: those of one department and phase, at most one of each kind? */
-import { judge, type Judgement } from '../interval';
+import { holds } from '../interval';
 import type { Facts, Phase, Skipped, Table, TableKind } from '../model';
+import { oncePer } from '../once';
 import { indexOf, isByFunction, plus, select } from './select';
 import { skip } from './skip';
 import { tieOf } from './ties';
@@ -12,13 +13,7 @@ export type TableSet = ReadonlyMap<TableKind, Table>;
  * The tables of one kind that hold facts, grouped so that cross-table rules compare like with like: by phase, then, when
  * a kind occurs more than once, by department. Two tables that cannot be told apart are left out and reported.
  */
-export function tableSets(facts: Facts): TableSets {
-  const known = TABLE_SETS.get(facts);
-  if (known) return known;
-  const made = groupTables(facts);
-  TABLE_SETS.set(facts, made);
-  return made;
-}
+export const tableSets = oncePer(groupTables);
 
 export interface TableSets {
   readonly sets: readonly TableSet[];
@@ -26,8 +21,6 @@ export interface TableSets {
   /** Tables that say more of what a table of a set tells (收入支出决算表, 支出决算明细表 beside 支出决算表), each with that one. */
   readonly details: ReadonlyMap<Table, Table>;
 }
-
-const TABLE_SETS = new WeakMap<Facts, TableSets>();
 
 function groupTables(facts: Facts): TableSets {
   const index = indexOf(facts);
@@ -72,10 +65,8 @@ function plainOf(facts: Facts, same: readonly Table[]): Table | undefined {
   const [plain, ...others] = same.filter((table) => furtherColumns(table) === least);
   const total = (table: Table) => plus(select(facts, table, { line: 'grand-total', nature: 'all' }));
   if (!plain || others.length > 0) return undefined;
-  return same.every((table) => isHeld(judge(tieOf('', total(plain), total(table))))) ? plain : undefined;
+  return same.every((table) => holds(tieOf('', total(plain), total(table)))) ? plain : undefined;
 }
-
-const isHeld = ({ verdict }: Judgement): boolean => verdict === 'held' || verdict === 'rounding';
 
 /** 2 with columns of single accounts beside what is spent, 1 with those of 年初, 本年收入, 年末, 0 with neither. */
 function furtherColumns(table: Table): number {

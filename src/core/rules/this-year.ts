@@ -1,7 +1,8 @@
 /** Does a fund's expenditure table leave out what was carried over from last year? Some offices publish it for 当年拨款 only. */
-import { judge } from '../interval';
+import { holds } from '../interval';
 import type { Fact, Facts, Fund, Table, Term } from '../model';
 import { currentExpenditure, minus, plus, select } from './select';
+import { tieOf } from './ties';
 
 /** A table of 当年 money says so in its title or a note. */
 const SAYS_SO = /当年|本年(?!度)/;
@@ -39,6 +40,5 @@ function topAccounts(facts: Facts, table: Table, wanted: { readonly side?: 'expe
 
 function agree(left: readonly Term[], right: readonly Term[]): boolean {
   if (left.length === 0 || right.length === 0) return false;
-  const { verdict } = judge({ type: 'amount', rule: '', op: '=', left, right, message: { id: '', data: {} } });
-  return verdict === 'held' || verdict === 'rounding';
+  return holds(tieOf('', left, right));
 }
