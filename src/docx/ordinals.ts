@@ -4,28 +4,16 @@
  */
 import { SaxesParser } from 'saxes';
 import { FileError } from '../core/file-error';
+import { splice, type Splice } from '../xlsx/markup';
 import { childOf, escapeText, localName, TreeBuilder, type XmlNode } from '../xlsx/xml';
 import { isOn, placeIn, type Numbering } from './numbering';
 
 /** Deeper documents are nobody's. */
 const MOST_LEVELS = 500;
 
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /** The text of word/document.xml with the ordinals in it. Throws `FileError` `files.brokenDocx`. */
 export function withOrdinals(xml: string, numbering: Numbering): string {
-  const edits = editsOf(xml, numbering);
-  let made = '';
-  let at = 0;
-  for (const { from, to, text } of edits) {
-    made += xml.slice(at, from) + text;
-    at = to;
-  }
-  return made + xml.slice(at);
+  return splice(xml, editsOf(xml, numbering));
 }
 
 interface Reading {
@@ -37,8 +25,8 @@ interface Reading {
   alternatives: number;
 }
 
-function editsOf(xml: string, numbering: Numbering): readonly Edit[] {
-  const edits: Edit[] = [];
+function editsOf(xml: string, numbering: Numbering): readonly Splice[] {
+  const edits: Splice[] = [];
   const open: { readonly name: string; readonly from: number }[] = [];
   const reading: Reading = { properties: null, hidden: null, alternatives: 0 };
   const offset = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -75,7 +63,7 @@ function editsOf(xml: string, numbering: Numbering): readonly Edit[] {
       }
     }
     if (reading.hidden?.depth === open.length) {
-      edits.push({ from: reading.hidden.from, to: end, text: '' });
+      edits.push({ start: reading.hidden.from, end, text: '' });
       reading.hidden = null;
     }
     if (name === 'Choice') reading.alternatives -= 1;
@@ -87,8 +75,8 @@ function editsOf(xml: string, numbering: Numbering): readonly Edit[] {
     const ordinal = numbering.next(placeIn(node, childOf(node, 'pStyle')?.attributes['val'] ?? null));
     if (ordinal === '') return;
     edits.push({
-      from: end,
-      to: end,
+      start: end,
+      end,
       text: `<${prefix}r><${prefix}t xml:space="preserve">${escapeText(ordinal)}</${prefix}t></${prefix}r>`,
     });
   };
