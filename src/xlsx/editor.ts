@@ -1,7 +1,7 @@
 /** Which parts of a package change, and what do its content types and relationships say then? */
 import { append, attributeOf, elementsOf, rootOf, without, type Markup } from './markup';
 import { openPackage, relationshipsPart, resolveTarget, type OpcPackage } from './package';
-import { decodeXml, escapeAttribute, streamXml, type XmlHandler } from './xml';
+import { decodeXml, escapeAttribute, requireWellFormed } from './xml';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPES = '[Content_Types].xml';
@@ -9,7 +9,6 @@ const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/re
 
 /** In characters: a sheet beyond this takes longer to look through than to change. */
 const MOST_CHECKED = 4_000_000;
-const IGNORE: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined };
 
 export interface EditedRelationship {
   readonly id: string;
@@ -76,7 +75,7 @@ export class PackageEditor {
     const known = this.originals.get(name);
     if (known !== undefined) return known;
     const text = decodeXml(this.opc.archive.read(name)).replace(/^\ufeff/, '');
-    if (!/\.vml$/i.test(name) && text.length <= MOST_CHECKED) streamXml(text, name, IGNORE);
+    if (!/\.vml$/i.test(name) && text.length <= MOST_CHECKED) requireWellFormed(text, name);
     this.originals.set(name, text);
     return text;
   }

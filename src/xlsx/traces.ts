@@ -19,7 +19,7 @@ import {
 } from './markup';
 import { STYLE_ORDER } from './styleBook';
 import { WORKBOOK_ORDER } from './workbookPatch';
-import { escapeText } from './xml';
+import { escapeText, isWellFormed } from './xml';
 
 export const TRACES_NAMESPACE = 'urn:gouji:traces:1';
 
@@ -89,10 +89,15 @@ export function eraseTraces(editor: PackageEditor): void {
   const before = beforeOf(textOf(xml, rootOf(xml)));
   if (before === null) return;
   const styles = editor.related(editor.opc.workbook, 'styles');
-  if (styles !== null && before.styles !== null) editor.setText(styles, trimmed(editor, editor.text(styles), before.styles));
+  if (styles !== null && before.styles !== null) setSound(editor, styles, trimmed(editor, editor.text(styles), before.styles));
   restoreSettings(editor, before.settings);
   if (!before.drawings && !editor.partNames().some((name) => name.toLowerCase().endsWith(`.${DRAWINGS}`)))
     editor.removeDefaultType(DRAWINGS);
+}
+
+/** Markup out of a note that anybody can have changed never breaks a part: the part stays as it is instead. */
+function setSound(editor: PackageEditor, part: string, xml: string): void {
+  if (isWellFormed(xml, part)) editor.setText(part, xml);
 }
 
 /** `null` when somebody has changed the note. */
@@ -184,7 +189,7 @@ function restoreSettings(editor: PackageEditor, settings: Before['settings']): v
     const now = element ? xml.slice(element.start, element.end) : '';
     if (now === before || !isOurs(now)) continue;
     const rest = element ? without(xml, element) : xml;
-    editor.setText(workbook, before === '' ? rest : insertOrdered(rest, WORKBOOK_ORDER, name, before));
+    setSound(editor, workbook, before === '' ? rest : insertOrdered(rest, WORKBOOK_ORDER, name, before));
   }
 
   /** As we write it: nothing at all, a view without properties, or calculation that is asked for on loading. */

@@ -73,6 +73,23 @@ export function streamXml(text: string, part: string, handler: XmlHandler): void
   parser.write(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text).close();
 }
 
+const IGNORE: XmlHandler = { open: () => undefined, close: () => undefined, text: () => undefined };
+
+/** Throws `FileError` `files.brokenPart` for text that is not well formed. */
+export function requireWellFormed(text: string, part: string): void {
+  streamXml(text, part, IGNORE);
+}
+
+export function isWellFormed(text: string, part: string): boolean {
+  try {
+    requireWellFormed(text, part);
+    return true;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
+}
+
 interface Building {
   name: string;
   attributes: Attributes;

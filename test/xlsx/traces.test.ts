@@ -68,4 +68,17 @@ describe('what was done to the file since', () => {
     expect(changedParts(bytes, clean).filter((name) => name.startsWith('customXml'))).toEqual([]);
     expect(readXlsx(clean)).toEqual(readXlsx(bytes));
   });
+
+  test.each([
+    ['of a list', (text: string) => text.replaceAll('&gt;"', '&gt;&lt;"')],
+    ['of a setting', (text: string) => text.replaceAll('"calcPr":""', '"calcPr":"&lt;calcPr&gt;"')],
+  ])('markup %s that is no markup breaks nothing', (_, spoil) => {
+    const part = Object.entries(partsOf(annotated)).find(([, text]) => text.includes(TRACES_NAMESPACE) && text.includes('<traces'));
+    const noted = part?.[1].replace(/^<\?xml[^>]*>\s*/, '') ?? '';
+    const spoiled = spoil(noted);
+    expect(spoiled).not.toBe(noted);
+    const clean = publicCopy(patchXlsx(annotated, { customXml: [{ namespace: TRACES_NAMESPACE, xml: spoiled }] }));
+    expect(readXlsx(clean)).toEqual(readXlsx(bytes));
+    expect(Object.values(partsOf(clean)).join('')).not.toMatch(/gouji|勾稽/);
+  });
 });
