@@ -1,15 +1,24 @@
 /** Final accounts that print 预算数 beside 决算数: what was spent stays within the budget, unless the text says why not. */
 import { judge } from '../interval';
-import type { AmountRelation, Fact, Facts, Rule } from '../model';
+import type { AmountRelation, Fact, Facts, Item, Rule } from '../model';
+import { oncePer } from '../once';
 import { compact } from '../recognise/text';
 import { indexOf, measureKey, plus } from './select';
 import { skip } from './skip';
 
 const RULE = 'final-budget';
-/** A sentence on an item of the “三公” expenses that compares with the budget and gives a reason. */
-const ITEM = /三公|出国|公务用车|公车|公务接待/;
+/** A sentence gives a reason for more than the budget: 「比预算增加1.5万元，主要原因是……」. */
 const REASON =
-  /(?:超|大于|高于|多于|增加|增长).*(?:原因|由于|因为?|主要|为了)|(?:原因|由于|因为?|主要|为了).*(?:超|大于|高于|多于|增加|增长)/;
+  /(?:超|大于|高于|多于|增加|增长).*(?:原因|由于|因(?!公)|主要|为了)|(?:原因|由于|因(?!公)|主要|为了).*(?:超|大于|高于|多于|增加|增长)/;
+const TOTAL = /三公/;
+/** Words by which a sentence speaks of an item; of a part, for both 购置及运行费 and the part itself. */
+const WORDS: Readonly<Partial<Record<Item, RegExp>>> = {
+  abroad: /出国/,
+  reception: /接待/,
+  vehicle: /公务用车|公车/,
+  'vehicle-purchase': /(?:公务用车|公车)购置/,
+  'vehicle-running': /(?:公务用车|公车)(?:购置(?:费)?(?:及|和|、|与))?运(?:行|维)/,
+};
 
 /**
  * 决算不超预算.
@@ -37,7 +46,7 @@ export const finalBudget: Rule = {
         const budget = plannedFor(facts, spent, items);
         if (!budget) continue;
         const made = within(spent, budget);
-        if (items && judge(made).verdict === 'mismatch' && saysWhy(facts)) {
+        if (items && judge(made).verdict === 'mismatch' && saysWhy(facts, spent.item)) {
           yield skip(RULE, 'skip.final-budget-explained', { label: spent.columnLabel }, table.sheet);
         } else yield made;
       }
@@ -64,10 +73,25 @@ function within(spent: Fact, budget: Fact): AmountRelation {
   return { type: 'amount', rule: RULE, op: '<=', left: plus([spent]), right: plus([budget]), message };
 }
 
-function saysWhy({ paragraphs = [] }: Facts): boolean {
-  return paragraphs.some(({ text }) =>
-    compact(text)
-      .split(/[。；;]/)
-      .some((sentence) => ITEM.test(sentence) && /预算/.test(sentence) && REASON.test(sentence)),
-  );
+/** For an item by its own name or the whole's; for the whole by any item's. */
+function saysWhy(facts: Facts, item: Item | null): boolean {
+  const own = item === null ? undefined : WORDS[item];
+  const said = own ? [own, TOTAL] : [TOTAL, ...Object.values(WORDS)];
+  return reasonsOf(facts).some((passage) => said.some((words) => words.test(passage)));
+}
+
+/** What the text says of an item, up to where it goes on to the next, as far as it gives a reason. */
+const reasonsOf = oncePer(({ paragraphs = [] }: Facts): readonly string[] =>
+  paragraphs.flatMap(({ text }) => {
+    const passages: string[] = [];
+    for (const sentence of compact(text).split(/[。；;]/)) {
+      const passage = namesItem(sentence) ? '' : (passages.pop() ?? '');
+      passages.push(passage + sentence);
+    }
+    return passages.filter((passage) => /预算/.test(passage) && REASON.test(passage));
+  }),
+);
+
+function namesItem(sentence: string): boolean {
+  return [TOTAL, ...Object.values(WORDS)].some((words) => words.test(sentence));
 }

@@ -362,4 +362,27 @@ describe('final accounts', () => {
     expect(skips('final-budget', threePublic(4.5), why)).toEqual(['skip.final-budget-explained']);
     expect(said('final-budget', threePublic(4.5), text('2024年部门决算情况说明', '公务接待费支出决算4.5万元。'))).toHaveLength(2);
   });
+
+  const [TOTAL, VEHICLES, RUNNING, RECEPTION] = ['提示：10.0 ＞ 6', '提示：5.5 ＞ 3', '提示：5.0 ＞ 2', '提示：4.5 ＞ 3'] as const;
+
+  test.each([
+    ['公务接待费支出决算4.5万元，比预算数增加1.5万元，主要原因是接待批次增加。', [VEHICLES, RUNNING]],
+    ['公务用车运行维护费支出决算5万元，超预算3万元，主要是车辆老旧。', [RECEPTION]],
+    ['公务用车购置及运行维护费大于预算，原因是车辆老旧。', [RECEPTION]],
+    ['公务接待费支出决算4.5万元。决算数大于预算数的主要原因是接待批次增加。', [VEHICLES, RUNNING]],
+    ['公务用车购置费大于预算，原因是更新车辆。', [RECEPTION, RUNNING]],
+    ['“三公”经费支出决算大于预算数，主要原因是业务增加。', []],
+    ['因公出国（境）费支出决算0万元，预算数没有增加。', [TOTAL, VEHICLES, RECEPTION, RUNNING]],
+  ])('a reason answers for the item that it names, and for the whole: %s', (sentence, unanswered) => {
+    const spent = table('2024年度“三公”经费支出决算表', [
+      ['项目', '预算数', '决算数'],
+      ['合计', 6, 10],
+      ['1.因公出国（境）费', 0, 0],
+      ['2.公务用车购置及运行费', 3, 5.5],
+      ['其中：公务用车购置费', 1, 0.5],
+      ['公务用车运行费', 2, 5],
+      ['3.公务接待费', 3, 4.5],
+    ]);
+    expect([...said('final-budget', spent, text('2024年部门决算情况说明', sentence))].sort()).toEqual([...unanswered].sort());
+  });
 });
