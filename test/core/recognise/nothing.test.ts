@@ -30,11 +30,17 @@ describe('nothing to check, because', () => {
   });
 
   test('only formatting, over a million cells', () => {
-    const blank: Cell = { value: null, format: '0.00' };
+    let looks = 0;
+    const blank: Cell = {
+      get value() {
+        looks += 1;
+        return null;
+      },
+      format: '0.00',
+    };
     const rows = Array.from({ length: 65536 }, () => Array<Cell>(16).fill(blank));
-    const start = performance.now();
     expect(said({ sheets: [{ name: '格式', rows }] })[0]).toBe('skip.no-content');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(looks / (65536 * 16)).toBeLessThanOrEqual(4);
   });
 });
 

@@ -123,3 +123,21 @@ test('a planted total is found with its parts; a slip in it, or in a part, break
     expect([seed, summary(slipped)]).toEqual([seed, [[table.length - 1, wanted, at.place]]]);
   }
 });
+
+test('the longer the table the more is looked at, but no more for each figure', () => {
+  const random = randomOf(3);
+  const looksAt = (count: number): number => {
+    let looks = 0;
+    const figure = (value: number) => ({
+      get value() {
+        looks += 1;
+        return value;
+      },
+      half: 1,
+    });
+    const lines = Array.from({ length: count }, (): Figures => Array.from({ length: 8 }, () => figure(2 * random.below(1e7))));
+    expect(findSums(lines)).toEqual([]);
+    return looks / (8 * count);
+  };
+  expect(looksAt(2_000)).toBeLessThan(1.5 * looksAt(500));
+});

@@ -99,14 +99,13 @@ test('a table too large to look through is told', () => {
   expect(skipped).toContainEqual({ rule: 'unknown-totals', reason: { id: 'skip.unknown-large', data: { sheet: '附表' } }, sheet: '附表' });
 });
 
-test('a table of a thousand rows is looked through in the time of a check', () => {
+test('a table of a thousand rows is looked through', () => {
   const random = randomOf(1);
   const rows = Array.from({ length: 1_000 }, (_, at): readonly GridCell[] => [
     `第${at}项`,
     ...[1, 2, 3, 4, 5, 6, 7, 8].map(() => random.below(1e7) / 100),
   ]);
   const workbook = book(BUDGET, sheet('附表', [['2024年用款进度情况'], ['项目', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], ...rows]));
-  const started = performance.now();
-  expect(checkWorkbook(workbook).findings).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(5_000);
+  const { findings, skipped } = checkWorkbook(workbook);
+  expect([findings, skipped.filter(({ sheet: name }) => name === '附表')]).toEqual([[], []]);
 });
