@@ -9,6 +9,8 @@ import type { AmountRelation, CheckedRelation, Finding, Relation, Rule, Skipped 
 import { isSkip, skip } from './rules/skip';
 import { addressOf, type CellRef } from './workbook';
 
+const TABLE_MISSING = 'skip.table-missing';
+
 /** Gathers what the rules make; the same finding made twice, or the same reason to skip, is kept once. */
 export class Verdicts {
   readonly counts = { checked: 0, held: 0, rounding: 0, violated: 0 };
@@ -52,8 +54,17 @@ export class Verdicts {
     else if (made.type === 'amount' && judgement) this.judged.push({ relation: made, judgement, finding, weak });
   }
 
+  /** The tables that a rule misses are told together: `kind` lists them. */
   private skip(skipped: Skipped): void {
-    this.left.set(JSON.stringify(skipped), skipped);
+    const { rule, reason } = skipped;
+    const { kind } = reason.data;
+    if (reason.id !== TABLE_MISSING || kind === undefined) {
+      this.left.set(JSON.stringify(skipped), skipped);
+      return;
+    }
+    const key = `${rule} ${TABLE_MISSING}`;
+    const kinds = new Set(this.left.get(key)?.reason.data['kind']?.split(','));
+    this.left.set(key, { ...skipped, reason: { ...reason, data: { kind: [...kinds.add(kind)].join() } } });
   }
 
   private count(relation: Relation, outcome: Finding | 'held'): void {

@@ -30,6 +30,14 @@ const skips = (rule: string, ...sheets: readonly Sheet[]): readonly string[] =>
 
 const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'] as const;
 
+test('the tables that a rule misses are told together', () => {
+  const expenditure = table('2024年部门支出总表', [HEAD, [null, '合计', 3, 1, 2], ['208', '社会保障和就业支出', 3, 1, 2]]);
+  const missing = check(expenditure).skipped.filter(
+    ({ rule, reason }) => rule === 'project-economic' && reason.id === 'skip.table-missing',
+  );
+  expect(missing.map(({ reason }) => reason.data)).toEqual([{ kind: 'general-expenditure,general-project,general-project-gov' }]);
+});
+
 describe('last year’s column', () => {
   const general = (lastYearOf208: number): Sheet =>
     table('2024年一般公共预算支出表', [
