@@ -1,9 +1,11 @@
 /** Which question this file answers: how is the workbook read, checked and marked. */
 import type { CheckResult, EdgeNotice } from '../core';
+import { Unfinished } from '../core/cancelled';
 import type { Desk } from './desk';
 import { examine, type Examined } from './examine';
 import { rememberMarks } from './live';
 import type { Outcome } from './state';
+import { telling } from './steps';
 import { watchWorkbook } from './watch';
 
 /**
@@ -35,10 +37,7 @@ interface Checked extends Examined {
 async function readAndCheck(desk: Desk, scope: string | undefined): Promise<Checked> {
   const { spreadsheet, now, breathe } = desk.tools;
   const started = now();
-  const workbook = await spreadsheet.read((done, total) => {
-    desk.checkpoint();
-    desk.set({ progress: total === 0 ? 1 : done / total });
-  });
+  const workbook = await spreadsheet.read(telling(desk));
   desk.set({ phase: 'checking', progress: null });
   await breathe();
   desk.checkpoint();
@@ -69,13 +68,12 @@ async function mark(desk: Desk, { preferences, result, annotations, outcomeOf }:
     desk.set({ outcome: outcomeOf(result, marked), preferences, live: preferences.live ?? false, current: null, notices });
   desk.set({ phase: 'marking', step: null, progress: null });
   try {
-    const { highlighted, notices } = await desk.tools.spreadsheet.annotate(annotations, (done, total) =>
-      desk.set({ step: { phase: 'mark', done, total }, progress: total === 0 ? 1 : done / total }),
-    );
+    const { highlighted, notices } = await desk.tools.spreadsheet.annotate(annotations, telling(desk, 'mark'));
     rememberMarks(desk, annotations);
     show(highlighted, notices);
   } catch (error) {
-    show(0, [{ id: 'edge.notice.not-marked', data: {} }]);
+    if (error instanceof Unfinished) rememberMarks(desk, []);
+    show(0, error instanceof Unfinished ? [] : [{ id: 'edge.notice.not-marked', data: {} }]);
     throw error;
   }
 }

@@ -2,10 +2,14 @@
  * Which question this file answers: how do operations follow one another. The desk holds the state and its listeners and runs
  * one operation at a time; an operation is a function that takes the desk (check.ts, listing.ts, clear.ts, …).
  */
-import { NOTHING, type Phase, type SessionState, type SessionTools } from './state';
+import { Cancelled, Unfinished } from '../core/cancelled';
+import { isBusy, NOTHING, type Phase, type SessionState, type SessionTools } from './state';
 
-/** Thrown by `checkpoint` once the user has cancelled: the operation ends, what is there stays. */
-export class Cancelled extends Error {}
+/** What is said of a cancelled operation where more than its result was at stake. */
+const CANCELLED_IN: Partial<Readonly<Record<Phase, string>>> = {
+  marking: 'pane.done.cancelled.marking',
+  writing: 'pane.done.cancelled.writing',
+};
 
 export class Desk {
   private state: SessionState = NOTHING;
@@ -38,14 +42,22 @@ export class Desk {
         await operation();
         this.set({ phase: this.resting(), progress: null, step: null });
       } catch (error) {
-        if (error instanceof Cancelled || this.cancelled)
-          this.set({ phase: this.resting(), progress: null, step: null, done: { id: 'pane.done.cancelled', data: {} } });
-        else this.set({ phase: 'error', progress: null, step: null, error: this.tools.noticeOf(error) });
+        this.end(error);
       } finally {
         // What follows without a phase of its own was not cancelled.
         this.cancelled = false;
       }
     });
+  }
+
+  /** Tells why the operation ended, and what is left of what it wrote. */
+  private end(error: unknown): void {
+    const { cause, left } = error instanceof Unfinished ? error : { cause: error, left: [] };
+    const { phase, notices } = this.state;
+    this.set({ progress: null, step: null, notices: [...notices, ...left] });
+    if (cause instanceof Cancelled)
+      this.set({ phase: this.resting(), done: { id: CANCELLED_IN[phase] ?? 'pane.done.cancelled', data: {} } });
+    else this.set({ phase: 'error', error: this.tools.noticeOf(cause) });
   }
 
   /** After the operations before it, without a phase of its own. The operation must not reject. */
@@ -64,12 +76,12 @@ export class Desk {
     return this.waiting > 0;
   }
 
-  /** Ends the running operation at its next checkpoint. */
+  /** Ends the running operation at its next checkpoint; the one after it runs as usual. */
   cancel(): void {
-    this.cancelled = true;
+    if (isBusy(this.state.phase)) this.cancelled = true;
   }
 
-  /** Between two steps of an operation that may be left unfinished there. */
+  /** Between two steps of an operation that may be ended there. Throws `Cancelled` once the user has cancelled. */
   checkpoint(): void {
     if (this.cancelled) throw new Cancelled();
   }

@@ -6,6 +6,7 @@ import { workingPaper } from '../present/workingPaper';
 import { checkWorkbookNow } from './check';
 import type { Desk } from './desk';
 import type { Outcome } from './state';
+import { telling } from './steps';
 
 const MAKERS: Readonly<Record<GeneratedSheet, (outcome: Outcome, locale: Locale) => SheetMaker>> = {
   discrepancies:
@@ -24,6 +25,10 @@ export async function writeSheet(desk: Desk, sheet: GeneratedSheet): Promise<voi
   const { outcome } = desk.now;
   if (outcome === null) return;
   desk.set({ phase: 'writing', step: null, progress: null });
-  const { name, notices } = await desk.tools.spreadsheet.writeSheet(sheet, MAKERS[sheet](outcome, desk.tools.locale));
+  const { name, notices } = await desk.tools.spreadsheet.writeSheet(
+    sheet,
+    MAKERS[sheet](outcome, desk.tools.locale),
+    telling(desk, 'write'),
+  );
   desk.set({ notices: [...desk.now.notices, ...notices], done: { id: 'pane.done.sheet', data: { name } } });
 }

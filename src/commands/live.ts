@@ -1,5 +1,6 @@
 /** Which question this file answers: how is an edit checked at once (随改随查), without flicker and without getting in the user's way. */
 import type { Cause, CellAnnotation, CheckResult, SheetChange, Workbook } from '../core';
+import { Unfinished } from '../core/cancelled';
 import type { Desk } from './desk';
 import { examine } from './examine';
 
@@ -46,6 +47,7 @@ export async function checkChanges(desk: Desk, changes: readonly SheetChange[]):
     return 'done';
   } catch (error) {
     if (error instanceof Interrupted) return 'causes-open';
+    if (error instanceof Unfinished) rememberMarks(desk, []);
     // The user is typing, or the sheet is being rebuilt: the next change, or a check by hand, brings everything up to date.
     desk.set({ stale: true });
     return shown ? 'done' : 'unread';

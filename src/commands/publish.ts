@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 /** The bytes of a clean copy of the open workbook and the name to save it under; `null` when it could not be made, which the state then tells. */
 export async function cleanCopy(desk: Desk): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
   const { name, bytes } = await desk.tools.spreadsheet.file();
+  desk.checkpoint();
   try {
     const { publicCopy } = await import('../xlsx/annotate');
     const base = name.replace(/\.[^.]*$/, '') || '预算公开表';

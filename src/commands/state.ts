@@ -23,14 +23,14 @@ export interface Outcome {
 /** What the ribbon asks the pane to show; a new object at every request. */
 export type PaneRequest = { readonly view: 'settings' } | { readonly view: 'relations'; readonly cell: CellRef };
 
-/** `mark`: marks and comments that were written, of all. */
-export type Step = Pick<CheckProgress, 'done' | 'total'> & { readonly phase: CheckProgress['phase'] | 'mark' };
+/** `mark`: marks and comments that were written, of all; `write`: rows of a sheet of ours. */
+export type Step = Pick<CheckProgress, 'done' | 'total'> & { readonly phase: CheckProgress['phase'] | 'mark' | 'write' };
 
 export interface SessionState {
   readonly phase: Phase;
   /** 0 to 1 while something runs, `null` when it cannot be told. */
   readonly progress: number | null;
-  /** How far the check or the marking has come, in numbers; `null` when neither runs. */
+  /** How far the check, the marking or the writing has come, in numbers; `null` when none of them runs. */
   readonly step: Step | null;
   readonly outcome: Outcome | null;
   /** The workbook was changed after it was checked. */

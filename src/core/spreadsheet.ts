@@ -72,6 +72,12 @@ export interface EdgeNotice {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/**
+ * Told how far long work is; may throw `Cancelled` to end it there. Work that has written nothing yet then rejects with that; what was
+ * written in part is taken back first, and `Unfinished` says what is there now.
+ */
+export type Progress = (done: number, total: number) => void;
+
 export interface AnnotateOutcome {
   readonly highlighted: number;
   readonly commented: number;
@@ -101,7 +107,7 @@ export interface CellContent {
 
 export interface Spreadsheet {
   /** The whole workbook, in few round trips; sheets that Gouji generated carry `generated: true`. */
-  read(progress?: (done: number, total: number) => void): Promise<Workbook>;
+  read(progress?: Progress): Promise<Workbook>;
   /**
    * The workbook as it was read, with these changes read anew, and every formula's result, in one round trip; `null` when that cannot be done
    * (places have moved, a sheet is gone): then it has to be read whole.
@@ -109,11 +115,15 @@ export interface Spreadsheet {
   refresh(workbook: Workbook, changes: readonly SheetChange[]): Promise<Workbook | null>;
   /**
    * Replaces every earlier annotation by these; the cells' own content, format, comments and validation stay. `progress` counts marks and
-   * comments together.
+   * comments together. Where it fails or is cancelled in the middle no annotation is left, neither an earlier one nor a new one: half of
+   * them would read as if the other half were in order.
    */
-  annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void): Promise<AnnotateOutcome>;
-  /** Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. */
-  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet>;
+  annotate(annotations: readonly CellAnnotation[], progress?: Progress): Promise<AnnotateOutcome>;
+  /**
+   * Writes the sheet in the place of the one Gouji wrote before; a user's own sheet of that name is left alone. `progress` counts rows. A new
+   * sheet that is cancelled goes again; one that is written over can be cancelled only before that, so that what users wrote on it stays.
+   */
+  writeSheet(sheet: GeneratedSheet, make: SheetMaker, progress?: Progress): Promise<WrittenSheet>;
   /**
    * Takes away every annotation and generated sheet; what the user wrote stays, a generated sheet with replies in it too, unless `everything`
    * is asked for, which takes the settings as well: nothing of Gouji is left then.

@@ -1,11 +1,12 @@
 /** Which question this file answers: how do a check's annotations replace the earlier ones in Excel. */
+import { Unfinished } from '../core/cancelled';
 import { groupBy } from '../core/group';
-import type { AnnotateOutcome, CellAnnotation, EdgeNotice } from '../core/spreadsheet';
+import type { AnnotateOutcome, CellAnnotation, EdgeNotice, Progress } from '../core/spreadsheet';
 import { addressOf, type CellRef } from '../core/workbook';
 import { planMarks } from '../present/markPlan';
-import { askThreads, carryOut, planComments, type Wanted } from './comments';
-import { codeOf } from './errors';
-import { addHighlights, askHighlights, removeHighlights, replaceNames } from './highlights';
+import { askThreads, carryOut, planComments, type CommentPlan, type Wanted } from './comments';
+import { codeOf, stoppedInside } from './errors';
+import { addHighlights, askHighlights, removeHighlights, replaceNames, type OwnHighlight } from './highlights';
 import { listSheets, type SheetInfo } from './sheets';
 
 export interface Replacement extends AnnotateOutcome {
@@ -13,37 +14,62 @@ export interface Replacement extends AnnotateOutcome {
   readonly removed: number;
 }
 
+/** Where and with what annotations are replaced; whether anything has been written by now. */
+interface Task {
+  readonly context: Excel.RequestContext;
+  /** Stands in for our text in a thread that a user answered and that is no longer wanted. */
+  readonly cleared: string;
+  readonly progress: Progress;
+  written: boolean;
+}
+
 /**
  * Six round trips for up to a thousand comments, whatever the number of cells: two for the sheets, two for what is there, one for highlights
- * and deletions, one for a thousand comments. Protected sheets are left as they are and named. `cleared` stands in for our text in a
- * thread that a user answered and that is no longer wanted. `sheets`: as they were just listed.
+ * and deletions, one for a thousand comments. Protected sheets are left as they are and named. `sheets`: as they were just listed. Rejects with
+ * `Unfinished` when it fails or is cancelled once something is written: all annotations are taken away then.
  */
 export async function replaceAnnotations(
   context: Excel.RequestContext,
   annotations: readonly CellAnnotation[],
   cleared: string,
-  progress: (done: number, total: number) => void = () => undefined,
+  progress: Progress = () => undefined,
   sheets?: readonly SheetInfo[],
 ): Promise<Replacement> {
+  const task: Task = { context, cleared, progress, written: false };
   try {
-    return await replaceOnce(context, sheets ?? (await listSheets(context)), annotations, cleared, progress);
+    return await replacedWhere(task, sheets ?? (await listSheets(context)), annotations);
   } catch (error) {
-    // A sheet was protected, renamed or deleted while we wrote: what was written so far is known by itself, and is put right by going over
-    // the workbook as it is now.
-    if (!CHANGED_MEANWHILE.has(codeOf(error))) throw error;
-    return replaceOnce(context, await listSheets(context), annotations, cleared, progress);
+    throw task.written ? new Unfinished(error, await takenBack(context, cleared)) : error;
   }
 }
 
 const CHANGED_MEANWHILE: ReadonlySet<string> = new Set(['AccessDenied', 'ItemNotFound', 'InvalidReference']);
 
-async function replaceOnce(
-  context: Excel.RequestContext,
-  sheets: readonly SheetInfo[],
-  annotations: readonly CellAnnotation[],
-  cleared: string,
-  progress: (done: number, total: number) => void,
-): Promise<Replacement> {
+async function replacedWhere(task: Task, sheets: readonly SheetInfo[], annotations: readonly CellAnnotation[]): Promise<Replacement> {
+  try {
+    return await replaceOnce(task, sheets, annotations);
+  } catch (error) {
+    // A sheet was protected, renamed or deleted while we wrote: what was written so far is known by itself, and is put right by going over
+    // the workbook as it is now.
+    if (!CHANGED_MEANWHILE.has(codeOf(error))) throw error;
+    return replaceOnce(task, await listSheets(task.context), annotations);
+  }
+}
+
+/** What there is of ours after all of it was to be taken away. */
+async function takenBack(context: Excel.RequestContext, cleared: string): Promise<readonly EdgeNotice[]> {
+  const task: Task = { context, cleared, progress: () => undefined, written: false };
+  try {
+    const { notices } = await replacedWhere(task, await listSheets(context), []);
+    return [{ id: 'edge.notice.marks-taken-back', data: {} }, ...notices];
+  } catch {
+    // Excel takes nothing at all now; why it refused the marks is what is told.
+    return [{ id: 'edge.notice.half-marked', data: {} }];
+  }
+}
+
+async function replaceOnce(task: Task, sheets: readonly SheetInfo[], annotations: readonly CellAnnotation[]): Promise<Replacement> {
+  const { context, cleared, progress } = task;
   const highlights = askHighlights(context, sheets);
   const comments = askThreads(context);
   const names = context.workbook.names;
@@ -61,17 +87,7 @@ async function replaceOnce(
 
   const total = marked.length + plan.steps.length;
   progress(0, total);
-  context.application.suspendScreenUpdatingUntilNextSync();
-  removeHighlights(own);
-  const { names: wanted, rules } = planMarks(marked);
-  const kept = own.filter(({ sheet }) => sheet.protected).map(({ format }) => format.custom.rule.formula);
-  replaceNames(context, names, wanted, kept);
-  for (const deletion of plan.deletions) deletion.delete();
-  for (const sheet of sheets) {
-    const here = rules.filter((rule) => rule.sheet === sheet.name);
-    if (here.length > 0) addHighlights(context, sheet, here);
-  }
-  await context.sync();
+  await replaceHighlights(task, sheets, marked, { own, names, deletions: plan.deletions });
   progress(marked.length, total);
   const refused = await carryOut(context, plan.steps, (left) => progress(total - left, total));
 
@@ -82,6 +98,39 @@ async function replaceOnce(
     removed: own.length - lost.length + plan.earlier,
     notices: [...unwritten(annotations, byName, lost), ...refusals(refused)],
   };
+}
+
+interface Earlier {
+  readonly own: readonly OwnHighlight[];
+  readonly names: Excel.NamedItemCollection;
+  readonly deletions: CommentPlan['deletions'];
+}
+
+/** One round trip: what was there goes, the new highlights come. */
+async function replaceHighlights(
+  task: Task,
+  sheets: readonly SheetInfo[],
+  marked: readonly CellAnnotation[],
+  { own, names, deletions }: Earlier,
+): Promise<void> {
+  const { context } = task;
+  context.application.suspendScreenUpdatingUntilNextSync();
+  removeHighlights(own);
+  const { names: wanted, rules } = planMarks(marked);
+  const kept = own.filter(({ sheet }) => sheet.protected).map(({ format }) => format.custom.rule.formula);
+  replaceNames(context, names, wanted, kept);
+  for (const deletion of deletions) deletion.delete();
+  for (const sheet of sheets) {
+    const here = rules.filter((rule) => rule.sheet === sheet.name);
+    if (here.length > 0) addHighlights(context, sheet, here);
+  }
+  try {
+    await context.sync();
+    task.written = true;
+  } catch (error) {
+    task.written ||= stoppedInside(error);
+    throw error;
+  }
 }
 
 function wantedComments(annotations: readonly CellAnnotation[]): readonly Wanted[] {

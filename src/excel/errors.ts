@@ -2,6 +2,7 @@
  * Which question this file answers: what went wrong in Excel, and what should the user do now.
  * Office's errors carry a code; the words are ours (src/i18n), so that they say what to do next.
  */
+import { Cancelled, Unfinished } from '../core/cancelled';
 import type { EdgeNotice } from '../core/spreadsheet';
 
 /** An error with a sentence for the user. `cause` is what Excel reported. */
@@ -47,6 +48,7 @@ const MESSAGE_OF_CODE: Readonly<Record<string, string>> = {
 
 /** The sentence for any error that an edge operation ends with; one that is not known is quoted by its code. */
 export function noticeOf(error: unknown): EdgeNotice {
+  if (error instanceof Unfinished) return noticeOf(error.cause);
   if (error instanceof EdgeError) return error.notice;
   const code = codeOf(error);
   const known = MESSAGE_OF_CODE[code];
@@ -55,12 +57,13 @@ export function noticeOf(error: unknown): EdgeNotice {
   return code === '' ? { id: 'edge.error.internal', data: { detail: nameOf(error) } } : { id: 'edge.error.other', data: { code } };
 }
 
-/** Runs one operation of the edge; whatever goes wrong leaves it as an EdgeError. */
+/** Runs one operation of the edge; whatever goes wrong leaves it as an EdgeError, or as work that the user ended or that is unfinished. */
 export async function explained<T>(operation: () => Promise<T>): Promise<T> {
   try {
     return await operation();
   } catch (error) {
-    throw error instanceof EdgeError ? error : new EdgeError(noticeOf(error), error);
+    const isExplained = error instanceof EdgeError || error instanceof Cancelled || error instanceof Unfinished;
+    throw isExplained ? error : new EdgeError(noticeOf(error), error);
   }
 }
 
@@ -72,7 +75,8 @@ export async function explainedWriting<T>(operation: () => Promise<T>): Promise<
   try {
     return await explained(operation);
   } catch (error) {
-    if (error instanceof EdgeError && DENIED.has(error.notice.id) && (await isReadOnly()))
+    const refused = error instanceof EdgeError || error instanceof Unfinished;
+    if (refused && DENIED.has(noticeOf(error).id) && (await isReadOnly()))
       throw new EdgeError({ id: 'edge.error.read-only', data: {} }, error.cause);
     throw error;
   }
@@ -99,6 +103,13 @@ export function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null || !('code' in error)) return '';
   const { code } = error;
   return typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+}
+
+/** A batch stopped at one of its calls: what came before that is done. One that Excel refuses whole names no place. */
+export function stoppedInside(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('debugInfo' in error)) return false;
+  const { debugInfo } = error;
+  return typeof debugInfo === 'object' && debugInfo !== null && 'errorLocation' in debugInfo && Boolean(debugInfo.errorLocation);
 }
 
 export function isTooLarge(error: unknown): boolean {

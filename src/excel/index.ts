@@ -9,8 +9,9 @@ import type {
   AnnotateOutcome,
   CellAnnotation,
   CellContent,
-  SheetChange,
   GeneratedSheet,
+  Progress,
+  SheetChange,
   SheetMaker,
   Spreadsheet,
   WrittenSheet,
@@ -35,7 +36,7 @@ export { EdgeError, noticeOf } from './errors';
 export class ExcelSpreadsheet implements Spreadsheet {
   constructor(private readonly locale: Locale) {}
 
-  read(progress?: (done: number, total: number) => void): Promise<Workbook> {
+  read(progress?: Progress): Promise<Workbook> {
     return explained(() => Excel.run(async (context) => (await readWorkbook(context, progress)).workbook));
   }
 
@@ -43,7 +44,7 @@ export class ExcelSpreadsheet implements Spreadsheet {
     return explained(() => Excel.run((context) => refreshWorkbook(context, workbook, changes)));
   }
 
-  annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void): Promise<AnnotateOutcome> {
+  annotate(annotations: readonly CellAnnotation[], progress?: Progress): Promise<AnnotateOutcome> {
     const cleared = this.clearedText();
     return explainedWriting(() =>
       Excel.run(async (context) => {
@@ -53,8 +54,8 @@ export class ExcelSpreadsheet implements Spreadsheet {
     );
   }
 
-  writeSheet(sheet: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet> {
-    return explainedWriting(() => Excel.run((context) => writeGeneratedSheet(context, sheet, make)));
+  writeSheet(sheet: GeneratedSheet, make: SheetMaker, progress?: Progress): Promise<WrittenSheet> {
+    return explainedWriting(() => Excel.run((context) => writeGeneratedSheet(context, sheet, make, progress)));
   }
 
   clear({ everything = false }: { readonly everything?: boolean } = {}): Promise<Cleared> {

@@ -24,16 +24,18 @@ export function inParts<T>(items: readonly T[], bytesOf: (item: T) => number): r
   return parts;
 }
 
-/** Queues the parts, with a round trip between two of them; the last one waits for the caller's own. */
+/** Queues the parts, with a round trip between two of them, after which `written` is told of the part; the last one waits for the caller's own. */
 export async function queueParts<T>(
   context: Excel.RequestContext,
   parts: readonly (readonly T[])[],
   queue: (part: readonly T[]) => void,
+  written: (part: readonly T[]) => void = () => undefined,
 ): Promise<void> {
   const [part, ...rest] = parts;
   if (part === undefined) return;
   queue(part);
   if (rest.length === 0) return;
   await context.sync();
-  return queueParts(context, rest, queue);
+  written(part);
+  return queueParts(context, rest, queue, written);
 }

@@ -1,4 +1,5 @@
 /** Which question this file answers: how does a workbook in Excel become the engine's snapshot, in few round trips. */
+import type { Progress } from '../core/spreadsheet';
 import type { Cell, CellValue, Sheet, Workbook } from '../core/workbook';
 import { isTooLarge } from './errors';
 import { askForSettings, settingsXml } from './settings';
@@ -25,10 +26,7 @@ export interface ReadOutcome {
  * The whole workbook, with Gouji's settings. Generated sheets are named but not read. Merged ranges are left unknown: asking for them takes a
  * newer Excel, and the engine does without. `progress` counts cells.
  */
-export async function readWorkbook(
-  context: Excel.RequestContext,
-  progress: (done: number, total: number) => void = () => undefined,
-): Promise<ReadOutcome> {
+export async function readWorkbook(context: Excel.RequestContext, progress: Progress = () => undefined): Promise<ReadOutcome> {
   const parts = askForSettings(context);
   const sheets = await listSheets(context);
   const settings = settingsXml(parts);

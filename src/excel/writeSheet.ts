@@ -1,11 +1,21 @@
 /** Which question this file answers: how does a planned sheet (差异清单) get into Excel. */
+import { Cancelled, Unfinished } from '../core/cancelled';
 import { append } from '../core/group';
-import type { EdgeNotice, GeneratedSheet, PlannedCell, PlannedStyle, SheetMaker, SheetPlan, WrittenSheet } from '../core/spreadsheet';
+import type {
+  EdgeNotice,
+  GeneratedSheet,
+  PlannedCell,
+  PlannedStyle,
+  Progress,
+  SheetMaker,
+  SheetPlan,
+  WrittenSheet,
+} from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
 import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { freeSheetName } from '../present/sheetName';
-import { EdgeError, codeOf } from './errors';
+import { EdgeError, codeOf, stoppedInside } from './errors';
 import { BYTES_PER_CHARACTER, inParts, queueParts } from './parts';
 import { addressLists } from './places';
 import { listSheets, type SheetInfo } from './sheets';
@@ -18,46 +28,87 @@ const WRAPPED_FROM = 20;
 
 /**
  * Writes the sheet and shows it. The one that Gouji wrote before is written over in place (deleting it would take away the
- * user's undo), after it was read for what users wrote on it; a sheet of the user's with that name is left alone.
+ * user's undo), after it was read for what users wrote on it; a sheet of the user's with that name is left alone. A new sheet that is
+ * cancelled is taken away; one that is being written over is written to its end.
  */
-export async function writeGeneratedSheet(context: Excel.RequestContext, which: GeneratedSheet, make: SheetMaker): Promise<WrittenSheet> {
+export async function writeGeneratedSheet(
+  context: Excel.RequestContext,
+  which: GeneratedSheet,
+  make: SheetMaker,
+  progress: Progress = () => undefined,
+): Promise<WrittenSheet> {
   const sheets = await listSheets(context);
   const earlier = sheets.find((sheet) => sheet.generated === which);
   if (earlier?.protected) throw new EdgeError({ id: 'edge.sheet.protected', data: { sheet: earlier.name } });
   const asked = earlier && askTexts(context, earlier);
   if (asked) await context.sync();
   const plan = make(asked === undefined ? null : textsIn(asked));
+  const total = plan.rows.length;
+  progress(0, total);
   const worksheet = earlier === undefined ? await addSheet(context, plan, sheets) : emptied(context, earlier, which);
+  const tell = earlier === undefined ? progress : toTheEnd(progress);
+  let written = 0;
   try {
-    await writeCells(context, worksheet, plan);
+    await writeCells(context, worksheet, plan, (rows) => {
+      written = rows;
+      tell(rows, total);
+    });
     format(worksheet, plan);
     worksheet.activate();
     worksheet.getRange('A1').select();
     worksheet.load('name');
     await context.sync();
+    tell(total, total);
   } catch (error) {
-    await (earlier === undefined ? takeAway(context, worksheet) : putBack(context, worksheet, textsIn(asked ?? null)));
-    throw error;
+    const touched = written > 0 || stoppedInside(error);
+    if (earlier !== undefined && !touched) throw error;
+    const left = await (earlier === undefined ? takenAway(context, worksheet, plan) : putBack(context, earlier, textsIn(asked ?? null)));
+    throw left.length === 0 ? error : new Unfinished(error, left);
   }
   return { name: worksheet.name, notices: await printOnA4(context, worksheet, plan) };
 }
 
-/** A new sheet that was written in part only. */
-async function takeAway(context: Excel.RequestContext, worksheet: Excel.Worksheet): Promise<void> {
-  worksheet.delete();
-  // Where Excel refuses this too, what made it refuse the sheet is what is told.
-  await context.sync().catch(() => undefined);
+/** Tells all the same, and goes on when the user would have it end. */
+function toTheEnd(progress: Progress): Progress {
+  return (done, total) => {
+    try {
+      progress(done, total);
+    } catch (error) {
+      if (!(error instanceof Cancelled)) throw error;
+    }
+  };
 }
 
-/** The texts that stood on a sheet that could not be written anew: what users wrote on it is there when it is tried again. */
-async function putBack(context: Excel.RequestContext, worksheet: Excel.Worksheet, texts: readonly (readonly string[])[]): Promise<void> {
+/** A new sheet that was written in part only. Returns what is left of it. */
+async function takenAway(context: Excel.RequestContext, worksheet: Excel.Worksheet, { name }: SheetPlan): Promise<readonly EdgeNotice[]> {
+  worksheet.delete();
+  try {
+    await context.sync();
+    return [];
+  } catch {
+    // What made Excel refuse the sheet is what is told as the reason.
+    return [{ id: 'edge.notice.half-sheet', data: { sheet: name } }];
+  }
+}
+
+/**
+ * The texts that stood on a sheet that could not be written anew: what users wrote on it is there when it is tried again. Returns what is there
+ * now.
+ */
+async function putBack(
+  context: Excel.RequestContext,
+  { id, name }: SheetInfo,
+  texts: readonly (readonly string[])[],
+): Promise<readonly EdgeNotice[]> {
+  const worksheet = context.workbook.worksheets.getItem(id);
   worksheet.getRange().clear();
   const rows = texts.map((cells, top): PlannedRow => ({ top, cells: cells.map((text) => ({ type: 'text', text })) }));
   try {
     await queueParts(context, inParts(rows, bytesOf), (part) => writeRows(context, worksheet, part));
     await context.sync();
+    return [{ id: 'edge.notice.texts-put-back', data: { sheet: name } }];
   } catch {
-    // As above.
+    return [{ id: 'edge.notice.half-sheet', data: { sheet: name } }];
   }
 }
 
@@ -117,15 +168,21 @@ interface PlannedRow {
   readonly cells: readonly (PlannedCell | null)[];
 }
 
-/** The rows as wide as the sheet, in as many round trips as they need. */
-async function writeCells(context: Excel.RequestContext, worksheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+/** The rows as wide as the sheet, in as many round trips as they need; `written` is told how many of them are there. */
+async function writeCells(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  plan: SheetPlan,
+  written: (rows: number) => void,
+): Promise<void> {
   const columns = Math.max(plan.widths.length, ...plan.rows.map((row) => row.length));
   if (columns === 0) return;
   const rows = plan.rows.map((row, top): PlannedRow => ({
     top,
     cells: Array.from({ length: columns }, (_, column) => row[column] ?? null),
   }));
-  await queueParts(context, inParts(rows, bytesOf), (part) => writeRows(context, worksheet, part));
+  const write = (part: readonly PlannedRow[]): void => writeRows(context, worksheet, part);
+  await queueParts(context, inParts(rows, bytesOf), write, (part) => written((part.at(-1)?.top ?? 0) + 1));
 }
 
 function bytesOf({ cells }: PlannedRow): number {

@@ -58,8 +58,8 @@ export function Bars({ state, session }: { readonly state: SessionState; readonl
   );
 }
 
-/** Phases that can be left: nothing has been written yet, or what is written can be written again. */
-const CANCELLABLE: ReadonlySet<Phase> = new Set(['reading', 'checking']);
+/** Phases that can be left: nothing is written in them, or what was written in part is taken back. */
+const CANCELLABLE: ReadonlySet<Phase> = new Set(['reading', 'checking', 'marking', 'writing']);
 
 function Running({ state: { phase, progress, step }, session }: { readonly state: SessionState; readonly session: Session }): ReactElement {
   const say = useText();

@@ -4,6 +4,7 @@ import type {
   CellRef,
   EdgeNotice,
   GeneratedSheet,
+  Progress,
   SheetChange,
   SheetMaker,
   SheetPlan,
@@ -34,7 +35,7 @@ export class Recorder implements Spreadsheet {
     return this.fail === what ? Promise.reject(new EdgeError({ id: 'edge.error.cell-edit', data: {} })) : Promise.resolve(answer);
   }
 
-  read(progress?: (done: number, total: number) => void): Promise<Workbook> {
+  read(progress?: Progress): Promise<Workbook> {
     progress?.(1, 2);
     return this.ask('read', WORKBOOK);
   }
@@ -42,14 +43,15 @@ export class Recorder implements Spreadsheet {
   refresh(_workbook: Workbook, changes: readonly SheetChange[]) {
     return this.ask(`refresh ${changes.map(({ address }) => address).join(' ')}`, this.refreshed);
   }
-  annotate(annotations: readonly CellAnnotation[], progress?: (done: number, total: number) => void) {
+  annotate(annotations: readonly CellAnnotation[], progress?: Progress) {
     this.annotations = annotations;
     progress?.(annotations.length, 2 * annotations.length);
     return this.ask('annotate', { highlighted: annotations.length, commented: annotations.length, notices: this.notices });
   }
   sheetNotices: EdgeNotice[] = [];
-  writeSheet(_sheet: GeneratedSheet, make: SheetMaker) {
+  writeSheet(_sheet: GeneratedSheet, make: SheetMaker, progress?: Progress) {
     this.plan = make(null);
+    progress?.(0, this.plan.rows.length);
     return this.ask('writeSheet', { name: this.plan.name, notices: this.sheetNotices });
   }
   cleared = { annotations: 2, sheets: 1, notices: [] };

@@ -21,7 +21,13 @@ export const edge = {
   'edge.notice.replies-kept': '“{sheet}” holds replies and was not deleted. Delete the sheet by hand if it is not needed.',
   'edge.notice.protected-workbook':
     'The workbook’s structure is protected: the discrepancy sheet was not deleted. Remove the protection and clear again.',
-  'edge.notice.not-marked': 'The check is done and its findings are in the pane; no cell has been marked.',
+  'edge.notice.not-marked': 'The check is done and its findings are in the pane; no marks were written, the cells are as they were before.',
+  'edge.notice.marks-taken-back':
+    'The check is done and its findings are in the pane; the marks were not finished and all of them were taken away: no cell carries one.',
+  'edge.notice.half-marked':
+    'The marks were not finished and could not be taken away: those in the cells are incomplete. Check again, or click Clear marks.',
+  'edge.notice.half-sheet': '“{sheet}” was not finished and could not be taken away. Write it again, or click Clear marks.',
+  'edge.notice.texts-put-back': '“{sheet}” was not finished; its earlier texts are back, without their formats. Write it again.',
   'edge.notice.page-setup':
     '“{sheet}” has been written, but Excel refused its print set-up ({code}). Before printing, choose landscape and one page wide under Page Layout.',
   'edge.sheet.protected-workbook':
@@ -31,6 +37,8 @@ export const edge = {
   'edge.select.hidden': 'Sheet “{sheet}” is hidden. Unhide it to go to {address}.',
   'edge.select.none': 'No cell is selected. Click a cell of a budget table first.',
   'pane.done.cancelled': 'Cancelled; the earlier results are as they were.',
+  'pane.done.cancelled.marking': 'Marking was cancelled.',
+  'pane.done.cancelled.writing': 'Writing was cancelled.',
   'pane.step.unchecked': 'Nothing has been checked yet. Click Check workbook first.',
   'pane.step.none': 'There is no difference to go to.',
   'edge.write.protected': '{address} on {sheet} is protected and was not changed. Unprotect the sheet and try again.',

@@ -17,6 +17,7 @@ export const pane = {
   'pane.step.check': 'Checking: rule {done} of {total}…',
   'pane.step.diagnose': 'Searching for causes: {done} of {total} disagreements…',
   'pane.step.mark': 'Marking: {done} of {total}…',
+  'pane.step.write': 'Writing: row {done} of {total}…',
   'pane.phase.saving': 'Saving the correction…',
   'pane.phase.reading': 'Reading the sheets…',
   'pane.phase.checking': 'Checking the relations…',

@@ -18,6 +18,7 @@ export const pane = {
   'pane.step.check': '核对 {done}/{total} 条规则…',
   'pane.step.diagnose': '正在找出错原因 {done}/{total} 处不一致…',
   'pane.step.mark': '标注 {done}/{total} 处…',
+  'pane.step.write': '写入 {done}/{total} 行…',
   'pane.phase.saving': '正在保存更正…',
   'pane.phase.reading': '正在读取工作表…',
   'pane.phase.checking': '正在核对勾稽关系…',
