@@ -65,6 +65,11 @@ export function kindName(locale: Locale, kind: TableKind): string {
   return translate(locale, `kind.${kind}`);
 }
 
+/** 收支总表 …: the same in six characters or so, for a drawing. */
+export function shortKindName(locale: Locale, kind: TableKind): string {
+  return translate(locale, `kind-short.${kind}`);
+}
+
 /** Why a rule could not be applied. */
 export function skippedText(locale: Locale, skipped: Skipped): string {
   return messageText(locale, skipped.reason);

@@ -1,9 +1,10 @@
 /** Which question this file answers: where does it break between the tables, in the room of four lines? A small picture and the worst broken pairs. */
 import type { ReactElement } from 'react';
-import type { MapLine, MapNode, RelationMap } from '../present/relationMap';
-import { layoutOf } from './mapLayout';
+import type { RelationMap } from '../present/relationMap';
+import { smallLayout } from './mapLayout';
 import { mapStyles } from './mapStyles';
 import { Badge, Glyph } from './parts';
+import type { MapView } from './RelationMap';
 import { styles } from './styles';
 import { useText } from './text';
 import { LEVEL_TONE } from './theme';
@@ -12,16 +13,13 @@ import { LEVEL_TONE } from './theme';
 const MOST_PAIRS = 3;
 
 interface Props {
-  readonly map: RelationMap;
-  readonly nameOf: (node: MapNode) => string;
-  readonly labelOf: (line: MapLine) => string;
-  readonly chosen: (line: MapLine) => boolean;
-  readonly onShow: (line: MapLine) => void;
+  readonly view: MapView;
   readonly onEnlarge: () => void;
 }
 
-export function SmallMap({ map, nameOf, labelOf, chosen, onShow, onEnlarge }: Props): ReactElement {
+export function SmallMap({ view, onEnlarge }: Props): ReactElement {
   const say = useText();
+  const { map, pairOf, lineLabel, isChosenLine, onLine } = view;
   const broken = map.lines.filter(({ ties }) => ties.violated > 0).sort((a, b) => b.ties.violated - a.ties.violated);
   const more = broken.length - MOST_PAIRS;
   return (
@@ -53,15 +51,12 @@ export function SmallMap({ map, nameOf, labelOf, chosen, onShow, onEnlarge }: Pr
                 <button
                   type="button"
                   className={mapStyles.pair}
-                  aria-pressed={chosen(line)}
-                  aria-label={`${nameOf(line.a)} — ${nameOf(line.b)} ${line.ties.violated}: ${labelOf(line)}`}
-                  title={labelOf(line)}
-                  onClick={() => onShow(line)}
+                  aria-pressed={isChosenLine(line)}
+                  aria-label={`${pairOf(line)} ${line.ties.violated}: ${lineLabel(line)}`}
+                  title={lineLabel(line)}
+                  onClick={() => onLine(line)}
                 >
-                  <span className={mapStyles.pairName}>
-                    {nameOf(line.a)} — {nameOf(line.b)}
-                  </span>{' '}
-                  <Badge tone={LEVEL_TONE.error}>{line.ties.violated}</Badge>
+                  <span className={mapStyles.pairName}>{pairOf(line)}</span> <Badge tone={LEVEL_TONE.error}>{line.ties.violated}</Badge>
                 </button>
               </li>
             ))}
@@ -79,8 +74,7 @@ export function SmallMap({ map, nameOf, labelOf, chosen, onShow, onEnlarge }: Pr
 
 /** Dots and lines only: what they are called and how often they break is said beside it, and by the large map. */
 function Picture({ map }: { readonly map: RelationMap }): ReactElement {
-  const { width, height, nodes, lines } = layoutOf(map, 'small', () => '');
-  const ordered = [...lines].sort((a, b) => Math.sign(a.line.ties.violated) - Math.sign(b.line.ties.violated));
+  const { width, height, nodes, lines } = smallLayout(map);
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -90,7 +84,7 @@ function Picture({ map }: { readonly map: RelationMap }): ReactElement {
       aria-hidden="true"
       focusable="false"
     >
-      {ordered.map(({ line, path, width: thickness }) => (
+      {lines.map(({ line, path, width: thickness }) => (
         <path
           key={line.key}
           d={path}

@@ -7,6 +7,7 @@ import type { UserDefaults } from './userDefaults';
 export class Appearance {
   private readonly listeners = new Set<() => void>();
   private chosen: Scheme | null;
+  private background: string | undefined;
 
   constructor(
     private readonly defaults: UserDefaults,
@@ -15,6 +16,7 @@ export class Appearance {
     private readonly system: Pick<MediaQueryList, 'matches' | 'addEventListener'>,
   ) {
     this.chosen = defaults.readScheme();
+    this.background = officeBackground();
     system.addEventListener('change', () => this.tell());
   }
 
@@ -23,7 +25,7 @@ export class Appearance {
     return () => this.listeners.delete(listener);
   };
 
-  readonly getScheme = (): Scheme => schemeFor(this.chosen, this.officeBackground(), this.system.matches);
+  readonly getScheme = (): Scheme => schemeFor(this.chosen, this.background, this.system.matches);
 
   /** `null`: as Office has it. */
   readonly getChosen = (): Scheme | null => this.chosen;
@@ -32,6 +34,19 @@ export class Appearance {
     this.chosen = scheme;
     this.defaults.writeScheme(scheme);
     this.tell();
+  }
+
+  /** Reads Office's theme again: once Office is ready, and whenever the user comes back to the pane. */
+  readonly refresh = (): void => {
+    const background = this.officeBackground();
+    if (background === this.background) return;
+    this.background = background;
+    this.tell();
+  };
+
+  /** Excel has no event for a changed theme: these tell that the user comes back from where it is changed. */
+  follow(returns: readonly (readonly [place: EventTarget, event: string])[]): void {
+    for (const [place, event] of returns) place.addEventListener(event, this.refresh);
   }
 
   private tell(): void {

@@ -74,6 +74,12 @@ async function start(): Promise<void> {
   show(browser, <Loading />);
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) return show(browser, <NoHost />);
+  appearance.refresh();
+  appearance.follow([
+    [window, 'focus'],
+    [document, 'visibilitychange'],
+    [document.documentElement, 'mouseenter'],
+  ]);
   const office = paneLocale(Office.context.displayLanguage, navigator.language);
   let spoken = defaults.read().display?.locale ?? office;
   const session = new Session({

@@ -49,12 +49,12 @@ export const mapStyles = mergeStyleSets({
     },
   },
   pairName: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  drawing: { display: 'block', width: '100%', maxWidth: 420, maxHeight: 420, margin: '0 auto', overflow: 'visible' },
+  drawing: { display: 'block', width: '100%', margin: '0 auto', overflow: 'visible' },
   held: {
     fill: 'none',
     stroke: colour.neutralTertiary,
     strokeOpacity: '0.38',
-    selectors: { [CONTRAST]: { stroke: 'GrayText', strokeOpacity: '0.5' } },
+    selectors: { [CONTRAST]: { stroke: 'CanvasText', strokeOpacity: '0.3' } },
   },
   broken: { fill: 'none', stroke: RED.border, strokeDasharray: '5 3', selectors: { [CONTRAST]: { stroke: 'CanvasText' } } },
   chosen: {
@@ -64,7 +64,7 @@ export const mapStyles = mergeStyleSets({
     selectors: { [CONTRAST]: { stroke: 'Highlight', strokeOpacity: '1' } },
   },
   /** Wider than what is seen, so that a thin line can be hit. */
-  hit: { fill: 'none', stroke: 'transparent', strokeWidth: 12, pointerEvents: 'stroke' },
+  hit: { fill: 'none', stroke: 'transparent', strokeWidth: 14, pointerEvents: 'stroke' },
   pressable: {
     cursor: 'pointer',
     outline: 'none',
@@ -96,7 +96,9 @@ export const mapStyles = mergeStyleSets({
     selectors: { [CONTRAST]: { fill: 'CanvasText', stroke: 'Canvas' } },
   },
   name: { fill: colour.neutralPrimary, fontSize: 11, selectors: { [CONTRAST]: { fill: 'CanvasText' } } },
-  legend: { display: 'flex', flexWrap: 'wrap', columnGap: 12, fontSize: 12, color: colour.neutralSecondary, margin: '2px 0' },
+  kind: { fill: colour.neutralSecondary, fontSize: 10.5, selectors: { [CONTRAST]: { fill: 'CanvasText' } } },
+  chosenName: { fontWeight: 700 },
+  legend: { display: 'flex', flexWrap: 'wrap', columnGap: 12, fontSize: 12, color: colour.neutralSecondary, margin: '2px 0 4px' },
   legendItem: { display: 'inline-flex', alignItems: 'center', gap: 5 },
   list: { margin: '4px 0 0', paddingLeft: 18, fontSize: 12 },
 });

@@ -76,6 +76,22 @@ describe('the theme of Office', () => {
     expect(red > 127 ? 'light' : 'dark').toBe(scheme);
     await workbench.close();
   });
+
+  test('changed while the pane is open: the pane follows when the user comes back to it', async () => {
+    const workbench = await openWorkbench();
+    const pane = await workbench.paneFrame();
+    await pane.getByRole('button', { name: '开始核对' }).waitFor();
+    const scheme = (): Promise<string | undefined> => pane.evaluate(() => document.documentElement.dataset['scheme']);
+    expect(await scheme()).toBe('light');
+    await workbench.page.evaluate(() => window.goujiWorkbench?.host.setTheme('black'));
+    // office.js keeps what it read for five seconds.
+    await workbench.page.waitForTimeout(5200);
+    await workbench.clickCell('表三', 'A1');
+    await pane.getByRole('button', { name: '开始核对' }).hover();
+    await pane.waitForSelector('html[data-scheme="dark"]');
+    expect(await scheme()).toBe('dark');
+    await workbench.close();
+  });
 });
 
 test('opened outside Excel the pane says where it runs, and what users of WPS can do', async () => {

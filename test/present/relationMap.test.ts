@@ -1,5 +1,4 @@
 import { MOST_TABLES, relationMap } from '../../src/present/relationMap';
-import { layoutOf } from '../../src/taskpane/mapLayout';
 import { equation, resultOf } from '../support/findings';
 
 const RESULT = resultOf(
@@ -33,12 +32,4 @@ test('many tables are drawn by kind', () => {
   const { nodes } = relationMap(many);
   expect(nodes).toHaveLength(1);
   expect(nodes[0]?.tables).toHaveLength(MOST_TABLES + 1);
-});
-
-test('every table has its place inside the drawing, thick lines stand for many relations', () => {
-  const map = relationMap(RESULT);
-  const { nodes, lines, width, height } = layoutOf(map, 'large', () => '表一');
-  for (const { x, y } of nodes) expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
-  expect(new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size).toBe(nodes.length);
-  expect(lines[0]?.width).toBeGreaterThan(lines[1]?.width ?? 0);
 });

@@ -29,7 +29,12 @@ function bootOf(host: OfficeHost, page: 'pane' | 'dialog'): string {
 /** Connects the frame to the host; set the frame's address after this. Returns the function that disconnects it. */
 export function connectPane(frame: HTMLIFrameElement, host: OfficeHost): () => void {
   const prepare = (): void => frame.setAttribute(BOOT_ATTRIBUTE, bootOf(host, 'pane'));
-  return answerGreetings(frame, prepare, (port) => serve(port, host, prepare));
+  const stopTelling = host.onTheme(prepare);
+  const hangUp = answerGreetings(frame, prepare, (port) => serve(port, host, prepare));
+  return () => {
+    stopTelling();
+    hangUp();
+  };
 }
 
 /**

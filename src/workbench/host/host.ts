@@ -79,7 +79,8 @@ interface PendingCommand {
 export class OfficeHost {
   readonly profile: Profile;
   readonly locale: string;
-  readonly theme: ThemeName;
+  private playedTheme: ThemeName;
+  private readonly themeListeners = new Set<() => void>();
   readonly document: ExcelDocument;
   private readonly copies: FileCopies;
   readonly shell = new OfficeShell();
@@ -104,7 +105,7 @@ export class OfficeHost {
   ) {
     this.profile = profileOf(options.profile ?? '365');
     this.locale = options.locale ?? 'zh-CN';
-    this.theme = options.theme ?? 'white';
+    this.playedTheme = options.theme ?? 'white';
     this.events = new EventQueue(model, localAddress);
     this.copies = new FileCopies(options.file ?? null);
     const names = { fileName: options.fileName ?? '工作簿1.xlsx', userName: options.userName ?? '用户' };
@@ -123,6 +124,22 @@ export class OfficeHost {
       entries: (entries) => this.pages.forEach((page) => page.entries(entries)),
       selectionChanged: () => this.pages.forEach((page) => page.selectionChanged()),
     });
+  }
+
+  get theme(): ThemeName {
+    return this.playedTheme;
+  }
+
+  /** As a user changes Office's theme while the add-in is open: Excel raises no event, the page reads it when it looks again. */
+  setTheme(theme: ThemeName): void {
+    this.playedTheme = theme;
+    for (const listener of this.themeListeners) listener();
+  }
+
+  /** Returns the function that ends it. */
+  onTheme(listener: () => void): () => void {
+    this.themeListeners.add(listener);
+    return () => this.themeListeners.delete(listener);
   }
 
   /** Lets go of the model; the host must not be used afterwards. */

@@ -6,11 +6,16 @@
 import { createExternal } from './paneExternal';
 import { BOOT_ATTRIBUTE, HELLO, type PaneBoot } from './paneProtocol';
 
-// frameElement is null at the top and within a foreign origin.
-const boot = window.frameElement?.getAttribute(BOOT_ATTRIBUTE);
-if (boot) {
+/** What the page around it lays out; null at the top and within a foreign origin. */
+function bootNow(): PaneBoot | null {
+  const boot = window.frameElement?.getAttribute(BOOT_ATTRIBUTE);
+  return boot ? (JSON.parse(boot) as PaneBoot) : null;
+}
+
+const boot = bootNow();
+if (boot !== null) {
   const channel = new MessageChannel();
-  const external = createExternal(JSON.parse(boot) as PaneBoot, channel.port1);
+  const external = createExternal(boot, channel.port1, () => (bootNow() ?? boot).theme);
   Object.defineProperty(window, 'external', { value: external, configurable: true, writable: true });
   window.parent.postMessage(HELLO, window.location.origin, [channel.port2]);
 }

@@ -4,7 +4,7 @@
  */
 import { DispatchId, OfficeEventId } from './protocol';
 import type { HostMessage, PaneBoot, PaneMessage } from './paneProtocol';
-import { THEMES } from './themes';
+import { THEMES, type ThemeName } from './themes';
 
 /** Arrays of the host arrive as COM safe arrays: office.js unpacks them by `toArray()`. */
 interface SafeArray {
@@ -31,7 +31,8 @@ function eventPayload(event: number, payload: readonly unknown[]): SafeArray {
   return Object.assign(safeArray(entries), Object.fromEntries(entries.map((value, i) => [String(i), value])));
 }
 
-export function createExternal(boot: PaneBoot, port: PanePort): Readonly<Record<string, unknown>> {
+/** `themeNow`: office.js asks for the theme whenever the add-in reads it. */
+export function createExternal(boot: PaneBoot, port: PanePort, themeNow: () => ThemeName): Readonly<Record<string, unknown>> {
   const handlers = new Map<string, EventHandler>();
   const waiting = new Map<number, (status: number, payload: unknown) => void>();
   let settings = boot.settings;
@@ -96,7 +97,7 @@ export function createExternal(boot: PaneBoot, port: PanePort): Readonly<Record<
     GetFeaturesForSolution: () => '{}',
     // A task pane of a shared runtime.
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => JSON.stringify(THEMES[boot.theme]),
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[themeNow()]),
     GetSettings: () => settingsObject,
   };
   return {
