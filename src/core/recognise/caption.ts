@@ -38,6 +38,18 @@ const CAPTION_ROWS = 8;
 const DEPARTMENT_IN_TITLE =
   /^(?:20\d{2}年(?:度)?)?(?!第.部分)([\p{Script=Han}()]{2,}?(?:局|委员会|办公室|委|中心|院|厅|处|所|学校|大学|政府|街道|镇|乡))(?=(?:20\d{2}年|部门|单位|一般公共|财政|政府性|国有资本|["“]?三公|政府采购|采购|项目|预算|收入|支出|收支|整体))/u;
 
+/** 「××表（单位：万元）」, 「××表 编制单位：某局」: what may stand behind a title in its own line. */
+const BEHIND_TITLE =
+  /(?<=[表览)])\(?(?:(?:金额)?(?:计量)?单位|部门|(?:编制|编报|填报|公开)(?:部门|单位)|(?:部门|单位)(?:名称|全称))[::].*$/u;
+
+/** The lines of a cell, a title apart from what stands behind it. */
+function captionLines(cell: ViewCell): readonly string[] {
+  return linesOf(textOf(cell.cell.value)).flatMap((line) => {
+    const behind = BEHIND_TITLE.exec(line);
+    return behind === null ? [line] : [line.slice(0, behind.index), behind[0]];
+  });
+}
+
 /** 「表三」「附件：表 1-2」「公开表五」: a number, not a title. */
 export function isTableNumber(line: string): boolean {
   return TABLE_NUMBER.test(line) || FORM_NUMBER.test(line);
@@ -67,7 +79,7 @@ function beginsTitle(line: string): boolean {
 /** The line of a cell's text that could be its table's title, put together where it is broken. */
 export function titleLine(cell: ViewCell): string | null {
   if (typeof cell.cell.value !== 'string' || !/表|览/.test(cell.text)) return null;
-  const lines = linesOf(cell.cell.value);
+  const lines = captionLines(cell);
   const titles = lines.map((line, at) => {
     const before = lines[at - 1];
     const whole = before !== undefined && beginsTitle(before) ? before + line : line;
@@ -86,9 +98,7 @@ export function isTitleRow(row: ViewRow): boolean {
 }
 
 function hasCaption(row: ViewRow): boolean {
-  return row.cells.some((cell) =>
-    linesOf(textOf(cell.cell.value)).some((line) => UNIT.test(line) || DEPARTMENT.test(line) || YEAR_CAPTION.test(line)),
-  );
+  return row.cells.some((cell) => captionLines(cell).some((line) => UNIT.test(line) || DEPARTMENT.test(line) || YEAR_CAPTION.test(line)));
 }
 
 /** Only numbers of tables, bare years, bracketed second titles, stray punctuation: nothing of a header. */
@@ -102,11 +112,21 @@ function isBareCaption(row: ViewRow): boolean {
   );
 }
 
+/** As much of a text as the compacted line says. */
+function beginningOf(text: string, line: string): string {
+  let end = 0;
+  while (end < text.length && compact(text.slice(0, end)).length < line.length) end += 1;
+  return text.slice(0, end);
+}
+
 /** As written, without blanks: full-width punctuation stays. */
 function verbatim(cell: ViewCell, line: string): string {
   const parts = textOf(cell.cell.value).split(/[\r\n\t]+/);
   const isLine = (part: string): boolean => compact(part) === line;
-  const raw = parts.find(isLine) ?? parts.map((part, i) => `${part}${parts[i + 1] ?? ''}`).find(isLine);
+  const raw =
+    parts.find(isLine) ??
+    parts.map((part, i) => `${part}${parts[i + 1] ?? ''}`).find(isLine) ??
+    parts.map((part) => beginningOf(part, line)).find(isLine);
   return (raw ?? line).replace(/\s+/g, '');
 }
 
@@ -139,7 +159,7 @@ export function readCaption(rows: readonly ViewRow[], catalogue: Catalogue): Cap
   captionRows.forEach((row, i) => {
     for (const cell of row.cells) {
       if (i > titleAt && !subtitle && /^\([^()]{4,}\)$/.test(cell.text)) subtitle = { value: verbatim(cell, cell.text), cell };
-      for (const text of linesOf(textOf(cell.cell.value))) {
+      for (const text of captionLines(cell)) {
         const stands = UNIT.exec(text);
         const unitText = stands?.[1] ?? stands?.[2] ?? unitInBrackets(text);
         if (unitText && !unit) unit = { value: unitText as Unit, cell };

@@ -57,6 +57,21 @@ describe('caption', () => {
     expect(titles('表三\n部门支出总表')).toBe('部门支出总表');
   });
 
+  test('unit and department behind the title in its line', () => {
+    const caption = (cell: string): unknown => {
+      const { kind, title, unit, department } = one([[cell], HEAD, ...ROWS]).table;
+      return [kind, title, unit, department];
+    };
+    expect(caption('2024年部门支出总表（单位：元）')).toEqual(['dept-expenditure', '2024年部门支出总表', '元', null]);
+    expect(caption('一般公共预算“三公”经费（财政拨款）支出表   单位：万元')).toEqual([
+      'three-public',
+      '一般公共预算“三公”经费（财政拨款）支出表',
+      '万元',
+      null,
+    ]);
+    expect(caption('部门支出总表  编制单位：某局  金额单位：千元')).toEqual(['dept-expenditure', '部门支出总表', '千元', '某局']);
+  });
+
   test('year and unit beside a department without its label', () => {
     const { table } = one([['部门预算支出总表'], ['323某市某局', null, null, '预算年度：2024', '单位：万元'], HEAD, ...ROWS]);
     expect(table).toMatchObject({ year: 2024, unit: '万元', department: '323某市某局' });
