@@ -49,13 +49,36 @@ function codeAndName(text: string): { readonly code: string; readonly name: stri
   return { code: match[1] as string, name: match[2] as string };
 }
 
-/** Reads the labels of sheet rows for one panel; a row that is empty there gives `null`. */
+type CodeCell = { readonly cell: ViewCell; readonly column: RoledColumn };
+type Lead = (codes: readonly CodeCell[]) => string;
+
+/** Reads the labels of a panel's rows, from top to bottom; a row that is empty there gives `null`. */
 export function drafter(panel: PanelColumns): (row: ViewRow) => Draft | null {
   const columns = new Map(panel.columns.filter(({ role }) => role !== 'ordinal').map((column) => [column.index, column]));
-  return (row) => draftOf(row, columns);
+  const lead = leadReader(panel);
+  return (row) => draftOf(row, columns, lead);
 }
 
-type CodeCell = { readonly cell: ViewCell; readonly column: RoledColumn };
+const NOTHING_ABOVE: Lead = () => '';
+
+/** 208 |  | below it  | 05 | and  |  | 05: the parts of a code that stand in the rows above only, where 类 | 款 | 项 have columns of their own. */
+function leadReader({ columns }: PanelColumns): Lead {
+  const parts = columns.filter(({ role, header }) => role === 'code' && isCodePart(header[header.length - 1]));
+  if (new Set(parts.map(({ header }) => header[header.length - 1])).size < parts.length) return NOTHING_ABOVE;
+  let above: readonly string[] = [];
+  return (codes) => {
+    const own = parts.map((part) => {
+      const code = codes.find(({ column }) => column === part);
+      return code ? codePart(code.cell, part.header) : '';
+    });
+    const first = own.findIndex((text) => text !== '');
+    // a part that stands for itself is the whole code: 20805 under 款
+    if (first < 0 || !(first === 0 ? /^\d{3}$/ : /^\d{2}$/).test(own[first] ?? '')) return '';
+    const lead = above.slice(0, first);
+    above = [...lead, ...own.slice(first)];
+    return lead.join('');
+  };
+}
 
 /** 类 | 款 | 项 are one code together; of a project's number and an account's code side by side only the account's counts. */
 function ownCode(cells: readonly CodeCell[]): readonly CodeCell[] {
@@ -65,7 +88,7 @@ function ownCode(cells: readonly CodeCell[]): readonly CodeCell[] {
   return account ? [account] : cells;
 }
 
-function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft | null {
+function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>, leadOf: Lead): Draft | null {
   const found: CodeCell[] = [];
   const otherCode: string[] = [];
   const organisationCells: ViewCell[] = [];
@@ -107,6 +130,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     }
   }
   if (!filled) return null;
+  const lead = leadOf(found);
   const codeCells = ownCode(found);
   const nameCell = named ?? organisationName;
   const labelled = codeCells.length > 0 ? codeCells[0]?.cell : nameCell;
@@ -116,7 +140,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>): Draft
     codeText: joint
       ? joint.code
       : codeCells.length > 0
-        ? codeCells.map(({ cell, column }) => codePart(cell, column.header)).join('')
+        ? lead + codeCells.map(({ cell, column }) => codePart(cell, column.header)).join('')
         : null,
     nameText: joint && (nameCell === labelled || !nameCell) ? joint.name : (nameCell?.text ?? null),
     otherCode: otherCode.join('') || null,

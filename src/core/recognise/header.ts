@@ -25,19 +25,21 @@ const MAX_SPAN = 200;
 /** Words that only headings have. */
 const HEADING_WORD = /编码|代码|名称|^项目$|科目$|^预算数$|^决算数$|^金额$|^合计$|^基本支出$|^项目支出$/;
 
+/** 甲 乙, *: what numbers of columns are written with where a column has none. */
 const NUMBERING_WORD = /^(?:栏次|行次|列次|[甲乙丙丁戊类款项]|\*+)$/;
 
 /** 栏次 1 2 3 …, 甲 乙 1 2 3=4+5: the numbers of the columns. */
 export function isNumberingRow(row: ViewRow): boolean {
   const [first] = row.cells;
-  if (first && /^(?:栏次|行次|列次)$/.test(first.text)) return true;
+  if (first && /^(?:栏次|行次|列次)$/.test(first.text) && row.cells.some((cell) => /^\d{1,2}(?:=.*)?$/.test(cell.text))) return true;
+  let words = 0;
   let numbers = 0;
   for (const cell of row.cells) {
-    if (NUMBERING_WORD.test(cell.text)) continue;
-    if (Number(/^(\d{1,2})(?:=[\d+-]+)?$/.exec(cell.text)?.[1]) !== numbers + 1) return false;
-    numbers += 1;
+    if (NUMBERING_WORD.test(cell.text)) words += 1;
+    else if (Number(/^(\d{1,2})(?:=[\d+-]+)?$/.exec(cell.text)?.[1]) === numbers + 1) numbers += 1;
+    else return false;
   }
-  return numbers >= 3;
+  return numbers > 1 || (numbers === 1 && words > 0);
 }
 
 function isYearCell(cell: ViewCell): boolean {

@@ -211,6 +211,37 @@ describe('header', () => {
     expect([table.bodyRows, table.mappedRows]).toEqual([3, 3]);
   });
 
+  test.each([
+    ['*', '*', '1', '2', '3'],
+    [null, null, '1', '2', '3'],
+    ['甲', '乙', '1', '2=3+4', '3'],
+    ['栏次', null, '1', '2=3+4', '3=2*1'],
+  ])('numbers of the columns: %s %s %s %s %s', (...numbers) => {
+    const { table } = one([['部门支出总表'], HEAD, numbers, ...ROWS]);
+    expect([table.bodyRows, table.mappedRows]).toEqual([3, 3]);
+  });
+
+  test('numbers of two columns only, and 行次 as the heading of the first', () => {
+    const { table } = one([['部门支出总表'], ['行次', '科目名称', '合计'], ['*', '*', '1'], [1, '合计', 10.5], [2, '教育支出', 10.5]]);
+    expect([table.bodyRows, table.mappedRows]).toEqual([2, 2]);
+    expect(table.panels[0]?.columns.map(({ role }) => role)).toEqual(['ordinal', 'name', 'amount']);
+  });
+
+  test('类, 款, 项 in three columns, each in the row of its level only', () => {
+    const { facts } = one([
+      ['部门支出总表'],
+      ['科目编码', null, null, '科目名称', '合计'],
+      ['类', '款', '项'],
+      ['208', null, null, '社会保障和就业支出', 10.5],
+      [null, '05', null, '行政事业单位养老支出', 10.5],
+      [null, null, '05', '机关事业单位基本养老保险缴费支出', 7],
+      [null, null, 6, '机关事业单位职业年金缴费支出', 3.5],
+      ['210', null, null, '卫生健康支出', 4],
+      [null, '11', '01', '行政单位医疗', 4],
+    ]);
+    expect(brief(facts, (f) => f.account?.code)).toEqual(['E4 208', 'E5 20805', 'E6 2080505', 'E7 2080506', 'E8 210', 'E9 2101101']);
+  });
+
   test('类, 款, 项 in three columns, 款 and 项 as numbers, the total at the bottom', () => {
     const { facts } = one([
       ['部门支出预算总表'],
