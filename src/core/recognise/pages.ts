@@ -1,10 +1,10 @@
-/** Does a sheet without a title continue the table of the sheet before it? Pages of a PDF become sheets of their own. */
+/** Does a sheet continue the table of the sheet before it? Pages of a PDF become sheets of their own. */
 import type { Sheet } from '../workbook';
 import { isTitleRow, readCaption, titleLine } from './caption';
-import { isBodyRow, readHeader } from './header';
+import { isBodyRow, readHeader, type Header } from './header';
 import type { Region, SheetShape } from './regions';
-import type { SheetView, ViewRow } from './sheetView';
-import { lineOf } from './vocabulary';
+import type { SheetView, ViewCell, ViewRow } from './sheetView';
+import { isSideSum, lineOf } from './vocabulary';
 
 /** One sheet, cut into the regions of its tables. */
 export interface Page {
@@ -64,12 +64,17 @@ function closes(rows: readonly ViewRow[]): boolean {
   return rows.some((row) => row.cells.some((cell) => cell.figure.type === 'text' && lineOf(cell.text) !== null));
 }
 
+function headerOf({ rows }: Region, { view }: Page): Header | null {
+  return readHeader(rows, readCaption(rows, view.catalogue).rows, view.sheet.merges, view.catalogue);
+}
+
+/** So many columns of words and figures in the same places are no chance. */
+const MANY_COLUMNS = 5;
+
 /** Columns to the right by which the page's columns must be moved to be the table's, `null` when they do not fit. */
 function fitOf(region: Region, page: Page): number | null {
-  const { catalogue, sheet } = page.view;
   const rows = page.view.rows;
-  const caption = readCaption(region.rows, catalogue);
-  const header = readHeader(region.rows, caption.rows, sheet.merges, catalogue);
+  const header = headerOf(region, page);
   if (!header) return null;
   const body = region.rows.slice(header.bodyFrom);
   const known = contents(body);
@@ -83,7 +88,7 @@ function fitOf(region: Region, page: Page): number | null {
       if (content === 'words') words += 1;
       return there === content || (content === 'figures' && headedOnly(column + shift, header.headed, known));
     });
-    if (fits && (goesOn(body, rows) || closes(rows) || words >= 3)) return shift;
+    if (fits && (goesOn(body, rows) || closes(rows) || words >= 3 || found.size >= MANY_COLUMNS)) return shift;
   }
   return null;
 }
@@ -92,7 +97,29 @@ function fitOf(region: Region, page: Page): number | null {
 function isHeadless(page: Page): boolean {
   const [first] = page.view.rows;
   if (page.shape !== 'tables' || !first || page.view.rows.some(isTitleRow)) return false;
-  return first.cells.length > 1 && (isBodyRow(first, page.view.catalogue) || closes([first]));
+  const isTable = page.view.rows.some((row) => row.cells.length > 1);
+  return isTable && (isBodyRow(first, page.view.catalogue) || closes([first]));
+}
+
+const textOfRow = ({ cells }: ViewRow): string => cells.map(({ column, text }) => `${column} ${text}`).join('|');
+
+const isTotal = ({ text, figure }: ViewCell): boolean => figure.type === 'text' && lineOf(text) === 'grand-total' && !isSideSum(text);
+const totals = (rows: readonly ViewRow[]): number => rows.filter((row) => row.cells.some(isTotal)).length;
+
+/** The headings of the table once more (its title may stand above them), and below them rows that go on where it ended. */
+function repeatsHeader(region: Region, page: Page): boolean {
+  const header = headerOf(region, page);
+  if (page.shape !== 'tables' || !header || header.rows.length === 0) return false;
+  const above = new Set(region.rows.slice(0, header.bodyFrom).map(textOfRow));
+  const at = page.view.rows.findIndex((row) => !above.has(textOfRow(row)));
+  const head = new Set(page.view.rows.slice(0, Math.max(at, 0)).map(textOfRow));
+  if (!header.rows.every((row) => head.has(textOfRow(row)))) return false;
+  const body = region.rows.slice(header.bodyFrom);
+  const rest = page.view.rows.slice(at);
+  if (rest.some(isTitleRow)) return false;
+  // a second total is that of another table, of another unit for instance
+  const count = totals(body) + totals(rest);
+  return count === 1 || (count === 0 && (goesOn(body, rest) || closes(rest)));
 }
 
 /** 「××表（续）」 under the title of the sheet before. */
@@ -122,7 +149,7 @@ export function joinPages(pages: readonly Page[]): readonly Joined[] {
   let open: { page: Page; cut: Map<Region, string> } | null = null;
   for (const page of pages) {
     const region = open?.page.regions[open.page.regions.length - 1];
-    const named = region !== undefined && isNamedContinuation(region, page);
+    const named = region !== undefined && (isNamedContinuation(region, page) || repeatsHeader(region, page));
     if (open && region && page.regions.length === 1 && (named || isHeadless(page))) {
       const shift = named ? 0 : fitOf(region, page);
       if (shift !== null) {

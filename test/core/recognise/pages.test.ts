@@ -60,6 +60,33 @@ test('a title with 续 and a repeated header', () => {
   ]);
 });
 
+test.each([
+  ['the header', [FIRST[2]!]],
+  ['title, unit and header', FIRST.slice(0, 3)],
+])('%s once more, without 续', (_, head) => {
+  const { tables, findings } = read(FIRST, [...head, ...REST]);
+  expect(tables).toEqual([`第1页 dept-expenditure 5 + 第2页 A1:E${head.length + 2}`]);
+  expect(findings).toEqual([]);
+});
+
+test('the same table of another unit is another table', () => {
+  expect(read(FIRST, FIRST).tables).toEqual(['第1页 dept-expenditure 3', '第2页 dept-expenditure 3']);
+});
+
+test('a list of projects without codes goes on where many columns fit', () => {
+  const list = [
+    ['项目支出预算表'],
+    ['单位：万元'],
+    ['单位名称', '项目名称', '合计', '一般公共预算', '政府性基金预算'],
+    ['合计', null, 9.5, 4, 5.5],
+    ['某局', '办案费', 6, 2, 4],
+  ];
+  const rest = [['某局', '培训费', 3.5, 2, 1.5]];
+  const joined = ['第1页 project-list 3 + 第2页 A1:E1'];
+  expect(read(list, rest)).toMatchObject({ tables: joined, findings: [] });
+  expect(read(list, [list[2]!, ...rest])).toMatchObject({ tables: ['第1页 project-list 3 + 第2页 A1:E2'], findings: [] });
+});
+
 test('the lines that close a two-sided table', () => {
   const first = [
     ['收入支出决算总表'],
@@ -74,6 +101,8 @@ test('the lines that close a two-sided table', () => {
   ]);
   expect(tables).toEqual(['第1页 dept-summary 4 + 第2页 A1:D2']);
   expect(findings).toEqual([]);
+  const blank = read(first, [['二、其他收入'], ['年初结转和结余', 1, '年末结转和结余', 2], ['总计', 6, '总计', 6]]);
+  expect(blank.tables).toEqual(['第1页 dept-summary 5 + 第2页 A1:D3']);
 });
 
 test('columns that do not fit: the table is marked, and nothing is claimed of its sums', () => {
