@@ -1,6 +1,6 @@
 /** 机关运行经费 is a part (in an administrative unit the whole) of 公用经费. */
 import type { Rule } from '../model';
-import { indexOf, plus, select } from './select';
+import { indexOf, plus, totalOf } from './select';
 import { across } from './table-sets';
 
 const RULE = 'agency-operating';
@@ -35,7 +35,7 @@ export const agencyOperating: Rule = {
       );
       const totals = all.filter((fact) => fact.line !== 'organisation');
       const left = totals.length > 0 ? totals : all;
-      const right = select(facts, basic, { line: 'grand-total', nature: 'operating' });
+      const right = totalOf(facts, basic, { nature: 'operating' });
       if (left.length === 0 || right.length === 0) return;
       yield {
         type: 'amount',

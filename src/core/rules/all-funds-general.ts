@@ -20,7 +20,7 @@ import { addressOf } from '../workbook';
 import { FUND_TABLES } from './fund-tables';
 import { otherMoney } from './other-money';
 import { skip } from './skip';
-import { currentExpenditure, indexOf, minus, plus, select } from './select';
+import { currentExpenditure, indexOf, minus, plus, select, totalOfAll } from './select';
 import { across, setOf } from './table-sets';
 import { tieOf } from './ties';
 
@@ -87,7 +87,7 @@ function* byNature(
   // a column that the general table does not have cannot be laid against it
   const [general] = fiscal;
   if (!general || select(facts, general, { nature }).length === 0) return;
-  const totals = pairOf(facts, all, fiscal, { line: 'grand-total', nature });
+  const totals = pairOf(facts, all, fiscal, { nature });
   if (totals.left.length === 0 || totals.right.length === 0) return;
   const { verdict } = judge(equal(totals));
   if (verdict !== 'mismatch' || others === null || others.length === 0) {
@@ -116,12 +116,16 @@ interface Pair {
   readonly label: string;
 }
 
-type PairKey = { readonly line: 'grand-total'; readonly nature: Nature } | { readonly account: string; readonly nature: Nature };
+/** One account, or the whole. */
+type PairKey = { readonly account?: string; readonly nature: Nature };
 
-function pairOf(facts: Facts, all: Table, fiscal: readonly Table[], key: PairKey): Pair {
-  const wanted = 'account' in key ? { account: { scheme: 'functional' as const, code: key.account }, nature: key.nature } : key;
-  const left = select(facts, all, wanted);
-  const right = fiscal.flatMap((table) => select(facts, table, wanted));
+function pairOf(facts: Facts, all: Table, fiscal: readonly Table[], { account: code, nature }: PairKey): Pair {
+  const of = (tables: readonly Table[]): readonly Fact[] =>
+    code === undefined
+      ? (totalOfAll(facts, tables, { nature }) ?? [])
+      : tables.flatMap((table) => select(facts, table, { account: { scheme: 'functional', code }, nature }));
+  const left = of([all]);
+  const right = of(fiscal);
   return { left, right, label: (left[0] ?? right[0])?.label ?? '' };
 }
 

@@ -3,7 +3,7 @@ import type { Fact, Facts, Rule, Table } from '../model';
 import { counterpart, organisationsOf } from './counterpart';
 import { otherMoney } from './other-money';
 import { economicTies } from './economic-map';
-import { plus, select } from './select';
+import { plus, select, totalOf } from './select';
 import { across, setOf } from './table-sets';
 import { tie } from './ties';
 
@@ -37,8 +37,8 @@ export const basicEconomic: Rule = {
         const set = setOf(facts, basic);
         const table = counterpart(facts, set, 'general', 'basic');
         if (!table) return;
-        const total = select(facts, table, TOTAL);
-        yield* tie(RULE, plus(total), plus(totalOf(facts, basic)), { label: total[0]?.columnLabel ?? '' });
+        const total = totalOf(facts, table, { nature: 'basic' });
+        yield* tie(RULE, plus(total), plus(basicTotal(facts, basic)), { label: total[0]?.columnLabel ?? '' });
         for (const organisation of organisationsOf(facts, basic)) {
           const unit = { line: 'organisation', nature: 'basic', organisation } as const;
           yield* tie(RULE, plus(select(facts, table, unit)), plus(select(facts, basic, unit)));
@@ -50,18 +50,16 @@ export const basicEconomic: Rule = {
       const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
       // with other money the whole is at least what the general budget pays
       const op = others?.length === 0 ? '=' : '>=';
-      const total = select(facts, department, TOTAL);
-      yield* tie(RULE, plus(total), plus(totalOf(facts, basic)), { label: total[0]?.columnLabel ?? '', op });
+      const total = totalOf(facts, department, { nature: 'basic' });
+      yield* tie(RULE, plus(total), plus(basicTotal(facts, basic)), { label: total[0]?.columnLabel ?? '', op });
     });
     yield* across(RULE, facts, ['general-basic', 'general-basic-gov'], (dept, gov) => economicTies(RULE, facts, dept, gov, 'basic'));
   },
 };
 
-const TOTAL = { line: 'grand-total', nature: 'basic' } as const;
-
 /** The table's 合计; without one, its 人员经费合计 and 公用经费合计 together. */
-function totalOf(facts: Facts, basic: Table): readonly Fact[] {
-  const total = select(facts, basic, TOTAL);
+function basicTotal(facts: Facts, basic: Table): readonly Fact[] {
+  const total = totalOf(facts, basic, { nature: 'basic' });
   if (total.length > 0) return total;
   const parts = (['staff', 'operating'] as const).map((nature) =>
     select(facts, basic, { line: 'purpose', nature }).filter((fact) => fact.parent === null),

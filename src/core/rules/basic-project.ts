@@ -1,7 +1,7 @@
 /** 一般公共预算支出 is what its two detail tables spend together: 基本支出 by economic account and 项目支出 by account or by project. */
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, TableKind } from '../model';
 import { otherMoney } from './other-money';
-import { plus, select } from './select';
+import { plus, select, totalOf } from './select';
 import { across, setOf, type TableSet } from './table-sets';
 
 const RULE = 'basic-project';
@@ -57,14 +57,14 @@ function countsGeneralMoney(facts: Facts, set: TableSet | undefined, projects: T
   const others = otherMoney(facts, set?.get('dept-summary'), set?.get('fiscal-summary'));
   const otherFunds = (['gov-fund', 'state-capital'] as const).flatMap((kind) => {
     const table = set?.get(kind);
-    return table ? select(facts, table, { line: 'grand-total', nature: 'all' }) : [];
+    return table ? totalOf(facts, table, { nature: 'all' }) : [];
   });
   return others?.length === 0 && otherFunds.every((fact) => fact.value === null);
 }
 
 function* sum(facts: Facts, general: Table, basic: Table, projects: Table): Iterable<AmountRelation> {
-  const whole = select(facts, general, { line: 'grand-total', nature: 'all' });
-  const ofBasic = select(facts, basic, { line: 'grand-total', nature: 'basic' });
+  const whole = totalOf(facts, general, { nature: 'all' });
+  const ofBasic = totalOf(facts, basic, { nature: 'basic' });
   const ofProjects = listed(facts, projects);
   const [first] = whole;
   if (!first || ofBasic.length === 0 || ofProjects.length === 0) return;

@@ -1,7 +1,7 @@
 /** Which expenditure table counts the same money as a table of one nature (基本, 项目), and tells that nature in a column? */
 import { judge } from '../interval';
 import type { Facts, Nature, Table } from '../model';
-import { plus, select } from './select';
+import { plus, select, totalOf } from './select';
 import type { TableSet } from './table-sets';
 
 /**
@@ -15,8 +15,8 @@ export function counterpart(facts: Facts, set: TableSet | undefined, fund: 'all'
   if (fund === 'all') return tells(department) ? department : undefined;
   if (tells(general)) return general;
   if (!department || !general || !tells(department)) return undefined;
-  const left = plus(select(facts, department, { line: 'grand-total', nature: 'all' }));
-  const right = plus(select(facts, general, { line: 'grand-total', nature: 'all' }));
+  const left = plus(totalOf(facts, department, { nature: 'all' }));
+  const right = plus(totalOf(facts, general, { nature: 'all' }));
   const same = judge({ type: 'amount', rule: '', op: '=', left, right, message: { id: '', data: {} } }).verdict === 'held';
   return left.length > 0 && right.length > 0 && same ? department : undefined;
 }

@@ -3,7 +3,7 @@
  * classes across, 基本支出 of all money), against the tables that tell the same by function or by nature.
  */
 import type { AmountRelation, Fact, Facts, Fund, Nature, Rule, Table, TableKind } from '../model';
-import { figuresOf, isTwoSided, mainFund, plus, select } from './select';
+import { figuresOf, isTwoSided, mainFund, plus, select, totalOf } from './select';
 import { setOf } from './table-sets';
 import { tie } from './ties';
 
@@ -66,9 +66,8 @@ export const economicExpenditure: Rule = {
 
 function* totals(facts: Facts, table: Table, functional: Table): Iterable<AmountRelation> {
   for (const nature of NATURES) {
-    const total = { line: 'grand-total', nature } as const;
-    const left = select(facts, table, total);
-    yield* tie(RULE, plus(left), plus(select(facts, functional, total)), { label: named(left) });
+    const left = totalOf(facts, table, { nature });
+    yield* tie(RULE, plus(left), plus(totalOf(facts, functional, { nature })), { label: named(left) });
   }
 }
 

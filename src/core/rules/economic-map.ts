@@ -3,7 +3,7 @@
  * Source: 财预〔2017〕98号, the map between the two classifications; at 类 it is exact, at 款 it is not.
  */
 import type { AmountRelation, Facts, Nature, Skipped, Table } from '../model';
-import { indexOf, plus, select } from './select';
+import { indexOf, plus, select, totalOf } from './select';
 import { skip } from './skip';
 import { tie } from './ties';
 
@@ -29,8 +29,8 @@ const TIES: readonly Tie[] = [
 
 /** Relations between a 部门经济分类 table and its 政府经济分类 table: the totals, then the 类 of the map. */
 export function* economicTies(rule: string, facts: Facts, dept: Table, gov: Table, nature: Nature): Iterable<AmountRelation | Skipped> {
-  const deptTotal = select(facts, dept, { line: 'grand-total', nature });
-  const govTotal = select(facts, gov, { line: 'grand-total', nature });
+  const deptTotal = totalOf(facts, dept, { nature });
+  const govTotal = totalOf(facts, gov, { nature });
   yield* tie(rule, plus(deptTotal), plus(govTotal));
   let undividedFound = false;
   for (const tie of TIES) {

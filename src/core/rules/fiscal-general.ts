@@ -2,7 +2,7 @@
 import { judge } from '../interval';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table } from '../model';
 import { acrossFunds, FUND_TABLES } from './fund-tables';
-import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select } from './select';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, minus, plus, select, totalOf } from './select';
 import { tableSets, type TableSet } from './table-sets';
 import { leavesOut, type LeftOut } from './this-year';
 import { tie, tieOf } from './ties';
@@ -41,7 +41,7 @@ export const fiscalGeneral: Rule = {
 function* ties(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Iterable<AmountRelation> {
   const stated = isTwoSided(detail)
     ? currentExpenditure(facts, detail, { nature: 'all' })
-    : plus(select(facts, detail, { line: 'grand-total', nature: 'all' }));
+    : plus(totalOf(facts, detail, { nature: 'all' }));
   const current = currentExpenditure(facts, fiscal, { fund });
   const grand = select(facts, fiscal, { side: 'expenditure', line: 'grand-total', fund });
   const whole = [...plus(grand), ...minus(select(facts, fiscal, { side: 'expenditure', line: 'carry-out', fund }))];

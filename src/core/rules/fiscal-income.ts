@@ -1,7 +1,7 @@
 /** 财政拨款 as every income table tells it, and 一般公共预算支出 against the income that pays for it. */
 import type { AmountRelation, Facts, Fund, Rule, Skipped, Table } from '../model';
 import { acrossFunds } from './fund-tables';
-import { isTwoSided, minus, plus, select } from './select';
+import { isTwoSided, minus, plus, select, totalOf } from './select';
 import { across } from './table-sets';
 import { skip } from './skip';
 import { leavesOut } from './this-year';
@@ -33,7 +33,7 @@ export const fiscalIncome: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['dept-income', 'fiscal-summary'], function* (income, fiscal) {
-      const left = select(facts, income, { line: 'grand-total', fund: 'fiscal' });
+      const left = totalOf(facts, income, { fund: 'fiscal' });
       const right = select(facts, fiscal, { side: 'income', line: 'current-total' }).filter((fact) => fact.value !== null);
       yield* tie(RULE, plus(left), plus(right));
     });
@@ -45,8 +45,8 @@ function* paidFor(facts: Facts, fiscal: Table, detail: Table, fund: Fund): Itera
   // a table with two sides balances by itself, and is laid against the summary by a rule of its own
   if (isTwoSided(detail)) return;
   const source = select(facts, fiscal, { side: 'income', line: 'source', source: fund });
-  const spent = select(facts, detail, { line: 'grand-total', nature: 'all' });
-  const ofThisYear = select(facts, detail, { line: 'grand-total', nature: 'all', fund: 'current' });
+  const spent = totalOf(facts, detail, { nature: 'all' });
+  const ofThisYear = totalOf(facts, detail, { nature: 'all', fund: 'current' });
   yield* tie(RULE, plus(source), plus(ofThisYear));
   if (source.length === 0 || spent.length === 0) return;
   // a table of 当年 money counts neither what was carried in nor what is carried out

@@ -1,6 +1,6 @@
 /** One fund's income and expenditure (一般公共预算收支总表) against that fund's expenditure table and its column of 财政拨款收支总表. */
 import type { AmountRelation, Facts, Fund, Rule, Table, TableKind } from '../model';
-import { classCodes, currentExpenditure, figuresOf, isTwoSided, mainFund, plus, select } from './select';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, mainFund, plus, select, totalOf } from './select';
 import { setOf } from './table-sets';
 import { tie } from './ties';
 
@@ -51,11 +51,7 @@ export const fundSummary: Rule = {
 };
 
 function* ties(facts: Facts, table: Table, detail: Table): Iterable<AmountRelation> {
-  yield* tie(
-    RULE,
-    currentExpenditure(facts, table, { nature: 'all' }),
-    plus(select(facts, detail, { line: 'grand-total', nature: 'all' })),
-  );
+  yield* tie(RULE, currentExpenditure(facts, table, { nature: 'all' }), plus(totalOf(facts, detail, { nature: 'all' })));
   for (const code of classCodes(facts, table, 'functional')) {
     const account = { scheme: 'functional', code } as const;
     yield* tie(

@@ -1,7 +1,7 @@
 /** 部门收入总表 against 部门支出总表: what comes in for an account is what is spent on it. */
 import type { Rule } from '../model';
 import { skip } from './skip';
-import { indexOf, plus, select } from './select';
+import { indexOf, plus, select, totalOf } from './select';
 import { across, setOf } from './table-sets';
 import { tie } from './ties';
 
@@ -38,8 +38,7 @@ export const incomeExpenditure: Rule = {
         yield skip(RULE, 'skip.carried-on', {}, income.sheet);
         return;
       }
-      const line = 'grand-total';
-      yield* tie(RULE, plus(select(facts, income, { line })), plus(select(facts, expenditure, { line, nature: 'all' })));
+      yield* tie(RULE, plus(totalOf(facts, income, {})), plus(totalOf(facts, expenditure, { nature: 'all' })));
       const codes = new Set((indexOf(facts).byTable.get(income) ?? []).flatMap((fact) => (fact.account ? [fact.account.code] : [])));
       for (const code of codes) {
         const account = { scheme: 'functional', code } as const;

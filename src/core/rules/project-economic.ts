@@ -1,7 +1,7 @@
 /** Project expenditure: the functional table, the departmental and the government economic tables tell one figure. */
 import type { Rule } from '../model';
 import { economicTies } from './economic-map';
-import { plus, select } from './select';
+import { plus, totalOf } from './select';
 import { across } from './table-sets';
 import { tie } from './ties';
 
@@ -32,8 +32,8 @@ export const projectEconomic: Rule = {
   *relations(facts) {
     for (const kind of ['general-project', 'general-project-gov'] as const) {
       yield* across(RULE, facts, ['general-expenditure', kind], function* (general, project) {
-        const left = select(facts, general, { line: 'grand-total', nature: 'project' });
-        const right = select(facts, project, { line: 'grand-total', nature: 'project' });
+        const left = totalOf(facts, general, { nature: 'project' });
+        const right = totalOf(facts, project, { nature: 'project' });
         yield* tie(RULE, plus(left), plus(right), { label: left[0]?.columnLabel ?? '' });
       });
     }

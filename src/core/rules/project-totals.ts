@@ -2,7 +2,7 @@
 import { append } from '../group';
 import type { AmountRelation, Fact, Facts, Rule, Table } from '../model';
 import { counterpart } from './counterpart';
-import { figuresOf, indexOf, plus, select } from './select';
+import { figuresOf, indexOf, plus, select, totalOf } from './select';
 import { across, setOf } from './table-sets';
 import { tie } from './ties';
 
@@ -37,7 +37,7 @@ export const projectTotals: Rule = {
       const set = setOf(facts, list);
       const table = counterpart(facts, set, wholeFund(facts, list), 'project');
       if (!table) return;
-      const total = select(facts, table, { line: 'grand-total', nature: 'project' });
+      const total = totalOf(facts, table, { nature: 'project' });
       yield* tie(RULE, plus(total), plus(whole), { label: total[0]?.columnLabel ?? '' });
       yield* byFunction(facts, table, list);
       yield* byUnit(facts, table, list);

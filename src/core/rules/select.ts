@@ -139,6 +139,35 @@ function candidates(index: FactIndex, table: Table, wanted: Wanted): readonly Fa
   return index.byTable.get(table) ?? [];
 }
 
+/** The accounts that are part of no other account of the table. */
+export function topAccounts(facts: Facts, table: Table, wanted: Omit<Wanted, 'account' | 'line'>): readonly Fact[] {
+  const accounts = select(facts, table, { ...wanted, line: 'account' });
+  const rows = new Set(accounts.map((fact) => fact.row));
+  return accounts.filter((fact) => fact.parent === null || !rows.has(fact.parent));
+}
+
+/** Tables that list an account or two: those of a single fund. */
+const SHORT: ReadonlySet<TableKind> = new Set<TableKind>(['gov-fund', 'state-capital']);
+
+/**
+ * What a table by accounts states in all: its 合计; without such a row its 类, which are all of it. A list of finer accounts may be a
+ * selection, unless it is a short one.
+ */
+export function totalOf(facts: Facts, table: Table, wanted: Omit<Wanted, 'account' | 'line'>): readonly Fact[] {
+  const total = select(facts, table, { ...wanted, line: 'grand-total' });
+  const lines = indexOf(facts).byLine.get(table);
+  if (total.length > 0 || isTwoSided(table) || lines?.has('grand-total') || lines?.has('current-total')) return total;
+  const top = topAccounts(facts, table, wanted);
+  return SHORT.has(table.kind) || top.every(({ account }) => account?.code.length === 3) ? top : [];
+}
+
+/** What several tables state together; `null` where one of them lists accounts and tells no total. */
+export function totalOfAll(facts: Facts, tables: readonly Table[], wanted: Omit<Wanted, 'account' | 'line'>): readonly Fact[] | null {
+  const totals = tables.map((table) => totalOf(facts, table, wanted));
+  const untold = tables.some((table, i) => totals[i]?.length === 0 && select(facts, table, { ...wanted, line: 'account' }).length > 0);
+  return untold ? null : totals.flat();
+}
+
 export function plus(facts: readonly Fact[]): Term[] {
   return facts.map((fact) => ({ fact, sign: 1 as const }));
 }

@@ -1,6 +1,6 @@
 /** 部门收支总表 against 部门支出总表: the total, and each functional 类. */
 import type { Rule, Term } from '../model';
-import { classCodes, currentExpenditure, figuresOf, minus, plus, select } from './select';
+import { classCodes, currentExpenditure, figuresOf, minus, plus, select, totalOf } from './select';
 import { across } from './table-sets';
 import { tie } from './ties';
 
@@ -37,7 +37,7 @@ export const summaryExpenditure: Rule = {
       const own = currentExpenditure(facts, summary, { fund: 'all' });
       const ofYear = current.length > 0 && own.some(({ fact }) => fact.line === 'current-total');
       if (ofYear) yield* tie(RULE, own, current);
-      const stated = grand.length > 0 ? [...grand, ...kept] : current;
+      const stated = grand.length > 0 ? [...grand, ...kept] : [...current, ...plus(totalOf(facts, detail, { nature: 'all' }))];
       const carryOut = minus(select(facts, summary, { side: 'expenditure', line: 'carry-out' }));
       const totals = [
         ...(ofYear ? [] : [own]),

@@ -5,7 +5,7 @@ import type { AmountRelation, Facts, Rule, Table, Term } from '../model';
 import { FUND_TABLES } from './fund-tables';
 import { otherMoney } from './other-money';
 import { skip } from './skip';
-import { classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select } from './select';
+import { classCodes, currentExpenditure, figuresOf, isTwoSided, plus, select, totalOfAll } from './select';
 import { across, setOf } from './table-sets';
 import { tie, tieOf } from './ties';
 
@@ -64,11 +64,13 @@ function stated(terms: readonly Term[]): boolean {
 /** What came in without the treasury's expenditure is the other money, and what is carried on to next year. */
 function* total(facts: Facts, summary: Table, details: readonly Table[], others: readonly Term[]): Iterable<AmountRelation> {
   const income = select(facts, summary, { side: 'income', line: 'grand-total' });
-  const spent = details.flatMap((table) =>
-    isTwoSided(table)
-      ? currentExpenditure(facts, table, { nature: 'all' })
-      : plus(select(facts, table, { line: 'grand-total', nature: 'all' })),
+  const totals = totalOfAll(
+    facts,
+    details.filter((table) => !isTwoSided(table)),
+    { nature: 'all' },
   );
+  if (totals === null) return;
+  const spent = [...plus(totals), ...details.filter(isTwoSided).flatMap((table) => currentExpenditure(facts, table, { nature: 'all' }))];
   if (income.length !== 1 || spent.length === 0) return;
   // what is carried on is taken off the other money already, and is in the income
   const rest = others.filter(({ fact }) => fact.table !== summary || fact.line !== 'carry-out');

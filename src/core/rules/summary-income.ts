@@ -1,7 +1,7 @@
 /** 部门收支总表 against 部门收入总表: the total, and each source. */
 import { BETWEEN_FUNDS, FISCAL_FUNDS, OWN_FUNDS } from '../funds';
 import type { AmountRelation, Fact, Facts, Fund, Rule, Table, Term } from '../model';
-import { indexOf, plus, select } from './select';
+import { indexOf, plus, select, totalOf } from './select';
 import { across } from './table-sets';
 import { tie } from './ties';
 
@@ -33,7 +33,7 @@ export const summaryIncome: Rule = {
   },
   *relations(facts) {
     yield* across(RULE, facts, ['dept-summary', 'dept-income'], function* (summary, income) {
-      const detail = select(facts, income, { line: 'grand-total' });
+      const detail = totalOf(facts, income, {});
       const total = incomeTotal(facts, summary, income);
       yield* tie(RULE, total, plus(detail));
       for (const source of SOURCES) {
@@ -41,11 +41,8 @@ export const summaryIncome: Rule = {
         yield* tie(RULE, plus(left), plus(ofSource(facts, income, source)));
       }
       const sides = { side: 'income' } as const;
-      yield* ties(
-        select(facts, summary, { ...sides, line: 'current-total' }),
-        select(facts, income, { line: 'grand-total', fund: 'current' }),
-      );
-      yield* ties(select(facts, summary, { ...sides, line: 'carry-in' }), select(facts, income, { line: 'grand-total', fund: 'carry-in' }));
+      yield* ties(select(facts, summary, { ...sides, line: 'current-total' }), totalOf(facts, income, { fund: 'current' }));
+      yield* ties(select(facts, summary, { ...sides, line: 'carry-in' }), totalOf(facts, income, { fund: 'carry-in' }));
       const fiscal = ofSource(facts, income, 'fiscal');
       const parts = FISCAL_FUNDS.flatMap((source) => select(facts, summary, { side: 'income', line: 'source', source }));
       yield* tie(RULE, plus(parts), plus(fiscal), { label: fiscal[0]?.columnLabel ?? '' });
@@ -60,7 +57,7 @@ function* ties(left: readonly Fact[], right: readonly Fact[]): Iterable<AmountRe
 
 /** One source's whole money: its column in the 合计 row, or its row where the sources stand in rows. */
 function ofSource(facts: Facts, income: Table, source: Fund): readonly Fact[] {
-  const column = select(facts, income, { line: 'grand-total', fund: source });
+  const column = totalOf(facts, income, { fund: source });
   return column.length > 0 ? column : select(facts, income, { line: 'source', source });
 }
 

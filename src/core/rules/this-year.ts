@@ -1,7 +1,7 @@
 /** Does a fund's expenditure table leave out what was carried over from last year? Some offices publish it for 当年拨款 only. */
 import { holds } from '../interval';
 import type { Fact, Facts, Fund, Table, Term } from '../model';
-import { currentExpenditure, minus, plus, select } from './select';
+import { currentExpenditure, minus, plus, select, topAccounts } from './select';
 import { tieOf } from './ties';
 
 /** A table of 当年 money says so in its title or a note. */
@@ -19,8 +19,8 @@ export function leavesOut(facts: Facts, fiscal: Table, detail: Table, fund: Fund
   const split = select(facts, fiscal, { side: 'income', line: 'carry-in-source' }).filter(isStated);
   const carried = split.filter((fact) => fact.source === fund);
   if (carried.length === 0 && (split.length > 0 || whole.length === 0)) return null;
-  const stated = [plus(select(facts, detail, { line: 'grand-total', nature: 'all' })), plus(topAccounts(facts, detail, {}))];
-  const all = [currentExpenditure(facts, fiscal, { fund }), plus(topAccounts(facts, fiscal, { side: 'expenditure', fund }))];
+  const stated = [plus(select(facts, detail, { line: 'grand-total', nature: 'all' })), plus(topAccounts(facts, detail, { nature: 'all' }))];
+  const all = [currentExpenditure(facts, fiscal, { fund }), plus(topAccounts(facts, fiscal, { side: 'expenditure', nature: 'all', fund }))];
   if (all.some((left) => stated.some((right) => agree(left, right)))) return null;
   const own = plus(select(facts, fiscal, { side: 'income', line: 'source', source: fund }));
   const spent = all.map((terms) => [...terms, ...minus(carried)]);
@@ -30,13 +30,6 @@ export function leavesOut(facts: Facts, fiscal: Table, detail: Table, fund: Fund
 }
 
 const isStated = (fact: Fact): boolean => fact.value !== null;
-
-/** The accounts that are part of no other account of the table. */
-function topAccounts(facts: Facts, table: Table, wanted: { readonly side?: 'expenditure'; readonly fund?: Fund }): readonly Fact[] {
-  const accounts = select(facts, table, { ...wanted, line: 'account', nature: 'all' });
-  const rows = new Set(accounts.map((fact) => fact.row));
-  return accounts.filter((fact) => fact.parent === null || !rows.has(fact.parent));
-}
 
 function agree(left: readonly Term[], right: readonly Term[]): boolean {
   if (left.length === 0 || right.length === 0) return false;

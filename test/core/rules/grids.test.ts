@@ -55,6 +55,36 @@ describe('last year’s column', () => {
   });
 });
 
+describe('tables without a 合计 row', () => {
+  const summary = table('部门收支总表', [
+    ['收入', null, '支出', null],
+    ['项目', '预算数', '项目', '预算数'],
+    ['一、一般公共预算拨款收入', 100, '一、社会保障和就业支出', 100],
+    ['二、政府性基金预算拨款收入', 20, '二、城乡社区支出', 20],
+    ['三、事业收入', 5, '三、教育支出', 5],
+    ['收入总计', 125, '支出总计', 125],
+  ]);
+  const all = table('部门支出总表', [
+    [...HEAD],
+    ['合计', null, 125, 100, 25],
+    ['205', '教育支出', 5, null, 5],
+    ['208', '社会保障和就业支出', 100, 100, null],
+    ['212', '城乡社区支出', 20, null, 20],
+  ]);
+  const general = (amount: number): Sheet => table('一般公共预算支出表', [[...HEAD], ['208', '社会保障和就业支出', amount, amount, null]]);
+  const fund = table('政府性基金预算支出表', [[...HEAD], ['2120803', '城市建设支出', 20, null, 20]]);
+  const errors = (...sheets: readonly Sheet[]): readonly string[] =>
+    check(...sheets).findings.flatMap((finding) => (finding.severity === 'error' ? [`${finding.rule} ${verdictOf(finding)}`] : []));
+
+  test('are counted with what they list', () => {
+    expect(errors(summary, all, general(100), fund)).toEqual([]);
+  });
+
+  test('and laid against the others by it', () => {
+    expect(errors(summary, all, general(90), fund)).toContain('summary-general 错误：15 ≠ 5');
+  });
+});
+
 describe('a column of changes', () => {
   const general = (...changes: readonly (number | null)[]): Sheet =>
     table('2024年一般公共预算支出表', [
