@@ -93,7 +93,7 @@ const SHOTS = {
     await view.scrollTo(view.pane.getByRole('heading', { name: '核对结果' }));
     await view.button('采用建议').first().click();
     await view.shoot('adopt');
-    await view.pane.getByRole('group', { name: '将写入以下内容' }).getByRole('button', { name: '取消' }).click();
+    await view.pane.getByRole('form', { name: '将写入以下内容' }).getByRole('button', { name: '取消' }).click();
     await view.button('差异清单').click();
     await view.pane.waitForSelector('[data-phase="done"]');
     await view.page.waitForTimeout(1200);

@@ -1,6 +1,6 @@
 /** Which question this file answers: what does the small window after a check from the ribbon say. Numbers only: nothing of the workbook goes into an address. */
 import { localeOf, type Locale } from '../i18n';
-import { groupOf } from '../present/messages';
+import { countLevels } from '../present/levels';
 import type { Outcome } from './state';
 
 export interface ResultDialog {
@@ -22,14 +22,14 @@ export interface DialogLook {
 }
 
 export function dialogOf({ result, marked, scope }: Outcome): ResultDialog {
-  const count = (...groups: readonly string[]): number => result.findings.filter((finding) => groups.includes(groupOf(finding))).length;
+  const levels = countLevels(result.findings);
   return {
     tables: result.tables.filter(({ kind }) => kind !== 'other' && kind !== 'narrative').length,
     checked: result.relations.checked,
     held: result.relations.held,
     rounding: result.relations.rounding,
-    errors: count('error'),
-    warnings: count('warning', 'label'),
+    errors: levels.error,
+    warnings: levels.warning,
     marked,
     sheetOnly: scope !== undefined,
   };

@@ -8,6 +8,9 @@ import { halfWidth, INTERVAL, judge, yuan, type Tolerance, type Verdict } from '
 import { UNIT_POWER, type AmountRelation, type Cause, type Term, type Unit } from '../core/model';
 import type { CellRef } from '../core/workbook';
 
+/** As they are written between the two sides. */
+export const OPERATOR: Readonly<Record<AmountRelation['op'], string>> = { '=': '=', '<=': '≤', '>=': '≥' };
+
 export interface InspectedTerm {
   readonly cell: CellRef;
   readonly sign: 1 | -1;

@@ -3,7 +3,7 @@ import type { CheckedRelation, CheckResult, Finding, Relation } from '../core/mo
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
-import { inspect } from './inspection';
+import { inspect, OPERATOR } from './inspection';
 import { ruleTitle } from './rules';
 import { amounts, groupRow, link, text, type SheetRow } from './sheetCells';
 
@@ -21,7 +21,6 @@ const STYLE: Readonly<Record<CheckedRelation['verdict'], PlannedStyle | undefine
   rounding: 'rounding',
   violated: 'error',
 };
-const OP = { '=': '=', '<=': '≤', '>=': '≥' } as const;
 
 /** Grouped by rule, in the order of the rules. */
 export function workingPaper(result: CheckResult, locale: Locale, workbook: Workbook | null = null): SheetPlan {
@@ -77,7 +76,7 @@ function relationRow(
     verdict: text(translate(locale, `paper.verdict.${verdict}`), style),
     'left-cell': link(leftCells, locale),
     left,
-    op: text('op' in relation ? OP[relation.op] : '='),
+    op: text('op' in relation ? OPERATOR[relation.op] : '='),
     'right-cell': link(rightCells, locale),
     right,
     difference,

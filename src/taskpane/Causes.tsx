@@ -1,15 +1,15 @@
 /** Which question this file answers: how is one thing that went wrong shown: its likeliest cause, what it suggests, and the other candidates? */
-import { useState, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import type { Cause } from '../core';
 import { causeText, likelihoodOf, slipName } from '../present/causes';
 import { AdoptForm, canAdopt } from './Adopt';
 import { listStyles } from './listStyles';
-import { CellLink, Disclosure, Glyph } from './parts';
+import { Disclosure, Glyph } from './parts';
+import { CellLinks } from './Sides';
 import { fillOf, styles } from './styles';
 import { useLocale, useText } from './text';
 import { LABEL_TONE, LEVEL_TONE } from './theme';
 import type { Tone } from './colours';
-import { useActions } from './actions';
 
 /** Candidates that are shown under the first; a clerk does not read more. */
 const MOST_ALTERNATIVES = 4;
@@ -37,19 +37,19 @@ export function CauseHeading({ causes, count, open, onToggle, busy }: Props): Re
           {say(`pane.likelihood.${likelihoodOf(first)}`)}
         </span>
         <span className={styles.ruleName}>{slipName(locale, first.slip)}</span>
-        <span className={styles.note}>{say('pane.cause.count', { count: String(count) })}</span>
+        <span className={styles.note}>{say('pane.cause.count', { count: count })}</span>
       </div>
       <CauseBody cause={first} busy={busy} strong />
       <div className={listStyles.actions}>
         <button type="button" className={styles.textButton} aria-expanded={open} onClick={onToggle}>
           <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
-          {say(open ? 'pane.cause.fold' : 'pane.cause.unfold', { count: String(count) })}
+          {say(open ? 'pane.cause.fold' : 'pane.cause.unfold', { count: count })}
         </button>
         {others.length === 0 ? null : (
           <Disclosure
             open={false}
             className={styles.textButton}
-            head={say('pane.causes.alternatives', { count: String(Math.min(others.length, MOST_ALTERNATIVES)) })}
+            head={say('pane.causes.alternatives', { count: Math.min(others.length, MOST_ALTERNATIVES) })}
           >
             {() => (
               <ul className={listStyles.alternatives}>
@@ -71,30 +71,36 @@ export function CauseHeading({ causes, count, open, onToggle, busy }: Props): Re
 function CauseBody({ cause, busy, strong }: { readonly cause: Cause; readonly busy: boolean; readonly strong: boolean }): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const { select } = useActions();
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setAsking(false);
+    opener.current?.focus({ preventScroll: true });
+  };
   return (
     <>
-      <p className={strong ? listStyles.causeSentence : styles.sentence}>{causeText(locale, cause)}</p>
+      {strong ? (
+        <h3 className={listStyles.causeSentence}>{causeText(locale, cause)}</h3>
+      ) : (
+        <p className={styles.sentence}>{causeText(locale, cause)}</p>
+      )}
       <div className={listStyles.actions}>
-        {cause.cells.map((entry) => (
-          <CellLink
-            key={`${entry.cell.sheet} ${entry.cell.row} ${entry.cell.column}`}
-            cell={entry.cell}
-            label={entry.label}
-            value={entry.value}
-            withSheet
-            onSelect={select}
-          />
-        ))}
-        {canAdopt(cause) && !asking ? (
-          <button type="button" className={styles.textButton} disabled={busy} onClick={() => setAsking(true)}>
+        <CellLinks cells={cause.cells} />
+        {canAdopt(cause) ? (
+          <button
+            ref={opener}
+            type="button"
+            className={styles.textButton}
+            aria-expanded={asking}
+            disabled={busy}
+            onClick={() => setAsking(!asking)}
+          >
             <Glyph name="Accept" />
             {say('pane.adopt')}
           </button>
         ) : null}
       </div>
-      {asking ? <AdoptForm cause={cause} busy={busy} onClose={() => setAsking(false)} /> : null}
+      {asking ? <AdoptForm cause={cause} busy={busy} onClose={close} /> : null}
     </>
   );
 }

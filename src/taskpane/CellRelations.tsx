@@ -1,11 +1,13 @@
 /** Which question this file answers: 这个数和谁勾稽？ With what does the chosen cell tie out, and does it? */
 import { useMemo, useState, type ReactElement } from 'react';
 import { cellsOfRelation, relationsOf, type CellRef, type CheckedRelation, type CheckResult } from '../core';
+import { inspect, OPERATOR, type InspectedSide } from '../present/inspection';
 import { findingText, placeName } from '../present/messages';
 import { ruleTitle } from '../present/rules';
 import { useActions } from './actions';
 import { Calculation } from './Inspector';
-import { CellLink, Glyph } from './parts';
+import { Glyph } from './parts';
+import { CellLinks, Sides, type NamedCell } from './Sides';
 import { edgeOf, fillOf, styles } from './styles';
 import { useLocale, useText } from './text';
 import { LEVEL_TONE } from './theme';
@@ -16,13 +18,13 @@ export function CellRelations({ result, cell }: { readonly result: CheckResult; 
   const say = useText();
   const checks = useMemo(() => relationsOf(result, cell), [result, cell]);
   if (checks.length === 0) return <p>{say('pane.relations.none', { place: placeName(cell) })}</p>;
-  const count = (verdict: CheckedRelation['verdict']): string => String(checks.filter((one) => one.verdict === verdict).length);
+  const count = (verdict: CheckedRelation['verdict']): number => checks.filter((one) => one.verdict === verdict).length;
   return (
     <>
       <p className={styles.sentence}>
         {say('pane.relations.summary', {
           place: placeName(cell),
-          count: String(checks.length),
+          count: checks.length,
           held: count('held'),
           rounding: count('rounding'),
           violated: count('violated'),
@@ -40,11 +42,9 @@ export function CellRelations({ result, cell }: { readonly result: CheckResult; 
 function RelationItem(props: { readonly checked: CheckedRelation; readonly result: CheckResult; readonly cell: CellRef }): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const { select } = useActions();
   const [open, setOpen] = useState(false);
   const { relation, verdict, finding: id } = props.checked;
   const finding = props.result.findings.find((one) => one.id === id);
-  const others = uniqueCells(cellsOfRelation(relation).filter((cell) => placeName(cell) !== placeName(props.cell)));
   return (
     <li style={edgeOf(TONES[verdict])}>
       <div className={styles.findingHead}>
@@ -54,14 +54,10 @@ function RelationItem(props: { readonly checked: CheckedRelation; readonly resul
         <span className={styles.ruleName}>{ruleTitle(locale, relation.rule)}</span>
       </div>
       {finding ? <p className={styles.sentence}>{findingText(locale, finding)}</p> : null}
-      <div className={styles.sideCells}>
-        {others.map((cell) => (
-          <CellLink key={placeName(cell)} cell={cell} label="" value={placeName(cell)} withSheet onSelect={select} />
-        ))}
-      </div>
+      <RelationCells relation={relation} cell={props.cell} />
       {relation.type === 'amount' ? (
         <>
-          <button type="button" className={styles.textButton} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <button type="button" className={styles.detailButton} aria-expanded={open} onClick={() => setOpen(!open)}>
             <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
             {say('pane.detail')}
           </button>
@@ -76,6 +72,22 @@ function RelationItem(props: { readonly checked: CheckedRelation; readonly resul
   );
 }
 
-function uniqueCells(cells: readonly CellRef[]): readonly CellRef[] {
-  return [...new Map(cells.map((cell) => [placeName(cell), cell])).values()];
+/** Both sides of an equation with what they come to; of a comparison of names or texts the cells that take part beside the chosen one. */
+function RelationCells({ relation, cell }: { readonly relation: CheckedRelation['relation']; readonly cell: CellRef }): ReactElement {
+  const { tolerance } = useActions();
+  if (relation.type === 'amount') {
+    const { left, right } = inspect(relation, tolerance);
+    return <Sides operator={OPERATOR[relation.op]} left={sideOf(left)} right={sideOf(right)} />;
+  }
+  const others = new Map(cellsOfRelation(relation).map((one) => [placeName(one), one]));
+  others.delete(placeName(cell));
+  return (
+    <div className={styles.sideCells}>
+      <CellLinks cells={[...others.values()].map((one) => ({ cell: one, label: '', value: placeName(one) }))} />
+    </div>
+  );
+}
+
+function sideOf({ terms, total, unit }: InspectedSide): { readonly cells: readonly NamedCell[]; readonly value: string } {
+  return { cells: terms, value: `${total} ${unit}` };
 }

@@ -1,13 +1,13 @@
 /** Which question this file answers: how does the user say what a table, its unit and its columns are. */
 import { useId, useState, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { Dropdown, DropdownMenuItemType, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
-import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
+import { DropdownMenuItemType } from 'office-ui-fabric-react/lib/Dropdown';
 import { columnName, TABLE_KINDS, UNITS, type Column, type Table, type TableKind } from '../core';
 import type { ColumnCorrection, TableCorrection } from '../core/settings';
 import { kindName } from '../present/messages';
+import { Choice, type ChoiceOption } from './Choice';
 import { correctionFor, correctionOn, meaningKey, meaningsFor, meaningText, type MeaningKey } from './meanings';
-import { styles } from './styles';
+import { SMALL_BUTTON, styles } from './styles';
 import { useLocale, useText } from './text';
 
 export type GivenCorrection = Omit<TableCorrection, 'anchor' | 'kept'>;
@@ -24,22 +24,6 @@ const IGNORED = 'ignored';
 /** Tables that hold figures, in the order of the published set. */
 const KINDS = TABLE_KINDS.filter((kind) => kind !== 'other' && kind !== 'narrative');
 
-const FIELD = {
-  root: { minWidth: 0 },
-  label: { fontSize: 12, fontWeight: 400, padding: '4px 0 2px' },
-  title: { fontSize: 12, height: 28, lineHeight: '26px' },
-  caretDownWrapper: { height: 28, lineHeight: '26px' },
-  dropdownItem: { minHeight: 28, height: 'auto', lineHeight: '20px', padding: '4px 8px' },
-  dropdownItemSelected: { minHeight: 28, height: 'auto', lineHeight: '20px', padding: '4px 8px' },
-  dropdownItemHeader: { height: 26, lineHeight: '26px', fontSize: 12 },
-  dropdownOptionText: { fontSize: 12, whiteSpace: 'normal' as const },
-} as const;
-/** Long lists scroll: the table stays in sight. */
-const CALLOUT = { calloutMaxHeight: 340 } as const;
-/** In a narrow page Fabric would open a panel over everything; a pane is always narrow. */
-const MODE = ResponsiveMode.large;
-const BUTTON = { root: { height: 28, padding: '0 10px', minWidth: 0, fontSize: 12 }, label: { fontSize: 12, margin: 0 } } as const;
-
 export function CorrectionForm({ table, busy, onApply, onCancel }: Props): ReactElement {
   const say = useText();
   const locale = useLocale();
@@ -52,16 +36,13 @@ export function CorrectionForm({ table, busy, onApply, onCancel }: Props): React
   const [chosen, setChosen] = useState<ReadonlyMap<number, MeaningKey>>(() => choicesOf(columns, earlier?.columns ?? []));
 
   const auto = (answer: string): string => say('pane.correct.auto.is', { answer });
-  const kinds: IDropdownOption[] = [
-    { key: AUTO, text: auto(kindName(locale, recognised.kind)) },
-    { key: IGNORED, text: say('pane.correct.ignored') },
+  const kinds: ChoiceOption[] = [
+    [AUTO, auto(kindName(locale, recognised.kind))],
+    [IGNORED, say('pane.correct.ignored')],
     { key: 'kinds', text: '-', itemType: DropdownMenuItemType.Divider },
-    ...KINDS.map((key) => ({ key, text: kindName(locale, key) })),
+    ...KINDS.map((key) => [key, kindName(locale, key)] as const),
   ];
-  const units: IDropdownOption[] = [
-    { key: AUTO, text: auto(recognised.unit ?? say('pane.tables.no-unit')) },
-    ...UNITS.map((key) => ({ key, text: key })),
-  ];
+  const units: ChoiceOption[] = [[AUTO, auto(recognised.unit ?? say('pane.tables.no-unit'))], ...UNITS.map((key) => [key, key] as const)];
   const givenKind = KINDS.find((one) => one === kind);
   const apply = (): void => {
     const givenUnit = UNITS.find((one) => one === unit);
@@ -84,25 +65,8 @@ export function CorrectionForm({ table, busy, onApply, onCancel }: Props): React
       <h3 id={heading} className={styles.formTitle}>
         {say('pane.correct.title', { title: table.sheet })}
       </h3>
-      <Dropdown
-        label={say('pane.correct.kind')}
-        options={kinds}
-        selectedKey={kind}
-        responsiveMode={MODE}
-        calloutProps={CALLOUT}
-        styles={FIELD}
-        onChange={(_event, option) => setKind(String(option?.key ?? AUTO))}
-      />
-      <Dropdown
-        label={say('pane.correct.unit')}
-        options={units}
-        selectedKey={unit}
-        disabled={kind === IGNORED}
-        responsiveMode={MODE}
-        calloutProps={CALLOUT}
-        styles={FIELD}
-        onChange={(_event, option) => setUnit(String(option?.key ?? AUTO))}
-      />
+      <Choice label={say('pane.correct.kind')} options={kinds} value={kind} onChoose={setKind} />
+      <Choice label={say('pane.correct.unit')} options={units} value={unit} disabled={kind === IGNORED} onChoose={setUnit} />
       {kind === IGNORED ? null : columns.length === 0 ? (
         givenKind ? (
           <p className={styles.note}>{say('pane.correct.later')}</p>
@@ -123,8 +87,8 @@ export function CorrectionForm({ table, busy, onApply, onCancel }: Props): React
       )}
       <p className={styles.note}>{say('pane.correct.hint')}</p>
       <div className={styles.formButtons}>
-        <PrimaryButton type="submit" styles={BUTTON} disabled={busy} text={say('pane.correct.apply')} />
-        <DefaultButton styles={BUTTON} onClick={onCancel} text={say('pane.correct.cancel')} />
+        <PrimaryButton type="submit" styles={SMALL_BUTTON} disabled={busy} text={say('pane.correct.apply')} />
+        <DefaultButton styles={SMALL_BUTTON} onClick={onCancel} text={say('pane.cancel')} />
       </div>
     </form>
   );
@@ -145,10 +109,10 @@ function ColumnChoice(props: {
   const label = column.header.join(' · ') || say('pane.columns.none');
   const offered = meaningsFor(kind);
   const others = chosen !== null && !offered.some(({ keys }) => keys.includes(chosen)) ? [chosen] : [];
-  const optionOf = (key: MeaningKey): IDropdownOption => ({ key, text: meaningText(locale, key) });
+  const optionOf = (key: MeaningKey): ChoiceOption => [key, meaningText(locale, key)];
   const auto = corrected ? say('pane.correct.auto') : say('pane.correct.auto.is', { answer: meaningText(locale, meaningKey(column)) });
-  const options: IDropdownOption[] = [
-    { key: AUTO, text: auto },
+  const options: ChoiceOption[] = [
+    [AUTO, auto],
     ...others.map(optionOf),
     ...offered.flatMap(({ group, keys }) => [
       { key: `group-${group}`, text: say(`pane.correct.group.${group}`), itemType: DropdownMenuItemType.Header },
@@ -161,15 +125,13 @@ function ColumnChoice(props: {
       <span className={styles.columnHeader} title={label}>
         {label}
       </span>
-      <Dropdown
-        ariaLabel={say('pane.correct.column', { column: name })}
+      <Choice
+        hideLabel
+        label={say('pane.correct.column', { column: name })}
         options={options}
-        selectedKey={chosen ?? AUTO}
-        responsiveMode={MODE}
-        calloutProps={CALLOUT}
-        dropdownWidth={220}
-        styles={FIELD}
-        onChange={(_event, option) => onChoose(option === undefined || option.key === AUTO ? null : String(option.key))}
+        value={chosen ?? AUTO}
+        listWidth={220}
+        onChoose={(key) => onChoose(key === AUTO ? null : key)}
       />
     </>
   );

@@ -7,7 +7,7 @@ import type { GivenCorrection } from './CorrectionForm';
 import { Disclosure, Section } from './parts';
 import { styles } from './styles';
 import { TableItem } from './TableItem';
-import { useLocale, useText } from './text';
+import { counted, useLocale, useText } from './text';
 
 interface Props {
   readonly result: CheckResult;
@@ -55,7 +55,11 @@ export function TablesSection({ result, busy, onSelect, onCorrect }: Props): Rea
         <>
           <ul className={styles.list}>{budget.map(item)}</ul>
           {others.length === 0 ? null : (
-            <Disclosure open={budget.length === 0} className={styles.groupHead} head={`${say('pane.tables.other')} ${others.length}`}>
+            <Disclosure
+              open={budget.length === 0}
+              className={styles.groupHead}
+              head={`${say('pane.tables.other')} ${counted(others.length)}`}
+            >
               {() => <ul className={styles.list}>{others.map(item)}</ul>}
             </Disclosure>
           )}

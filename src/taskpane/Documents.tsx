@@ -3,6 +3,8 @@ import { useState, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
 import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Session, SessionState } from '../commands/session';
+import { attentionCount } from '../present/levels';
+import { focusHeading } from './focus';
 import { chooseFile } from './files';
 import { Part } from './Page';
 import { SMALL_BUTTON, styles } from './styles';
@@ -26,7 +28,7 @@ export function DocumentsPage({ session, state, busy }: Props): ReactElement {
     <>
       <p className={styles.note}>{say('pane.documents.hint')}</p>
       <Part title={say('pane.documents.file')}>
-        <div className={styles.formButtons} style={{ marginTop: 0 }}>
+        <div className={styles.formButtons}>
           <PrimaryButton styles={SMALL_BUTTON} disabled={busy} text={say('pane.documents.choose')} onClick={() => void choose()} />
         </div>
       </Part>
@@ -55,14 +57,17 @@ export function DocumentsPage({ session, state, busy }: Props): ReactElement {
           {documents.map(({ name, paragraphs }) => (
             <li key={name} className={styles.listHead}>
               <span>
-                {name} <span className={styles.note}>{say('pane.documents.paragraphs', { count: String(paragraphs.length) })}</span>
+                {name} <span className={styles.note}>{say('pane.documents.paragraphs', { count: paragraphs.length })}</span>
               </span>
               <button
                 type="button"
                 className={styles.textButton}
                 disabled={busy}
                 aria-label={say('pane.documents.remove', { name })}
-                onClick={() => void session.removeDocument(name)}
+                onClick={() => {
+                  focusHeading();
+                  void session.removeDocument(name);
+                }}
               >
                 {say('pane.settings.remove')}
               </button>
@@ -86,7 +91,7 @@ export function LastYearPage({ session, state, busy }: Props): ReactElement {
     <>
       <p className={styles.note}>{say('pane.last-year.hint')}</p>
       <Part title={lastYear === null ? say('pane.last-year.none') : lastYear.name}>
-        <div className={styles.formButtons} style={{ marginTop: 0 }}>
+        <div className={styles.formButtons}>
           <PrimaryButton
             styles={SMALL_BUTTON}
             disabled={busy}
@@ -98,7 +103,10 @@ export function LastYearPage({ session, state, busy }: Props): ReactElement {
               styles={SMALL_BUTTON}
               disabled={busy}
               text={say('pane.settings.remove')}
-              onClick={() => void session.setLastYear(null)}
+              onClick={() => {
+                focusHeading();
+                void session.setLastYear(null);
+              }}
             />
           )}
         </div>
@@ -114,10 +122,9 @@ function Summary({ state }: { readonly state: SessionState }): ReactElement | nu
   const { outcome } = state;
   if (outcome === null) return null;
   const { findings, relations } = outcome.result;
-  const open = findings.filter(({ class: name, accepted }) => name !== 'rounding' && !accepted);
   return (
     <p role="status" style={{ margin: 0 }}>
-      {say('pane.documents.outcome', { checked: String(relations.checked), count: String(open.length) })}
+      {say('pane.documents.outcome', { checked: relations.checked, count: attentionCount(findings) })}
     </p>
   );
 }

@@ -1,15 +1,14 @@
 /** Which question this file answers: how does the user search, filter, group and sort the findings? */
 import { useId, type ReactElement } from 'react';
-import { Dropdown, type IDropdownOption } from 'office-ui-fabric-react/lib/Dropdown';
-import { ResponsiveMode } from 'office-ui-fabric-react/lib/ResponsiveMode';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
 import type { CheckResult } from '../core';
 import { className, kindName } from '../present/messages';
+import { Choice } from './Choice';
 import { classesIn, isFiltering, NO_FILTER, tablesIn, type Filter } from './filter';
 import { GROUPINGS, ORDERS, type Grouping, type Order } from './grouping';
 import { listStyles } from './listStyles';
 import { Badge, Glyph } from './parts';
-import { SMALL_DROPDOWN, styles } from './styles';
+import { styles } from './styles';
 import { useLocale, useText } from './text';
 import { LABEL_TONE } from './theme';
 
@@ -37,7 +36,7 @@ export function FilterBar(props: Props): ReactElement | null {
       <div className={styles.filterRow}>
         <h2 className={listStyles.barTitle}>{say('pane.findings')}</h2>
         <SearchBox
-          placeholder={say('pane.search')}
+          placeholder={say('pane.search.short')}
           ariaLabel={say('pane.search')}
           value={filter.text}
           clearButtonProps={{ ariaLabel: say('pane.search.clear') }}
@@ -48,7 +47,7 @@ export function FilterBar(props: Props): ReactElement | null {
           <Glyph name="Filter" />
           {say('pane.filter')}
           {narrowed === 0 ? null : (
-            <Badge tone={LABEL_TONE} title={say('pane.filter.active', { count: String(narrowed) })}>
+            <Badge tone={LABEL_TONE} title={say('pane.filter.active', { count: narrowed })}>
               {narrowed}
             </Badge>
           )}
@@ -72,24 +71,28 @@ function Choices({ result, filter, onFilter, grouping, onGrouping, order, onOrde
   return (
     <div className={listStyles.choices}>
       <Choice
+        hideLabel
         label={say('pane.group-by')}
         value={grouping}
         options={GROUPINGS.map((key) => [key, say(`pane.group-by.${key}`)])}
         onChoose={(key) => onGrouping(GROUPINGS.find((one) => one === key) ?? 'cause')}
       />
       <Choice
+        hideLabel
         label={say('pane.order')}
         value={order}
         options={ORDERS.map((key) => [key, say(`pane.order.${key}`)])}
         onChoose={(key) => onOrder(ORDERS.find((one) => one === key) ?? 'place')}
       />
       <Choice
+        hideLabel
         label={say('pane.filter.class')}
         value={filter.class ?? ''}
         options={[['', say('pane.filter.all')], ...classes.map((name): [string, string] => [name, className(locale, name)])]}
         onChoose={(key) => onFilter({ ...filter, class: classes.find((name) => name === key) ?? null })}
       />
       <Choice
+        hideLabel
         label={say('pane.filter.table')}
         value={only}
         options={[
@@ -111,13 +114,13 @@ function Chips({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>): ReactE
     <div className={listStyles.chips}>
       {filter.findings === null ? null : (
         <button type="button" className={listStyles.chip} onClick={() => onFilter({ ...filter, findings: null })}>
-          {say('pane.filter.line', { count: String(filter.findings.size) })}
+          {say('pane.filter.line', { count: filter.findings.size })}
           <Glyph name="Clear" />
         </button>
       )}
       {several ? (
         <button type="button" className={listStyles.chip} onClick={() => onFilter({ ...filter, tables: null })}>
-          {say('pane.filter.tables', { count: String(filter.tables.length) })}
+          {say('pane.filter.tables', { count: filter.tables.length })}
           <Glyph name="Clear" />
         </button>
       ) : null}
@@ -125,28 +128,5 @@ function Chips({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>): ReactE
         {say('pane.filter.clear')}
       </button>
     </div>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChoose: (key: string) => void;
-}): ReactElement {
-  const options: IDropdownOption[] = props.options.map(([key, text]) => ({ key, text }));
-  return (
-    <Dropdown
-      ariaLabel={props.label}
-      title={props.label}
-      // In a narrow page Fabric would open a panel over everything; a pane is always narrow.
-      responsiveMode={ResponsiveMode.large}
-      options={options}
-      selectedKey={props.value}
-      dropdownWidth="auto"
-      calloutProps={{ calloutMaxHeight: 340 }}
-      styles={SMALL_DROPDOWN}
-      onChange={(_event, option) => props.onChoose(String(option?.key ?? ''))}
-    />
   );
 }

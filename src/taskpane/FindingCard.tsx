@@ -1,12 +1,12 @@
 /** Which question this file answers: how is one finding shown. */
-import { useState, type ReactElement } from 'react';
-import type { Cause, Finding, FindingCell } from '../core';
-import { classOf, className, findingText, groupOf, placeName, sideCells } from '../present/messages';
+import { useRef, useState, type ReactElement } from 'react';
+import type { Cause, Finding } from '../core';
+import { classOf, className, findingText, groupOf, sideCells } from '../present/messages';
 import { ruleTitle } from '../present/rules';
 import { AcceptForm, Accepted } from './Accept';
-import { useActions } from './actions';
 import { Inspector } from './Inspector';
-import { CellLink, Glyph } from './parts';
+import { Glyph } from './parts';
+import { Sides } from './Sides';
 import { edgeOf, fillOf, styles } from './styles';
 import { useLocale, useText } from './text';
 import { GROUP_TONE } from './theme';
@@ -28,9 +28,14 @@ export function FindingCard({ finding, cause, open, onToggle, busy }: FindingPro
   const say = useText();
   const locale = useLocale();
   const [asking, setAsking] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setAsking(false);
+    opener.current?.focus({ preventScroll: true });
+  };
   const tone = GROUP_TONE[groupOf(finding)];
   return (
-    <article className={styles.finding} style={edgeOf(tone)} data-finding={finding.id}>
+    <article className={styles.finding} style={edgeOf(tone)} data-finding={finding.id} aria-label={ruleTitle(locale, finding.rule)}>
       <div className={styles.findingHead}>
         <span className={styles.tag} style={fillOf(tone)}>
           {className(locale, classOf(finding))}
@@ -38,57 +43,38 @@ export function FindingCard({ finding, cause, open, onToggle, busy }: FindingPro
         <span className={styles.ruleName}>{ruleTitle(locale, finding.rule)}</span>
         {finding.difference === '' ? null : (
           <span className={styles.figure}>
-            <span className={styles.sideName}>{say('pane.difference')}</span>{' '}
+            <span className={styles.sideName}>{say('pane.difference.short')}</span>{' '}
             <strong style={{ color: tone.strong }}>{finding.difference}</strong>
           </span>
         )}
       </div>
       <p className={styles.sentence}>{findingText(locale, finding)}</p>
-      <div className={styles.sides}>
-        <Side name={say('pane.cells.left')} cells={sideCells(finding, 'left')} value={finding.left} />
-        <Side name={say('pane.cells.right')} cells={sideCells(finding, 'right')} value={finding.right} />
-      </div>
+      <Sides
+        most={MOST_LINKS}
+        left={{ cells: sideCells(finding, 'left'), value: finding.left }}
+        right={{ cells: sideCells(finding, 'right'), value: finding.right }}
+      />
       <Accepted finding={finding} busy={busy} />
       <div className={styles.findingFoot}>
         <button type="button" className={styles.textButton} aria-expanded={open} onClick={onToggle}>
           <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
           {say('pane.detail')}
         </button>
-        {finding.accepted || asking ? null : (
-          <button type="button" className={styles.textButton} disabled={busy} onClick={() => setAsking(true)}>
+        {finding.accepted ? null : (
+          <button
+            ref={opener}
+            type="button"
+            className={styles.textButton}
+            aria-expanded={asking}
+            disabled={busy}
+            onClick={() => setAsking(!asking)}
+          >
             {say('pane.accept')}
           </button>
         )}
       </div>
-      {asking ? <AcceptForm finding={finding} busy={busy} onClose={() => setAsking(false)} /> : null}
+      {asking ? <AcceptForm finding={finding} busy={busy} onClose={close} /> : null}
       {open ? <Inspector finding={finding} cause={cause} /> : null}
     </article>
-  );
-}
-
-function Side(props: { readonly name: string; readonly cells: readonly FindingCell[]; readonly value: string }): ReactElement | null {
-  const say = useText();
-  const { select } = useActions();
-  const shown = props.cells.slice(0, MOST_LINKS);
-  const more = props.cells.length - shown.length;
-  if (props.cells.length === 0 && props.value === '') return null;
-  return (
-    <>
-      <span className={styles.sideName}>{props.name}</span>
-      <span className={styles.sideCells}>
-        {shown.map(({ cell, label, value }, index) => (
-          <CellLink
-            key={`${placeName(cell)} ${index}`}
-            cell={cell}
-            label={label}
-            value={value}
-            withSheet={shown[index - 1]?.cell.sheet !== cell.sheet}
-            onSelect={select}
-          />
-        ))}
-        {more > 0 ? <span className={styles.sideName}>{say('pane.cells.more', { count: String(more) })}</span> : null}
-      </span>
-      <span className={styles.figure}>{props.value}</span>
-    </>
   );
 }

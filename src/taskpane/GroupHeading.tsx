@@ -7,7 +7,7 @@ import type { Heading } from './grouping';
 import { listStyles } from './listStyles';
 import { Badge, Glyph } from './parts';
 import { styles } from './styles';
-import { useLocale, useText } from './text';
+import { counted, useLocale, useText } from './text';
 import { GROUP_TONE } from './theme';
 
 interface Props {
@@ -34,7 +34,7 @@ export function GroupHeading({ heading, findings, open, onToggle }: Props): Reac
     }
   })();
   return (
-    <div className={listStyles.heading}>
+    <h3 className={listStyles.heading}>
       <button type="button" className={listStyles.headingButton} aria-expanded={open} onClick={onToggle}>
         <span className={styles.chevron} style={{ lineHeight: '20px', height: 20, alignItems: 'center' }}>
           <Glyph name={open ? 'ChevronDown' : 'ChevronRight'} />
@@ -47,15 +47,15 @@ export function GroupHeading({ heading, findings, open, onToggle }: Props): Reac
           {FINDING_GROUPS.flatMap((name) => {
             const own = groups.find(({ group }) => group === name);
             if (!own) return [];
-            const label = say('pane.group', { name: say(`sheet.group.${name}`), count: String(own.findings.length) });
+            const label = say('pane.group', { name: say(`sheet.group.${name}`), count: own.findings.length });
             return [
               <Badge key={name} tone={GROUP_TONE[name]} title={label}>
-                {own.findings.length}
+                {counted(own.findings.length)}
               </Badge>,
             ];
           })}
         </span>
       </button>
-    </div>
+    </h3>
   );
 }

@@ -11,6 +11,9 @@ import { fillOf, styles } from './styles';
 import { useLocale, useText } from './text';
 import { LEVEL_TONE, SUGGESTION_TONE } from './theme';
 
+/** Rules and what they rest on are quoted as the regulations have them. */
+const RULE_LANGUAGE = 'zh-CN';
+
 export function Inspector({ finding, cause }: { readonly finding: Finding; readonly cause: Cause | null }): ReactElement {
   const say = useText();
   const locale = useLocale();
@@ -20,11 +23,11 @@ export function Inspector({ finding, cause }: { readonly finding: Finding; reado
       {finding.relation.type === 'amount' ? <Calculation relation={finding.relation} cause={cause} /> : <StatedSides finding={finding} />}
       <dl className={styles.definitions}>
         <dt>{say('pane.detail.rule')}</dt>
-        <dd>{meta?.title ?? ruleTitle(locale, finding.rule)}</dd>
+        <dd lang={meta === null ? undefined : RULE_LANGUAGE}>{meta?.title ?? ruleTitle(locale, finding.rule)}</dd>
         {meta === null ? null : (
           <>
             <dt>{say('pane.detail.basis')}</dt>
-            <dd>{meta.basis}</dd>
+            <dd lang={RULE_LANGUAGE}>{meta.basis}</dd>
           </>
         )}
       </dl>
@@ -76,14 +79,25 @@ function AfterWords({ after }: { readonly after: Inspection }): ReactElement {
   );
 }
 
-/** `752.00 → 75.20`, or the value alone where nothing changes. */
-function Change({ before, after }: { readonly before: string; readonly after: string | null }): ReactElement {
+/** `+ 752.00 → 75.20`, or the value alone where nothing changes. */
+function Change({
+  before,
+  after,
+  sign = '',
+}: {
+  readonly before: string;
+  readonly after: string | null;
+  readonly sign?: string;
+}): ReactElement {
   const say = useText();
   const blank = say('pane.cell.blank');
-  if (after === null || after === before) return <>{before === '' ? blank : before}</>;
+  if (after === null || after === before) return <>{before === '' ? blank : sign + before}</>;
   return (
-    <span className={listStyles.change} style={{ columnGap: 4 }}>
-      <del className={listStyles.old}>{before === '' ? blank : before}</del>
+    <span className={listStyles.change}>
+      <span>
+        {sign}
+        <del className={listStyles.old}>{before === '' ? blank : before}</del>
+      </span>
       <span aria-hidden="true">→</span>
       <ins style={{ textDecoration: 'none', color: SUGGESTION_TONE.strong, fontWeight: 600 }}>{after === '' ? blank : after}</ins>
     </span>
@@ -116,7 +130,7 @@ function Side(props: { readonly name: string; readonly side: InspectedSide; read
               <span className={styles.termLabel}>{term.label}</span>
             </td>
             <td className={styles.numeric}>
-              {term.sign === 1 ? '+' : '−'} <Change before={term.value} after={after?.terms[index]?.value ?? null} />
+              <Change before={term.value} after={after?.terms[index]?.value ?? null} sign={term.sign === 1 ? '+ ' : '− '} />
             </td>
             <td className={`${styles.numeric} ${styles.range}`}>
               <Interval low={term.low} high={term.high} />

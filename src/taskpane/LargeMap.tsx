@@ -37,7 +37,7 @@ export function LargeMap({ view, onReduce }: Props): ReactElement {
           className={mapStyles.drawing}
           style={{ maxWidth: layout.width }}
           role="group"
-          aria-label={say('pane.map.label', { tables: String(map.nodes.length), lines: String(map.lines.length) })}
+          aria-label={say('pane.map.label', { tables: map.nodes.length, lines: map.lines.length })}
         >
           {layout.lines.map((placed) => (
             <Line key={placed.line.key} placed={placed} view={view} />

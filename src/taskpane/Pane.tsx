@@ -1,5 +1,6 @@
 /** Which question this file answers: what does the pane show in each state of the session? */
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ReactElement, type ReactNode } from 'react';
+import type { IButton } from 'office-ui-fabric-react/lib/Button';
 import { isBusy, type Session, type SessionState } from '../commands/session';
 import { ActionsProvider, type PaneActions } from './actions';
 import type { Appearance } from './appearance';
@@ -33,14 +34,19 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
     setPage(request.view);
     if (request.view === 'relations' && session.getState().outcome === null) void session.recheck();
   }, [request, session]);
-  const back = useCallback(() => setPage(null), []);
+  const more = useRef<IButton>(null);
+  const back = useCallback(() => {
+    setPage(null);
+    // From there the page was opened.
+    more.current?.focus();
+  }, []);
   // A line of the map stands for findings of one check.
   useEffect(() => setFilter((now) => (now.findings === null ? now : { ...now, findings: null })), [outcome]);
   return (
     <ActionsProvider value={actions}>
       <div className={styles.page} data-phase={state.phase}>
         <header className={styles.top}>
-          <TopBar session={session} busy={busy} checked={outcome !== null} onPage={setPage} />
+          <TopBar session={session} busy={busy} checked={outcome !== null} onPage={setPage} more={more} />
           <Bars state={state} session={session} />
         </header>
         {page !== null ? (
@@ -48,16 +54,7 @@ export function Pane({ session, appearance }: { readonly session: Session; reado
             <PageContent page={page} session={session} state={state} busy={busy} appearance={appearance} />
           </Page>
         ) : outcome === null ? (
-          <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
-            <ol className={styles.steps}>
-              <li>{say('pane.welcome.step1')}</li>
-              <li>{say('pane.welcome.step2')}</li>
-              <li>{say('pane.welcome.step3')}</li>
-            </ol>
-            <p className={styles.note}>
-              {say('pane.privacy')} {say('pane.offline')}
-            </p>
-          </Empty>
+          <Welcome />
         ) : (
           <Results
             outcome={outcome}
@@ -98,14 +95,14 @@ function PageContent(props: {
       if (outcome === null || request?.view !== 'relations') return <p className={styles.note}>{say('pane.relations.unchecked')}</p>;
       return (
         <>
-          <CellRelations result={outcome.result} cell={request.cell} />
-          <div>
-            <span className={styles.note}>{say('pane.relations.again')}</span>{' '}
+          <div className={styles.again}>
+            <span className={styles.note}>{say('pane.relations.again')}</span>
             <button type="button" className={styles.textButton} onClick={() => void session.ask('relations')}>
               <Glyph name="Refresh" />
               {say('pane.relations.refresh')}
             </button>
           </div>
+          <CellRelations result={outcome.result} cell={request.cell} />
         </>
       );
   }
@@ -120,6 +117,22 @@ function actionsOf(session: Session): PaneActions {
   };
 }
 
+function Welcome(): ReactElement {
+  const say = useText();
+  return (
+    <Empty icon="Compare" title={say('pane.welcome')} text={say('pane.welcome.hint')}>
+      <ol className={styles.steps}>
+        <li>{say('pane.welcome.step1')}</li>
+        <li>{say('pane.welcome.step2')}</li>
+        <li>{say('pane.welcome.step3')}</li>
+      </ol>
+      <p className={styles.note}>
+        {say('pane.privacy')} {say('pane.offline')}
+      </p>
+    </Empty>
+  );
+}
+
 /** A page with nothing on it yet says what it is for. */
 export function Empty(props: {
   readonly icon: IconName;
@@ -132,7 +145,9 @@ export function Empty(props: {
       <div className={styles.emptyMark}>
         <Glyph name={props.icon} />
       </div>
-      <h1 className={styles.emptyTitle}>{props.title}</h1>
+      <h1 tabIndex={-1} className={styles.emptyTitle}>
+        {props.title}
+      </h1>
       <p className={styles.emptyText}>{props.text}</p>
       {props.children}
     </main>

@@ -22,13 +22,13 @@ export function PublicCopyPage({ session, busy }: { readonly session: Session; r
       <p className={styles.note}>{say('pane.public.hint')}</p>
       <Part title={say('pane.public.copy')}>
         <p className={styles.note}>{say('pane.public.copy.hint')}</p>
-        <div className={styles.formButtons} style={{ marginTop: 0 }}>
+        <div className={styles.formButtons}>
           <PrimaryButton styles={SMALL_BUTTON} disabled={busy} text={say('pane.public.copy.save')} onClick={() => void save()} />
         </div>
       </Part>
       <Part title={say('pane.public.clear')}>
         <p className={styles.note}>{say('pane.public.clear.hint')}</p>
-        <div className={styles.formButtons} style={{ marginTop: 0 }}>
+        <div className={styles.formButtons}>
           <DefaultButton styles={SMALL_BUTTON} disabled={busy} text={say('pane.public.clear.do')} onClick={() => setAsking(true)} />
         </div>
       </Part>
@@ -51,7 +51,7 @@ export function PublicCopyPage({ session, busy }: { readonly session: Session; r
               void session.clearForPublication();
             }}
           />
-          <DefaultButton text={say('pane.correct.cancel')} onClick={() => setAsking(false)} />
+          <DefaultButton text={say('pane.cancel')} onClick={() => setAsking(false)} />
         </DialogFooter>
       </Dialog>
     </>

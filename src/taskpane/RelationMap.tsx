@@ -4,7 +4,7 @@ import type { CheckResult } from '../core';
 import { relationMap, type MapLine, type MapNode, type RelationMap, type TieCounts } from '../present/relationMap';
 import type { Filter } from './filter';
 import { LargeMap } from './LargeMap';
-import { briefName, mapName, type MapName } from './mapNames';
+import { mapName, type MapName } from './mapNames';
 import { SmallMap } from './SmallMap';
 import { useLocale, useText, type Say } from './text';
 
@@ -45,7 +45,7 @@ export function RelationMapView({ result, filter, onFilter, large, onLarge }: Pr
   const view: MapView = {
     map,
     nameOf,
-    pairOf: ({ a, b }) => `${briefName(nameOf(a))} — ${briefName(nameOf(b))}`,
+    pairOf: ({ a, b }) => `${nameOf(a).brief} — ${nameOf(b).brief}`,
     lineLabel: ({ a, b, ties }) => say('pane.map.line', { a: nameOf(a).full, b: nameOf(b).full, ties: tiesText(ties, say) }),
     nodeLabel: (node) => say('pane.map.node', { name: nameOf(node).full, ties: tiesText(node.within, say) }),
     isChosenLine,
@@ -58,6 +58,6 @@ export function RelationMapView({ result, filter, onFilter, large, onLarge }: Pr
 
 function tiesText({ checked, violated, rounding }: TieCounts, say: Say): string {
   if (checked === 0) return say('pane.map.none');
-  if (violated > 0) return say('pane.map.ties.violated', { checked: String(checked), violated: String(violated) });
-  return say(rounding > 0 ? 'pane.map.ties.rounding' : 'pane.map.ties', { checked: String(checked), rounding: String(rounding) });
+  if (violated > 0) return say('pane.map.ties.violated', { checked: checked, violated: violated });
+  return say(rounding > 0 ? 'pane.map.ties.rounding' : 'pane.map.ties', { checked: checked, rounding: rounding });
 }

@@ -41,7 +41,7 @@ export function SmallMap({ view, onEnlarge }: Props): ReactElement {
             <Glyph name="ChevronDown" />
           </button>
         </div>
-        <p className={styles.note}>{say('pane.map.short', { tables: String(map.nodes.length), lines: String(map.lines.length) })}</p>
+        <p className={styles.note}>{say('pane.map.short', { tables: map.nodes.length, lines: map.lines.length })}</p>
         {broken.length === 0 ? (
           <p className={styles.note}>{say('pane.map.whole')}</p>
         ) : (
@@ -64,7 +64,7 @@ export function SmallMap({ view, onEnlarge }: Props): ReactElement {
         )}
         {more <= 0 ? null : (
           <button type="button" className={styles.textButton} onClick={onEnlarge}>
-            {say('pane.map.more', { count: String(more) })}
+            {say('pane.map.more', { count: more })}
           </button>
         )}
       </div>

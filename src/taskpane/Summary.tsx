@@ -1,26 +1,18 @@
 /** Which question this file answers: what came out of the check at a glance? */
 import type { ReactElement } from 'react';
 import type { Outcome } from '../commands/session';
-import { isBudgetTable } from '../core';
-import type { MessageId } from '../i18n';
-import type { IconName } from './icons';
+import { countLevels, LEVELS } from '../present/levels';
 import { Glyph } from './parts';
 import { styles } from './styles';
-import { useText, type Say } from './text';
+import { counted, useText, type Say } from './text';
 import { LEVEL_TONE } from './theme';
-import { countLevels, LEVELS, needsAttention, type Filter } from './filter';
+import type { Filter } from './filter';
+import { budgetTables, verdictOf } from './verdict';
 
 interface Props {
   readonly outcome: Outcome;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-}
-
-interface Verdict {
-  readonly title: string;
-  readonly hint: MessageId | null;
-  readonly icon: IconName;
-  readonly color: string;
 }
 
 export function Summary({ outcome, filter, onFilter }: Props): ReactElement {
@@ -29,13 +21,13 @@ export function Summary({ outcome, filter, onFilter }: Props): ReactElement {
   const verdict = verdictOf(outcome, say);
   return (
     <header>
-      <h1 className={styles.verdict} style={{ color: verdict.color }}>
+      <h1 tabIndex={-1} className={styles.verdict} style={{ color: verdict.color }}>
         <span className={styles.verdictIcon}>
           <Glyph name={verdict.icon} />
         </span>
         {verdict.title}
       </h1>
-      {verdict.hint === null ? null : <p className={styles.facts}>{say(verdict.hint)}</p>}
+      {verdict.hint === null ? null : <p className={styles.facts}>{verdict.hint}</p>}
       {budgetTables(outcome).length === 0 ? null : (
         <>
           <Counters counts={countLevels(result.findings)} filter={filter} onFilter={onFilter} />
@@ -69,7 +61,7 @@ function Counters(props: Pick<Props, 'filter' | 'onFilter'> & { readonly counts:
             {/* Read out as 错误 6 …; the number is drawn above its name. */}
             <span className={styles.counterName}>{name} </span>
             <span className={styles.counterNumber} data-count={level} style={{ color: counts[level] === 0 ? undefined : tone.strong }}>
-              {counts[level]}
+              {counted(counts[level])}
             </span>
             <span className={styles.srOnly}>{say('pane.level.filter')}</span>
           </button>
@@ -90,12 +82,12 @@ function Relations({ outcome }: { readonly outcome: Outcome }): ReactElement {
     ['violated', violated, styles.barViolated],
   ] as const;
   const text = say('pane.facts', {
-    tables: String(budgetTables(outcome).length),
-    checked: String(checked),
-    held: String(held),
-    rounding: String(rounding),
-    violated: String(violated),
-    skipped: String(skipped.length),
+    tables: budgetTables(outcome).length,
+    checked: checked,
+    held: held,
+    rounding: rounding,
+    violated: violated,
+    skipped: skipped.length,
     time: timeText(outcome.milliseconds, say),
   });
   return (
@@ -103,7 +95,12 @@ function Relations({ outcome }: { readonly outcome: Outcome }): ReactElement {
       <div className={styles.bar} aria-hidden="true">
         {parts.map(([name, count, className]) =>
           count === 0 ? null : (
-            <span key={name} className={className} style={{ flexGrow: count }} title={`${say(`pane.relations.${name}`)} ${count}`} />
+            <span
+              key={name}
+              className={className}
+              style={{ flexGrow: count }}
+              title={`${say(`pane.relations.${name}`)} ${counted(count)}`}
+            />
           ),
         )}
       </div>
@@ -112,30 +109,8 @@ function Relations({ outcome }: { readonly outcome: Outcome }): ReactElement {
   );
 }
 
-function verdictOf(outcome: Outcome, say: Say): Verdict {
-  const attention = outcome.result.findings.filter(needsAttention);
-  if (budgetTables(outcome).length === 0) return plain('pane.verdict.no-tables', 'Info', say);
-  if (outcome.result.relations.checked === 0) return plain('pane.verdict.no-relations', 'Info', say);
-  if (attention.length === 0) return { ...plain('pane.verdict.clean', 'Completed', say), color: LEVEL_TONE.rounding.strong };
-  const errors = attention.some((finding) => finding.severity === 'error');
-  return {
-    title: say('pane.verdict.attention', { count: String(attention.length) }),
-    hint: null,
-    icon: errors ? 'ErrorBadge' : 'Warning',
-    color: LEVEL_TONE[errors ? 'error' : 'warning'].strong,
-  };
-}
-
-function plain(id: 'pane.verdict.no-tables' | 'pane.verdict.no-relations' | 'pane.verdict.clean', icon: IconName, say: Say): Verdict {
-  return { title: say(id), hint: `${id}.hint`, icon, color: LEVEL_TONE.info.strong };
-}
-
-function budgetTables(outcome: Outcome): readonly unknown[] {
-  return outcome.result.tables.filter(isBudgetTable);
-}
-
 function timeText(milliseconds: number, say: Say): string {
   return milliseconds < 1000
-    ? say('pane.time.ms', { value: String(Math.max(1, Math.round(milliseconds))) })
+    ? say('pane.time.ms', { value: Math.max(1, Math.round(milliseconds)) })
     : say('pane.time.s', { value: (milliseconds / 1000).toFixed(1) });
 }

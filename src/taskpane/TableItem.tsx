@@ -35,8 +35,8 @@ export function TableItem(props: TableItemProps): ReactElement {
         ) : null}
         {table.panels.length === 0 ? null : (
           <span className={styles.note}>
-            {table.unit ?? say('pane.tables.no-unit')} · {say('pane.tables.rows', { rows: String(table.bodyRows) })}
-            {table.unread.length === 0 ? '' : ` · ${say('pane.tables.unread', { count: String(table.unread.length) })}`}
+            {table.unit ?? say('pane.tables.no-unit')} · {say('pane.tables.rows', { rows: table.bodyRows })}
+            {table.unread.length === 0 ? '' : ` · ${say('pane.tables.unread', { count: table.unread.length })}`}
           </span>
         )}
       </div>
@@ -73,12 +73,20 @@ function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactEle
       ) : (
         <>
           <ColumnList table={table} onSelect={onSelect} />
-          <div className={styles.formButtons}>
+          <div className={styles.detailButtons}>
             <button ref={opener} type="button" className={styles.textButton} disabled={busy} onClick={() => setEditing(true)}>
               {say('pane.correct')}
             </button>
             {table.corrected ? (
-              <button type="button" className={styles.textButton} disabled={busy} onClick={() => onCorrect(table, { columns: [] })}>
+              <button
+                type="button"
+                className={styles.textButton}
+                disabled={busy}
+                onClick={() => {
+                  opener.current?.focus();
+                  onCorrect(table, { columns: [] });
+                }}
+              >
                 {say('pane.correct.take-back')}
               </button>
             ) : null}
@@ -120,7 +128,7 @@ function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onS
                 ))}
               </div>
             ))}
-            {list.length > MOST_OF_A_KIND ? <div>{say('pane.evidence.more', { count: String(list.length - MOST_OF_A_KIND) })}</div> : null}
+            {list.length > MOST_OF_A_KIND ? <div>{say('pane.evidence.more', { count: list.length - MOST_OF_A_KIND })}</div> : null}
           </dd>
         </div>
       ))}

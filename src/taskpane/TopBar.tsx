@@ -1,6 +1,6 @@
 /** Which question this file answers: what can be done from the top of the pane? */
-import type { ReactElement } from 'react';
-import { DefaultButton, IconButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
+import type { ReactElement, RefObject } from 'react';
+import { DefaultButton, IconButton, PrimaryButton, type IButton } from 'office-ui-fabric-react/lib/Button';
 import type { IContextualMenuItem } from 'office-ui-fabric-react/lib/ContextualMenu';
 import type { Session } from '../commands/session';
 import type { IconName } from './icons';
@@ -41,9 +41,11 @@ interface Props {
   readonly busy: boolean;
   readonly checked: boolean;
   readonly onPage: (page: PageName) => void;
+  /** The button that opens the menu of pages: the keyboard comes back to it. */
+  readonly more: RefObject<IButton>;
 }
 
-export function TopBar({ session, busy, checked, onPage }: Props): ReactElement {
+export function TopBar({ session, busy, checked, onPage, more }: Props): ReactElement {
   const say = useText();
   const items = PAGES.map((page): IContextualMenuItem => {
     const title: MessageId = `pane.page.${page}`;
@@ -58,31 +60,30 @@ export function TopBar({ session, busy, checked, onPage }: Props): ReactElement 
       },
     };
   });
+  // A button that is busy keeps the focus it had: the keyboard would have to start again from the top of the page.
+  const unlessBusy = (act: () => Promise<void>) => ({
+    disabled: busy,
+    allowDisabledFocus: true,
+    onClick: () => (busy ? undefined : void act()),
+  });
   return (
     <div className={styles.actions} role="toolbar" aria-label={say('pane.title')}>
       <PrimaryButton
         styles={COMPACT}
         iconProps={{ iconName: checked ? 'Refresh' : 'Check' }}
-        disabled={busy}
-        onClick={() => void session.recheck()}
+        {...unlessBusy(() => session.recheck())}
         text={say(checked ? 'pane.recheck' : 'pane.check')}
       />
       <DefaultButton
         styles={QUIET}
         iconProps={{ iconName: 'Sheet' }}
-        disabled={busy}
-        onClick={() => void session.makeSheet()}
+        {...unlessBusy(() => session.makeSheet())}
         ariaLabel={say('pane.make-sheet')}
         text={say('pane.make-sheet.short')}
       />
-      <DefaultButton
-        styles={QUIET}
-        iconProps={{ iconName: 'Eraser' }}
-        disabled={busy}
-        onClick={() => void session.clear()}
-        text={say('pane.clear')}
-      />
+      <DefaultButton styles={QUIET} iconProps={{ iconName: 'Eraser' }} {...unlessBusy(() => session.clear())} text={say('pane.clear')} />
       <IconButton
+        componentRef={more}
         styles={MORE}
         iconProps={{ iconName: 'More' }}
         ariaLabel={say('pane.more')}

@@ -1,12 +1,9 @@
-/** Which question this file answers: how are findings counted, and which of them does the user want to see? */
+/** Which question this file answers: which findings does the user want to see? */
 import { tablesOfRelation, type Finding, type Table } from '../core';
 import type { Locale } from '../i18n';
-import { classOf, findingText, groupOf, placeName, type ClassName } from '../present/messages';
+import { levelOf, type Level } from '../present/levels';
+import { classOf, findingText, placeName, type ClassName } from '../present/messages';
 import { ruleTitle } from '../present/rules';
-
-/** What the counters on top count; each of them is also a filter. */
-export const LEVELS = ['error', 'warning', 'info', 'rounding'] as const;
-export type Level = (typeof LEVELS)[number];
 
 export interface Filter {
   readonly level: Level | null;
@@ -23,18 +20,6 @@ export const NO_FILTER: Filter = { level: null, class: null, tables: null, findi
 
 export function isFiltering(filter: Filter): boolean {
   return filter.level !== null || filter.class !== null || filter.tables !== null || filter.findings !== null || filter.text.trim() !== '';
-}
-
-/** Rounding gaps are a level of their own beside the three severities: nobody has to correct them. */
-export function levelOf(finding: Finding): Level {
-  return finding.class === 'rounding' ? 'rounding' : finding.severity;
-}
-
-/** Accepted findings do not count. */
-export function countLevels(findings: readonly Finding[]): Readonly<Record<Level, number>> {
-  const counts = { error: 0, warning: 0, info: 0, rounding: 0 };
-  for (const finding of findings) if (finding.accepted === undefined) counts[levelOf(finding)] += 1;
-  return counts;
 }
 
 /** The classes that occur, in the order in which the pane offers them. */
@@ -74,11 +59,4 @@ function says(finding: Finding, words: readonly string[], locale: Locale): boole
     .toLowerCase();
   const bare = text.replace(/,/g, '');
   return words.every((word) => text.includes(word) || bare.includes(word.replace(/,/g, '')));
-}
-
-/** What a person has to look at: everything that is not rounding, a hint or accepted. */
-export function needsAttention(finding: Finding): boolean {
-  if (finding.accepted) return false;
-  const group = groupOf(finding);
-  return group === 'error' || group === 'warning' || group === 'label';
 }

@@ -24,6 +24,16 @@ function stroke(path: string): ReactElement {
   );
 }
 
+function dots(): ReactElement {
+  return (
+    <svg viewBox="0 0 16 16" width="1em" height="1em" fill="currentColor" aria-hidden="true" focusable="false">
+      {[3, 8, 13].map((x) => (
+        <circle key={x} cx={x} cy="8" r="1.5" />
+      ))}
+    </svg>
+  );
+}
+
 const CIRCLE = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13';
 
 const ICONS = {
@@ -41,7 +51,7 @@ const ICONS = {
   Check: stroke('M2.5 8.5l3.5 3.5 7.5-8'),
   Accept: stroke('M2.5 8.5l3.5 3.5 7.5-8'),
   Undo: stroke('M5.5 3L2.5 6l3 3M2.8 6h6.4a4 4 0 0 1 0 8H6'),
-  More: stroke('M3 8v.1M8 8v.1M13 8v.1'),
+  More: dots(),
   Search: stroke('M7 2.5a4.5 4.5 0 1 1 0 9a4.5 4.5 0 1 1 0-9M10.4 10.4l3.6 3.6'),
   Back: stroke('M9.5 3.5L5 8l4.5 4.5'),
   Settings: stroke('M2 4.5h6M12 4.5h2M10 2.7v3.6M2 11.5h2M8 11.5h6M6 9.7v3.6'),

@@ -4,35 +4,38 @@ import { kindName, shortKindName } from '../present/messages';
 import type { MapNode } from '../present/relationMap';
 import { textWidth } from '../present/width';
 
+/** Sheets with longer names are called by their kind where two tables stand in one line of text. */
+const BRIEF = 12;
+
 export interface MapName {
-  /** The sheet, or the kind and how many there are of it where a node stands for several tables. */
+  /** The sheet, or the short kind where a node stands for several tables. */
   readonly place: string;
-  /** The kind's short common name; '' where the place says it already. */
+  /** The kind's short common name ('' where the place says it already), or how many tables there are. */
   readonly short: string;
   /** Everything: on hover, and for whoever listens. */
   readonly full: string;
+  /** 表三, or 项目绩效 instead of a long name of a sheet. */
+  readonly brief: string;
 }
 
 export function mapName(locale: Locale, { tables }: MapNode): MapName {
   const [first] = tables;
-  if (!first) return { place: '', short: '', full: '' };
+  if (!first) return { place: '', short: '', full: '', brief: '' };
   const { sheet, kind } = first;
   const short = shortKindName(locale, kind);
   if (tables.length > 1) {
-    const times = ` × ${tables.length}`;
-    return { place: short + times, short: '', full: kindName(locale, kind) + times };
+    const times = `× ${tables.length}`;
+    return { place: short, short: times, full: `${kindName(locale, kind)} ${times}`, brief: `${short} ${times}` };
   }
   const whole = kindName(locale, kind);
   const unsaid = (name: string): boolean => kind !== 'other' && !sheet.includes(name);
-  return { place: sheet, short: unsaid(short) ? short : '', full: unsaid(whole) ? `${sheet} ${whole}` : sheet };
+  return {
+    place: sheet,
+    short: unsaid(short) ? short : '',
+    full: unsaid(whole) ? `${sheet} ${whole}` : sheet,
+    brief: kind !== 'other' && textWidth(sheet) > BRIEF ? short : sheet,
+  };
 }
-
-/** 表三 where that is short, 项目绩效 instead of a long name of a sheet: for a line of text that names two tables. */
-export function briefName({ place, short }: MapName): string {
-  return textWidth(place) <= BRIEF || short === '' ? place : short;
-}
-
-const BRIEF = 12;
 
 /**
  * The lines of each label, none wider than `room` (in half-width characters): the name in full where all fit, else with the short kind,

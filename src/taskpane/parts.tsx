@@ -6,7 +6,7 @@ import { addressOf, type CellRef } from '../core/workbook';
 import { placeName } from '../present/messages';
 import type { IconName } from './icons';
 import { fillOf, styles } from './styles';
-import { useText } from './text';
+import { counted, useText } from './text';
 import type { Tone } from './colours';
 
 export function Glyph({ name }: { readonly name: IconName }): ReactElement {
@@ -50,8 +50,9 @@ export function CellLink(props: {
   );
 }
 
-/** A part that opens and closes; what is closed is not drawn. */
+/** A part that opens and closes; what is closed is not drawn. `isHeading`: it is a part of the page's outline. */
 export function Disclosure(props: {
+  readonly isHeading?: boolean;
   readonly head: ReactNode;
   readonly children: () => ReactNode;
   readonly open: boolean;
@@ -60,14 +61,17 @@ export function Disclosure(props: {
 }): ReactElement {
   const [open, setOpen] = useState(props.open);
   const id = useId();
+  const button = (
+    <button type="button" className={props.className} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <span className={styles.chevron}>
+        <Glyph name={open ? 'ChevronDown' : 'ChevronRight'} />
+      </span>
+      {props.head}
+    </button>
+  );
   return (
     <>
-      <button type="button" className={props.className} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        <span className={styles.chevron}>
-          <Glyph name={open ? 'ChevronDown' : 'ChevronRight'} />
-        </span>
-        {props.head}
-      </button>
+      {props.isHeading ? <h2 className={styles.plainHeading}>{button}</h2> : button}
       <div id={id} hidden={!open} className={props.bodyClassName}>
         {open ? props.children() : null}
       </div>
@@ -76,22 +80,18 @@ export function Disclosure(props: {
 }
 
 /** A framed part with a title of its own and a count. */
-export function Section(props: {
-  readonly title: string;
-  readonly count: number | null;
-  readonly open?: boolean;
-  readonly children: () => ReactNode;
-}): ReactElement {
+export function Section(props: { readonly title: string; readonly count: number; readonly children: () => ReactNode }): ReactElement {
   return (
     <section className={styles.section}>
       <Disclosure
-        open={props.open ?? false}
+        isHeading
+        open={false}
         className={styles.sectionHead}
         bodyClassName={styles.sectionBody}
         head={
           <>
             <span className={styles.sectionName}>{props.title}</span>
-            {props.count === null ? null : <span className={styles.note}>{props.count}</span>}
+            <span className={styles.note}>{counted(props.count)}</span>
           </>
         }
       >

@@ -6,8 +6,10 @@ import { FIGURES, FONTS } from './theme';
 export const LINE = `1px solid ${colour.neutralLight}`;
 export const FOCUS = { outline: `2px solid ${colour.themePrimary}`, outlineOffset: '1px' };
 
-/** What a coloured area is filled with where the system chooses the colours. */
-const FORCED = (system: string) => ({ '@media (forced-colors: active)': { background: system, forcedColorAdjust: 'none' } });
+/** What a coloured area is filled with where the system chooses the colours: shades tell them apart. */
+const FORCED = (background: string, opacity: number) => ({
+  '@media (forced-colors: active)': { background, opacity, forcedColorAdjust: 'none' },
+});
 
 /** A button that looks like text: for rows that open and cells that are links. */
 export const PLAIN_BUTTON = {
@@ -66,9 +68,8 @@ export const styles = mergeStyleSets({
     color: colour.neutralSecondary,
     selectors: { li: { marginBottom: 4 } },
   },
-  noticeList: { margin: '2px 0 0', paddingLeft: 16 },
   body: { padding: '10px 12px 24px', display: 'flex', flexDirection: 'column', gap: 10 },
-  note: { margin: 0, color: colour.neutralSecondary, fontSize: 12 },
+  note: { margin: 0, color: colour.neutralSecondary, fontSize: 12, textWrap: 'pretty' },
   srOnly: { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clip: 'rect(0 0 0 0)', whiteSpace: 'nowrap' },
 
   empty: { padding: '36px 20px', textAlign: 'center', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 10 },
@@ -83,20 +84,23 @@ export const styles = mergeStyleSets({
     color: colour.themePrimary,
     background: colour.themeLighterAlt,
   },
-  emptyTitle: { fontSize: 18, fontWeight: 600, margin: 0 },
-  emptyText: { margin: 0, color: colour.neutralSecondary, maxWidth: 300 },
+  emptyTitle: { fontSize: 18, fontWeight: 600, margin: 0, outline: 'none', textWrap: 'balance' },
+  emptyText: { margin: 0, color: colour.neutralSecondary, maxWidth: 320, textWrap: 'balance' },
 
-  verdict: { display: 'flex', alignItems: 'center', gap: 8, margin: 0, fontSize: 17, fontWeight: 600 },
+  verdict: { outline: 'none', display: 'flex', alignItems: 'center', gap: 8, margin: 0, fontSize: 17, fontWeight: 600 },
   verdictIcon: { fontSize: 20, display: 'inline-flex' },
-  counters: { display: 'flex', flexWrap: 'wrap', gap: 6, marginTop: 6 },
+  counters: { display: 'flex', gap: 6, marginTop: 6 },
   counter: {
     ...PLAIN_BUTTON,
     position: 'relative',
     display: 'flex',
     flex: '1 1 auto',
+    // A number of many digits stands above its name.
+    flexWrap: 'wrap',
+    minWidth: 0,
     alignItems: 'baseline',
     justifyContent: 'center',
-    gap: 5,
+    columnGap: 5,
     whiteSpace: 'nowrap',
     border: LINE,
     borderRadius: 6,
@@ -112,9 +116,9 @@ export const styles = mergeStyleSets({
   counterNumber: { fontSize: 18, lineHeight: '24px', fontWeight: 600, ...FIGURES },
   counterName: { order: 1, fontSize: 12, color: colour.neutralSecondary },
   bar: { display: 'flex', gap: 2, height: 5, marginTop: 8, borderRadius: 3, overflow: 'hidden' },
-  barHeld: { background: toneOf('green').border, minWidth: 4, selectors: FORCED('GrayText') },
-  barRounding: { background: toneOf('amber').border, minWidth: 4, selectors: FORCED('CanvasText') },
-  barViolated: { background: toneOf('red').border, minWidth: 4, selectors: FORCED('Highlight') },
+  barHeld: { background: toneOf('green').border, minWidth: 4, selectors: FORCED('CanvasText', 0.35) },
+  barRounding: { background: toneOf('amber').border, minWidth: 4, selectors: FORCED('CanvasText', 0.65) },
+  barViolated: { background: toneOf('red').border, minWidth: 4, selectors: FORCED('CanvasText', 1) },
   facts: { margin: '4px 0 0', color: colour.neutralSecondary, fontSize: 12 },
 
   filterRow: { display: 'flex', alignItems: 'center', gap: 8, justifyContent: 'space-between' },
@@ -132,7 +136,6 @@ export const styles = mergeStyleSets({
     selectors: { ':hover': { background: colour.neutralLighter }, ':focus-visible': { ...FOCUS, outlineOffset: -2 } },
   },
   sectionName: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  sectionSheet: { fontWeight: 600 },
   sectionKind: { fontSize: 12, color: colour.neutralSecondary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sectionBody: { borderTop: LINE },
   chevron: { fontSize: 12, display: 'inline-flex', color: colour.neutralSecondary, flexShrink: 0 },
@@ -140,10 +143,11 @@ export const styles = mergeStyleSets({
   badge: {
     minWidth: 20,
     height: 20,
+    border: '1px solid transparent',
     borderRadius: 10,
-    padding: '0 6px',
+    padding: '0 5px',
     fontSize: 12,
-    lineHeight: '20px',
+    lineHeight: '18px',
     textAlign: 'center',
     fontWeight: 600,
     ...FIGURES,
@@ -168,12 +172,22 @@ export const styles = mergeStyleSets({
 
   finding: { position: 'relative', padding: '10px 10px 8px 11px', borderTop: LINE },
   findingHead: { display: 'flex', alignItems: 'baseline', gap: 6, marginBottom: 3 },
-  tag: { flexShrink: 0, borderRadius: 3, padding: '0 5px', fontSize: 11, lineHeight: '18px', fontWeight: 600 },
+  /** The border is seen in high contrast alone, where the ground is not. */
+  tag: {
+    flexShrink: 0,
+    border: '1px solid transparent',
+    borderRadius: 3,
+    padding: '0 4px',
+    fontSize: 11,
+    lineHeight: '16px',
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+  },
   ruleName: { flex: 1, minWidth: 0, fontSize: 12, color: colour.neutralSecondary },
-  sentence: { margin: 0 },
+  sentence: { margin: 0, textWrap: 'pretty' },
   sides: {
     display: 'grid',
-    gridTemplateColumns: 'auto 1fr auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr) fit-content(60%)',
     columnGap: 8,
     rowGap: 2,
     margin: '6px 0 0',
@@ -182,8 +196,9 @@ export const styles = mergeStyleSets({
   },
   sideName: { color: colour.neutralSecondary },
   sideCells: { display: 'flex', flexWrap: 'wrap', columnGap: 8, rowGap: 2 },
-  figure: { textAlign: 'right', whiteSpace: 'nowrap', ...FIGURES },
-  findingFoot: { display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', marginTop: 6, fontSize: 12 },
+  sideValue: { textAlign: 'right', ...FIGURES },
+  figure: { flexShrink: 0, fontSize: 12, textAlign: 'right', whiteSpace: 'nowrap', ...FIGURES },
+  findingFoot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginTop: 6, fontSize: 12 },
   cellLink: { ...PLAIN_BUTTON, color: colour.themePrimary, selectors: LINK },
   textButton: {
     ...PLAIN_BUTTON,
@@ -194,6 +209,19 @@ export const styles = mergeStyleSets({
     color: colour.themePrimary,
     selectors: LINK,
   },
+
+  detailButton: {
+    ...PLAIN_BUTTON,
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 4,
+    marginTop: 6,
+    fontSize: 12,
+    color: colour.themePrimary,
+    selectors: LINK,
+  },
+  plainHeading: { margin: 0, font: 'inherit' },
+  again: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 8 },
 
   inspector: { marginTop: 6, padding: 8, borderRadius: 4, background: colour.neutralLighterAlt, fontSize: 12 },
   inspectorTable: {
@@ -225,9 +253,10 @@ export const styles = mergeStyleSets({
     columnGap: 8,
     selectors: { dt: { color: colour.neutralSecondary }, dd: { margin: 0 } },
   },
-  form: { borderTop: LINE, paddingTop: 8, display: 'flex', flexDirection: 'column', gap: 4 },
+  form: { borderTop: LINE, paddingTop: 8, display: 'flex', flexDirection: 'column', gap: 6 },
+  detailButtons: { display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 },
   formTitle: { margin: 0, fontSize: 13, fontWeight: 600 },
-  formButtons: { display: 'flex', flexWrap: 'wrap', gap: 12, marginTop: 8 },
+  formButtons: { display: 'flex', flexWrap: 'wrap', gap: 12 },
   columnForm: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr) minmax(120px, 50%)',
@@ -286,16 +315,8 @@ export function fillOf(tone: Tone): { readonly background: string; readonly colo
   return { background: tone.soft, color: tone.strong };
 }
 
-/** Fabric's buttons and drop-downs at the pane's size. */
+/** Fabric's buttons at the pane's size. */
 export const SMALL_BUTTON = {
   root: { height: 28, padding: '0 10px', minWidth: 0, fontSize: 12 },
   label: { fontSize: 12, margin: 0 },
-} as const;
-export const SMALL_DROPDOWN = {
-  root: { flex: '1 1 120px', minWidth: 0 },
-  title: { fontSize: 12, height: 28, lineHeight: '26px' },
-  caretDownWrapper: { height: 28, lineHeight: '26px' },
-  dropdownItem: { minHeight: 28, height: 'auto', lineHeight: '20px', padding: '4px 8px' },
-  dropdownItemSelected: { minHeight: 28, height: 'auto', lineHeight: '20px', padding: '4px 8px' },
-  dropdownOptionText: { fontSize: 12, whiteSpace: 'normal' },
 } as const;

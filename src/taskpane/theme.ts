@@ -1,8 +1,8 @@
 /** Which question this file answers: which fonts, tones and Fabric theme does the pane use, and which scheme is asked for? */
 import { createTheme, type ITheme } from 'office-ui-fabric-react/lib/Styling';
+import type { Level } from '../present/levels';
 import type { FindingGroup } from '../present/messages';
 import { baseColours, schemeOfBackground, toneOf, variablesOf, type Scheme, type Tone } from './colours';
-import type { Level } from './filter';
 
 /** A Chinese face before the generic one on Windows, Mac and Linux. */
 export const FONTS =

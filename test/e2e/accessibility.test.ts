@@ -121,3 +121,94 @@ describe('narrow and wide', () => {
     await workbench.page.waitForFunction(() => (window.goujiWorkbench?.model.selection()?.range.top ?? 0) > 0);
   });
 });
+
+describe('the keyboard and the ears', () => {
+  const focused = (): Promise<string> =>
+    pane.evaluate(() => {
+      const { activeElement: element } = document;
+      return element === document.body ? 'nothing' : (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+    });
+  const press = (...keys: readonly string[]): Promise<void> =>
+    keys.reduce((before, key) => before.then(() => workbench.page.keyboard.press(key)), Promise.resolve());
+  const checked = async (): Promise<void> => {
+    await pane.waitForTimeout(300);
+    await pane.waitForSelector('[data-phase="done"]');
+    await pane.waitForTimeout(200);
+  };
+
+  beforeAll(async () => {
+    workbench = await openWorkbench({ width: 1280 });
+    pane = await workbench.paneFrame();
+    await workbench.typeInCell('表三', 'E11', '50');
+    await button('开始核对').focus();
+    await press('Enter');
+    await checked();
+  });
+  afterAll(() => workbench.close());
+
+  test('the button that was pressed keeps the focus while it works; what came of it is told', async () => {
+    expect(await focused()).toBe('重新核对');
+    expect(await pane.getByRole('status').allInnerTexts()).toContain('7 处需要核实');
+  });
+
+  test('the headings are an outline of the page', async () => {
+    const outline = await pane.evaluate(() =>
+      [...document.querySelectorAll('h1, h2, h3')].map((heading) => `${heading.tagName} ${(heading.textContent ?? '').trim()}`),
+    );
+    expect(outline.filter((heading) => !heading.startsWith('H3'))).toEqual([
+      'H1 7 处需要核实',
+      'H2 勾稽关系图',
+      'H2 核对结果',
+      expect.stringMatching(/^H2 未核对的内容/),
+      expect.stringMatching(/^H2 识别的表/),
+    ]);
+    expect(outline.filter((heading) => heading.startsWith('H3'))[0]).toContain('表三 E11 很可能应为 5.00');
+  });
+
+  test('a question takes the focus; Escape gives it back', async () => {
+    await button('采用建议').first().focus();
+    await press('Enter');
+    expect(await focused()).toBe('写入');
+    await press('Escape');
+    expect(await focused()).toBe('采用建议');
+  });
+
+  test('after 采用建议 the keyboard goes on with the next cause, after 撤销 with what came of it', async () => {
+    await press('Enter');
+    await press('Enter');
+    expect(await focused()).toMatch(/^定位到 预算说明!A29/);
+    await checked();
+    expect(await focused()).toMatch(/^定位到 预算说明!A29/);
+    await button(/^撤销/).focus();
+    await press('Enter');
+    await checked();
+    expect(await focused()).toBe('7 处需要核实');
+  });
+
+  test('after 忽略 the keyboard goes on with the next finding', async () => {
+    const card = pane.locator('article', { hasText: '目录所列各表' });
+    await card.getByRole('button', { name: '忽略…' }).focus();
+    await press('Enter');
+    await workbench.page.keyboard.type('不公开');
+    await press('Tab', 'Enter');
+    await checked();
+    expect(await focused()).toMatch(/^提示/);
+  });
+
+  test('a line of the large map is chosen by the keyboard, and let go again', async () => {
+    await button('放大关系图').click();
+    await pane.locator('svg [role="button"][aria-label*="不相符"]').first().focus();
+    await press('Enter');
+    expect(await button(/^关系图所选的/).count()).toBe(1);
+    await press(' ');
+    expect(await button(/^关系图所选的/).count()).toBe(0);
+  });
+
+  test('the way back from a page leads to the button that opened it', async () => {
+    await openPage('比对上年');
+    expect(await focused()).toBe('比对上年');
+    await button('返回结果').focus();
+    await press('Enter');
+    expect(await focused()).toBe('更多');
+  });
+});

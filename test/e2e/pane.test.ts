@@ -98,7 +98,7 @@ test('the inspector shows every term, both totals, the difference, and what the 
 test('采用建议 shows old and new, writes after the click, and 撤销 brings the old value back', async () => {
   const before = await errors();
   await button('采用建议').first().click();
-  expect(await pane.getByRole('group', { name: '将写入以下内容' }).innerText()).toMatch(/表三!E11\s+50\.00\s*→\s*5\.00/);
+  expect(await pane.getByRole('form', { name: '将写入以下内容' }).innerText()).toMatch(/表三!E11\s+50\.00\s*→\s*5\.00/);
   expect(await workbench.textOf('表三', 'E11')).toMatch(/^50/);
   await button('写入').click();
   await checked();

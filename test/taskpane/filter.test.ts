@@ -1,4 +1,5 @@
-import { classesIn, countLevels, filtered, isFiltering, levelOf, NO_FILTER, tablesIn, type Filter } from '../../src/taskpane/filter';
+import { levelOf } from '../../src/present/levels';
+import { classesIn, filtered, isFiltering, NO_FILTER, tablesIn, type Filter } from '../../src/taskpane/filter';
 import { equation, resultOf, sameName, type TermLiteral } from '../support/findings';
 
 const RESULT = resultOf(
@@ -20,19 +21,6 @@ const RESULT = resultOf(
   sameName(['表三!B14', '甲'], ['表五!B15', '乙']),
 );
 const shown = (filter: Partial<Filter>) => filtered(RESULT.findings, { ...NO_FILTER, ...filter }, 'zh-CN');
-
-test('four counters; rounding is one of them whatever its severity', () => {
-  expect(countLevels(RESULT.findings)).toEqual({ error: 2, warning: 1, info: 1, rounding: 2 });
-});
-
-test('what is accepted does not count', () => {
-  expect(countLevels(RESULT.findings.map((finding) => ({ ...finding, accepted: { reason: 'x' } })))).toEqual({
-    error: 0,
-    warning: 0,
-    info: 0,
-    rounding: 0,
-  });
-});
 
 test('the classes and tables that occur, in a fixed order', () => {
   expect(classesIn(RESULT.findings)).toEqual(['mismatch', 'label', 'doubtful', 'rounding']);

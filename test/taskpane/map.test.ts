@@ -1,6 +1,6 @@
 import { relationMap } from '../../src/present/relationMap';
 import { BADGE_RADIUS, largeLayout, smallLayout, type MapLayout } from '../../src/taskpane/mapLayout';
-import { briefName, labelLines, mapName, type MapName } from '../../src/taskpane/mapNames';
+import { labelLines, mapName, type MapName } from '../../src/taskpane/mapNames';
 import { equation, resultOf } from '../support/findings';
 
 const RESULT = resultOf(
@@ -10,7 +10,7 @@ const RESULT = resultOf(
   equation(['表五!B7', '9.00'], [['表一!B6', '3.00']]),
 );
 const MAP = relationMap(RESULT);
-const nameOf = (): MapName => ({ place: '表三', short: '支出总表', full: '表三 部门支出总表' });
+const nameOf = (): MapName => ({ place: '表三', short: '支出总表', full: '表三 部门支出总表', brief: '表三' });
 const inside = ({ nodes, width, height }: MapLayout): boolean =>
   nodes.every(({ x, y }) => x > 0 && x < width && y > 0 && y < height) &&
   new Set(nodes.map(({ x, y }) => `${x} ${y}`)).size === nodes.length;
@@ -52,7 +52,7 @@ test.each<[string, number, readonly string[][]]>([
   ['in two lines', 9, [['表三', '支出总表'], ['目录']]],
   ['cut', 6, [['表三', '支出…'], ['目录']]],
 ])('labels: %s', (_what, room, expected) => {
-  const names: MapName[] = [nameOf(), { place: '目录', short: '', full: '目录' }];
+  const names: MapName[] = [nameOf(), { place: '目录', short: '', full: '目录', brief: '目录' }];
   expect(labelLines(names, room)).toEqual(expected);
 });
 
@@ -62,9 +62,7 @@ test('a node is called by its sheet and kind, many tables by their kind and numb
   if (!node || !table) throw new Error('The map has a node');
   const named = (sheet: string, count = 1): MapName =>
     mapName('zh-CN', { ...node, tables: Array.from({ length: count }, () => ({ ...table, sheet, kind: 'performance-project' as const })) });
-  expect(named('表十五')).toEqual({ place: '表十五', short: '项目绩效', full: '表十五 项目绩效目标表' });
-  expect(named('项目绩效目标表')).toEqual({ place: '项目绩效目标表', short: '', full: '项目绩效目标表' });
-  expect(named('', 4)).toEqual({ place: '项目绩效 × 4', short: '', full: '项目绩效目标表 × 4' });
-  expect(briefName(named('2024年部门预算公开附表之十五'))).toBe('项目绩效');
-  expect(briefName(named('表十五'))).toBe('表十五');
+  expect(named('表十五')).toEqual({ place: '表十五', short: '项目绩效', full: '表十五 项目绩效目标表', brief: '表十五' });
+  expect(named('项目绩效目标表')).toEqual({ place: '项目绩效目标表', short: '', full: '项目绩效目标表', brief: '项目绩效' });
+  expect(named('', 4)).toEqual({ place: '项目绩效', short: '× 4', full: '项目绩效目标表 × 4', brief: '项目绩效 × 4' });
 });

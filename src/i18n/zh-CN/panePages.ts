@@ -39,7 +39,7 @@ export const panePages = {
   'pane.settings.remove': '移除',
   'pane.settings.choose-file': '从文件读入',
   'pane.settings.more-problems': '另有 {count} 处',
-  'pane.settings.saved.workbook': '设置已存入工作簿，保存文件后生效于所有人。',
+  'pane.settings.saved.workbook': '设置已存入工作簿；保存文件后，别人打开时也照此核对。',
   'pane.settings.saved.user': '已存为您的默认设置。',
   'pane.settings.not-kept': '这个浏览器不允许保存设置，默认设置没有存下。请改存到工作簿。',
   'pane.settings.tolerance': '允许差额',

@@ -2,10 +2,11 @@
 import type { ReactElement } from 'react';
 import { DISPLAY_COMMENTS, DISPLAY_LOCALES, DISPLAY_STYLES, withDisplay, withLive, type Preferences } from '../../core/settings';
 import { useChosenScheme, type Appearance } from '../appearance';
+import { Choice } from '../Choice';
 import { Part } from '../Page';
 import { styles } from '../styles';
 import { useText } from '../text';
-import { Choice, withDefault } from './fields';
+import { withDefault } from './unset';
 
 interface Props {
   readonly draft: Preferences;

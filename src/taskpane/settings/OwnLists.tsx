@@ -30,7 +30,7 @@ export function AccountsSetting({ draft, onChange }: Props): ReactElement {
   return (
     <Part title={say('pane.settings.accounts')}>
       <p className={styles.note}>{say('pane.settings.accounts.hint')}</p>
-      <div>{count === 0 ? say('pane.settings.accounts.none') : say('pane.settings.accounts.count', { count: String(count) })}</div>
+      <div>{count === 0 ? say('pane.settings.accounts.none') : say('pane.settings.accounts.count', { count: count })}</div>
       <Problems problems={problems} />
       <div className={styles.formButtons}>
         <DefaultButton styles={SMALL_BUTTON} text={say('pane.settings.choose-file')} onClick={() => void choose()} />
@@ -83,7 +83,7 @@ export function Problems({ problems }: { readonly problems: readonly Message[] }
       {problems.slice(0, MOST_PROBLEMS).map((problem, index) => (
         <li key={index}>{messageText(locale, problem)}</li>
       ))}
-      {more > 0 ? <li>{say('pane.settings.more-problems', { count: String(more) })}</li> : null}
+      {more > 0 ? <li>{say('pane.settings.more-problems', { count: more })}</li> : null}
     </ul>
   );
 }

@@ -6,10 +6,10 @@ import { SEVERITIES, type RuleMeta } from '../../core';
 import { withRule, type Preferences } from '../../core/settings';
 import { severityName } from '../../present/messages';
 import { allRules, ruleTitle } from '../../present/rules';
+import { Choice } from '../Choice';
 import { Part } from '../Page';
 import { styles } from '../styles';
 import { useLocale, useText } from '../text';
-import { Choice } from './fields';
 
 interface Props {
   readonly draft: Preferences;
@@ -58,7 +58,9 @@ function RuleItem({ meta, draft, onChange }: Props & { readonly meta: RuleMeta }
       />
       <div className={styles.ruleTexts}>
         <div>{name}</div>
-        <div className={styles.note}>{meta.title}</div>
+        <div className={styles.note} lang="zh-CN">
+          {meta.title}
+        </div>
       </div>
       <div className={styles.ruleSeverity}>
         <Choice

@@ -4,10 +4,11 @@ import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import { parseDecimal } from '../../core/amount';
 import { UNITS } from '../../core/model';
 import { withTolerance, type Preferences, type Tolerance } from '../../core/settings';
+import { Choice } from '../Choice';
 import { Part } from '../Page';
 import { styles } from '../styles';
 import { useText } from '../text';
-import { Choice, withDefault } from './fields';
+import { withDefault } from './unset';
 
 const TOLERANCES = ['interval', 'exact', 'fixed'] as const;
 
