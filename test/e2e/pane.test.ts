@@ -123,7 +123,7 @@ test('a click on a broken line of the map shows its findings alone', async () =>
 
 test('the map is there as a list, too', async () => {
   await button('以列表查看').click();
-  expect(await pane.locator('figure ul').innerText()).toMatch(/表一 与 表.*：核对 \d+ 条/);
+  expect(await pane.locator('figure ul').innerText()).toMatch(/表一 部门收支总表 与 表.*：核对 \d+ 条/);
   await button('以列表查看').click();
 });
 
