@@ -16,6 +16,7 @@ import { createLayout } from './page/layout';
 import { parseManifest, type RibbonAction, type RibbonManifest } from './page/manifest';
 import { createRibbon, type Ribbon } from './page/ribbon';
 import { actionOf, parseShortcuts, type Shortcut } from './page/shortcuts';
+import { rowEntries } from './page/rowMenu';
 import { openSession, readWorkbook, type Session } from './page/session';
 import { finishEditing } from './univer/editing';
 import { createGrid } from './univer/grid';
@@ -76,7 +77,7 @@ async function openFile({ name, bytes }: IncomingFile): Promise<void> {
     }
     for (const close of closing) close();
     session?.dispose();
-    const settings = { ...asked, grid, metadata, refused: (why: 'structure' | 'format') => refuse(why) };
+    const settings = { ...asked, grid, metadata, refused: warn };
     session = openSession(settings, name, bytes, opened);
     closing = attach(session);
     markUnsaved(false);
@@ -94,8 +95,8 @@ function openingError(name: string, error: unknown): string {
   return text('workbench.cannotOpenUnknown', { name });
 }
 
-function refuse(why: 'structure' | 'format'): void {
-  layout.say('warning', text(why === 'structure' ? 'workbench.refusedStructure' : 'workbench.refusedFormat'));
+function warn(why: MessageId): void {
+  layout.say('warning', text(why));
 }
 
 /** Ties an opened workbook to the page; returns what unties it. */
@@ -127,7 +128,16 @@ function attach(opened: Session): (() => void)[] {
       if (event.type !== 'selection' && event.type !== 'sheet-activated') markUnsaved(true);
     }),
     model.onCommentsChanged(() => markUnsaved(true)),
-    offerContextMenu(layout.grid, model, manifest.cellMenu, ({ action, id }) => void run(action, id)),
+    offerContextMenu(layout.grid, model, (cell) => [
+      manifest.cellMenu.map(({ id, label, tip, icons, action }) => ({
+        id,
+        label,
+        tip,
+        icon: icons.get(16) ?? null,
+        run: () => void run(action, id),
+      })),
+      rowEntries({ model, text, protection: (sheet) => host.document.protection.get(sheet) ?? null, refused: warn }, cell),
+    ]),
     showComments(layout.grid, model, ({ sheet, row, column }) => {
       const link = model.hyperlink(sheet, row, column);
       if (link) follow(opened, link.documentReference ?? link.address ?? '', linkTarget(link));

@@ -4,7 +4,7 @@
  */
 import type { Range, Workbook } from '../core/workbook';
 import { intersect, subtract } from './host/excel/address';
-import { deleted, inserted, movedFormula, movedRange, type RowMap } from './memoryRows';
+import { changeRows } from './memoryRows';
 import { mark, MemorySheet } from './memorySheet';
 import type {
   CellStyle,
@@ -22,6 +22,7 @@ import type {
   SheetInfo,
   WorkbookModel,
 } from './model';
+import { rowEvent, type RowChange } from './rows/change';
 
 /** An error whose name is the condition: `DuplicateSheetName`, `InvalidSheetName`, `NoSuchSheet`, `LastSheet`. */
 class ModelError extends Error {
@@ -251,45 +252,10 @@ export class MemoryWorkbookModel implements WorkbookModel {
     this.formats = this.formats.filter((format) => format.id !== id);
   }
 
-  /** As a person does it: places move, references follow. */
-  insertRows(id: SheetId, at: number, count = 1): void {
-    this.moveRows(id, inserted(at, count), at, 'RowInserted');
-  }
-
-  deleteRows(id: SheetId, at: number, count = 1): void {
-    this.moveRows(id, deleted(at, count), at, 'RowDeleted');
-  }
-
-  /** Row `order[i]` comes to stand at `from + i`; cells and comments move, references and formats stay. */
-  sortRows(id: SheetId, from: number, order: readonly number[]): void {
-    const map: RowMap = (row) => (order.includes(row) ? from + order.indexOf(row) : row);
-    const sheet = this.sheet(id);
-    sheet.moveRows(map);
-    this.threads = this.threads.map((thread) => (thread.sheet === id ? { ...thread, row: map(thread.row) ?? thread.row } : thread));
-    const range = { top: from, left: 0, bottom: from + order.length - 1, right: sheet.usedRange(false)?.right ?? 0 };
-    this.emit({ type: 'changed', sheet: id, range, origin: 'user' });
-  }
-
-  private moveRows(id: SheetId, map: RowMap, at: number, change: 'RowInserted' | 'RowDeleted'): void {
-    const sheet = this.sheet(id);
-    const ranges = (list: readonly Range[]): readonly Range[] => list.flatMap((range) => movedRange(range, map) ?? []);
-    const follow = (formula: string, own: boolean): string => movedFormula(formula, sheet.name, own, map);
-    sheet.moveRows(map);
-    for (const each of this.list) each.changeFormulas((formula) => follow(formula, each === sheet));
-    sheet.merges = ranges(sheet.merges);
-    sheet.validations = sheet.validations.flatMap((own) => ranges([own.range]).map((range) => ({ ...own, range })));
-    this.formats = this.formats.flatMap((format) => {
-      const formula = follow(format.formula, format.sheet === id);
-      if (format.sheet !== id) return { ...format, formula };
-      const moved = ranges(format.ranges);
-      return moved.length === 0 ? [] : { ...format, formula, ranges: moved };
-    });
-    this.threads = this.threads.flatMap((thread) => {
-      const row = thread.sheet === id ? map(thread.row) : thread.row;
-      return row === null ? [] : { ...thread, row };
-    });
-    this.named = this.named.map((name) => ({ ...name, formula: follow(name.formula, false) }));
-    this.emit({ type: 'changed', sheet: id, range: { top: at, left: 0, bottom: at, right: 16383 }, origin: 'user', change });
+  changeRows(change: RowChange): void {
+    const own = { formats: this.formats, comments: this.threads, names: this.named };
+    ({ formats: this.formats, comments: this.threads, names: this.named } = changeRows(this.list, this.sheet(change.sheet), own, change));
+    this.emit(rowEvent(change));
   }
 
   hyperlink(sheet: SheetId, row: number, column: number): ModelHyperlink | null {

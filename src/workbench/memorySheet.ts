@@ -2,9 +2,9 @@
 import { SSF } from '@e965/xlsx';
 import type { Cell, CellValue, Range } from '../core/workbook';
 import { DEFAULT_COLUMN_WIDTH } from './defaults';
-import type { RowMap } from './memoryRows';
 import { isPlain, overlay } from './memoryStyle';
 import type { CellStyle, CellWrite, ModelCell, ModelHyperlink, ModelValidation, SheetId, SheetInfo } from './model';
+import type { PlacedFormula, PlacedLink } from './rows/state';
 
 interface StoredCell {
   readonly value: CellValue;
@@ -98,34 +98,67 @@ export class MemorySheet {
     );
   }
 
-  /** Puts every row where the map says; what belonged to rows that are gone goes with them. */
-  moveRows(map: RowMap): void {
-    for (const kept of [this.cells, this.styles, this.links] as Map<number, unknown>[]) {
+  /** Puts every cell where `target` says; what belongs to cells that are gone goes with them. Formulas and links are set afterwards. */
+  moveCells(target: (row: number, column: number) => number | null): void {
+    for (const kept of [this.cells, this.styles] as Map<number, unknown>[]) {
       const entries = [...kept];
       kept.clear();
       for (const [key, value] of entries) {
-        const row = map(Math.floor(key / COLUMNS));
+        const row = target(Math.floor(key / COLUMNS), key % COLUMNS);
         if (row !== null) kept.set(keyOf(row, key % COLUMNS), value);
       }
     }
+    this.used = null;
+  }
+
+  /** Puts heights and hidden rows where `target` says. */
+  moveRows(target: (row: number) => number | null): void {
     const heights = [...this.rowHeights];
     this.rowHeights.clear();
     for (const [row, height] of heights) {
-      const moved = map(row);
+      const moved = target(row);
       if (moved !== null) this.rowHeights.set(moved, height);
     }
     const hidden = [...this.hiddenRows];
     this.hiddenRows.clear();
     for (const row of hidden) {
-      const moved = map(row);
+      const moved = target(row);
       if (moved !== null) this.hiddenRows.add(moved);
+    }
+  }
+
+  /** The row looks as `model` does: formats of its cells and its height. */
+  formatRowAs(row: number, model: number): void {
+    const height = this.rowHeights.get(model);
+    if (height !== undefined) this.rowHeights.set(row, height);
+    for (const [key, style] of [...this.styles]) {
+      if (Math.floor(key / COLUMNS) === model) this.styles.set(keyOf(row, key % COLUMNS), style);
+    }
+    for (const [key, { numberFormat }] of [...this.cells]) {
+      if (Math.floor(key / COLUMNS) === model) this.write({ row, column: key % COLUMNS, numberFormat });
     }
     this.used = null;
   }
 
-  /** Every formula as `change` has it. */
-  changeFormulas(change: (formula: string) => string): void {
-    for (const [key, cell] of this.cells) if (cell.formula !== null) this.cells.set(key, { ...cell, formula: change(cell.formula) });
+  formulas(): readonly PlacedFormula[] {
+    return [...this.cells].flatMap(([key, { formula }]) =>
+      formula === null ? [] : [{ sheet: this.id, row: Math.floor(key / COLUMNS), column: key % COLUMNS, formula }],
+    );
+  }
+
+  /** Another formula with the same result. */
+  setFormula(row: number, column: number, formula: string): void {
+    const cell = this.cells.get(keyOf(row, column));
+    if (cell) this.cells.set(keyOf(row, column), { ...cell, formula });
+  }
+
+  placedLinks(): readonly PlacedLink[] {
+    return [...this.links].map(([key, link]) => ({ row: Math.floor(key / COLUMNS), column: key % COLUMNS, link }));
+  }
+
+  setLinks(links: readonly PlacedLink[]): void {
+    this.links.clear();
+    for (const { row, column, link } of links) this.setHyperlink(row, column, link);
   }
 
   usedRange(valuesOnly: boolean): Range | null {

@@ -5,6 +5,7 @@
  */
 import type { CellValue, Range } from '../core/workbook';
 import type { CellStyle } from '../xlsx/style';
+import type { RowChange } from './rows/change';
 
 export type SheetId = string;
 
@@ -138,6 +139,13 @@ export interface WorkbookModel {
   merge(sheet: SheetId, range: Range): void;
   unmerge(sheet: SheetId, range: Range): void;
   freeze(sheet: SheetId, rows: number, columns: number): void;
+
+  /**
+   * Lets rows in (with the formats and the height of the row above), takes rows out, or sorts cells, as a person does. Everything that stands on
+   * rows or speaks of them follows, in all sheets: references whose last row is gone read `#REF!`, ranges without rows go. A sort moves cells with
+   * their looks, comments and links, formulas as if copied; merges, validation, conditional formats, heights and references from elsewhere stay.
+   */
+  changeRows(change: RowChange): void;
   frozen(sheet: SheetId): { readonly rows: number; readonly columns: number };
 
   comments(): readonly ModelComment[];

@@ -9,6 +9,7 @@ import type { MemoryWorkbookModel } from '../../src/workbench/memoryModel';
 import { caseWorkbook } from '../support/cases';
 import { dump } from '../support/dump';
 import { range } from '../support/grid';
+import { deleteRows, insertRows, sortRows } from '../support/rows';
 import { createOffice } from '../support/office';
 
 const PROFILES: readonly ProfileName[] = ['2021', '2024', '365', 'web'];
@@ -63,9 +64,9 @@ async function annotate(excel: ExcelSpreadsheet): Promise<readonly CellAnnotatio
 
 const EDITS: readonly (readonly [string, (model: MemoryWorkbookModel, sheet: string) => void])[] = [
   ['nothing', () => undefined],
-  ['rows inserted above and among the marked cells', (model, sheet) => (model.insertRows(sheet, 5, 2), model.insertRows(sheet, 9))],
-  ['rows deleted, marked ones too', (model, sheet) => (model.deleteRows(sheet, 7), model.deleteRows(sheet, 12, 3))],
-  ['rows sorted', (model, sheet) => model.sortRows(sheet, 7, [10, 8, 7, 9])],
+  ['rows inserted above and among the marked cells', (model, sheet) => (insertRows(model, sheet, 5, 2), insertRows(model, sheet, 9))],
+  ['rows deleted, marked ones too', (model, sheet) => (deleteRows(model, sheet, 7), deleteRows(model, sheet, 12, 3))],
+  ['rows sorted', (model, sheet) => sortRows(model, sheet, range('A8:E11'), [10, 8, 7, 9])],
   ['the sheet renamed', (model, sheet) => model.renameSheet(sheet, "表'三")],
   ['the sheet deleted', (model, sheet) => model.deleteSheet(sheet)],
 ];
@@ -143,8 +144,8 @@ test('the names by which marks see their figures follow the rows', async () => {
       .map(({ formula }) => formula);
   const before = formulas();
   expect(before.some((formula) => formula.includes("'表三'!$C$7"))).toBe(true);
-  model.insertRows(first, 0, 3);
+  insertRows(model, first, 0, 3);
   expect(formulas().some((formula) => formula.includes("'表三'!$C$10"))).toBe(true);
-  model.deleteRows(first, 9);
+  deleteRows(model, first, 9);
   expect(formulas().some((formula) => formula.includes('#REF!') && formula.endsWith(',TRUE)'))).toBe(true);
 });

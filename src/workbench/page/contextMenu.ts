@@ -1,15 +1,25 @@
-/** How does the menu of a cell look: the entries that the manifest adds to Excel's own, at the pointer or at the selected cell. */
+/** How does the menu of a cell look: entries at the pointer, or at the selected cell, worked by mouse and by keys. */
 import type { UniverWorkbookModel } from '../univer/univerModel';
 import { type HoveredCell, watchPointer } from '../univer/marks';
 import { element } from './dom';
-import type { RibbonButton } from './manifest';
 
-/** Offers the entries on a right click (or the menu key) in the grid, until the returned function is called. */
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly tip: string;
+  /** Address of a picture of 16 pixels. */
+  readonly icon: string | null;
+  readonly run: () => void;
+}
+
+/**
+ * Offers entries on a right click (or the menu key) in the grid, until the returned function is called. `groupsFor` is asked when the menu opens,
+ * with the cell under the pointer; a line stands between its groups.
+ */
 export function offerContextMenu(
   grid: HTMLElement,
   model: UniverWorkbookModel,
-  entries: readonly RibbonButton[],
-  run: (entry: RibbonButton) => void,
+  groupsFor: (cell: HoveredCell | null) => readonly (readonly MenuEntry[])[],
 ): () => void {
   const menu = element('div', { class: 'context-menu', attributes: { role: 'menu' } });
   menu.hidden = true;
@@ -21,34 +31,23 @@ export function offerContextMenu(
     () => close(),
   );
   const close = (): void => void (menu.hidden = true);
-  const items = entries.map((entry) =>
-    element('button', {
-      class: 'context-menu-item',
-      id: entry.id,
-      title: entry.tip,
-      attributes: { type: 'button', role: 'menuitem' },
-      on: {
-        click: () => {
-          close();
-          run(entry);
-        },
-      },
-      children: [
-        element('img', { attributes: { src: entry.icons.get(16) ?? '', alt: '', width: '16', height: '16' } }),
-        element('span', { text: entry.label }),
-      ],
-    }),
-  );
-  menu.append(...items);
+  let items: readonly HTMLButtonElement[] = [];
 
+  const fill = (groups: readonly (readonly MenuEntry[])[]): void => {
+    const shown = groups.filter((group) => group.length > 0).map((group) => group.map((entry) => itemOf(entry, close)));
+    items = shown.flat();
+    const line = (): HTMLElement => element('div', { class: 'context-menu-line', attributes: { role: 'separator' } });
+    menu.replaceChildren(...shown.flatMap((group, i) => (i === 0 ? group : [line(), ...group])));
+  };
   const open = (event: MouseEvent): void => {
     event.preventDefault();
-    if (items.length === 0) return;
     // A right click outside the selection selects the cell, as in Excel.
     if (over !== null && !isSelected(model, over)) {
       const { sheet, row, column } = over;
       model.select(sheet, { top: row, left: column, bottom: row, right: column });
     }
+    fill(groupsFor(over));
+    if (items.length === 0) return;
     menu.hidden = false;
     const { innerWidth, innerHeight } = window;
     menu.style.left = `${Math.min(event.clientX, innerWidth - menu.offsetWidth - 4)}px`;
@@ -79,6 +78,27 @@ export function offerContextMenu(
     window.removeEventListener('blur', close);
     menu.remove();
   };
+}
+
+function itemOf({ id, label, tip, icon, run }: MenuEntry, close: () => void): HTMLButtonElement {
+  return element('button', {
+    class: 'context-menu-item',
+    id,
+    title: tip,
+    attributes: { type: 'button', role: 'menuitem' },
+    on: {
+      click: () => {
+        close();
+        run();
+      },
+    },
+    children: [
+      icon === null
+        ? element('span', { class: 'context-menu-icon' })
+        : element('img', { class: 'context-menu-icon', attributes: { src: icon, alt: '' } }),
+      element('span', { text: label }),
+    ],
+  });
 }
 
 function isSelected(model: UniverWorkbookModel, { sheet, row, column }: HoveredCell): boolean {

@@ -6,7 +6,7 @@ import type { ModelComment, ModelReply, SheetId } from '../model';
 import { GridError } from './engine';
 
 export class Comments {
-  private threads: ModelComment[] = [];
+  private threads: readonly ModelComment[] = [];
   private readonly byCell = new Map<string, ModelComment>();
   private made = 0;
 
@@ -71,7 +71,7 @@ export class Comments {
     return this.threads.find((comment) => comment.replies.some((reply) => reply.id === id)) ?? this.thread(id);
   }
 
-  private replaceAll(threads: ModelComment[]): void {
+  replaceAll(threads: readonly ModelComment[]): void {
     this.threads = threads;
     this.byCell.clear();
     for (const thread of threads) this.byCell.set(key(thread.sheet, thread.row, thread.column), thread);

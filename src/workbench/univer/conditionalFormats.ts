@@ -1,6 +1,6 @@
 /**
- * The conditional formats that were added through the API. The list here is the truth; the grid holds a copy of each rule.
- * Univer leaves the references of a conditional format alone when another sheet is renamed, so the copy is renewed then.
+ * The workbook's conditional formats. The list here is the truth; the grid holds a copy of each rule. Univer's own upkeep is not Excel's (it leaves
+ * references to other sheets alone, and is off by a row where rows come in at a range's start), so the copies are renewed from the list.
  */
 import { BorderStyleTypes, type IStyleBase } from '@univerjs/core';
 import {
@@ -10,7 +10,7 @@ import {
   DeleteConditionalRuleMutation,
   type IConditionFormattingRule,
 } from '@univerjs/sheets-conditional-formatting';
-import { quoteSheetName } from '../../core/workbook';
+import { renameInFormula } from '../../xlsx/renamePatch';
 import type { ModelConditionalFormat, SheetId } from '../model';
 import { type GridEngine, GridError } from './engine';
 import { toGridRange } from './sheets';
@@ -48,13 +48,24 @@ export class ConditionalFormats {
   }
 
   sheetRenamed(from: string, to: string): void {
-    for (const format of [...this.formats.values()]) {
-      const formula = renameInFormula(format.formula, from, to);
-      if (formula === format.formula) continue;
-      const renewed = { ...format, formula };
-      this.hide(format);
-      this.formats.set(format.id, renewed);
-      this.show(renewed);
+    this.replaceAll(this.all().map((format) => ({ ...format, formula: renameInFormula(format.formula, from, to) })));
+  }
+
+  all(): readonly ModelConditionalFormat[] {
+    return [...this.formats.values()];
+  }
+
+  /** Makes these the workbook's formats, in this order. */
+  replaceAll(formats: readonly ModelConditionalFormat[]): void {
+    const before = new Map(this.formats);
+    this.formats.clear();
+    for (const format of formats) this.formats.set(format.id, format);
+    for (const sheet of new Set([...before.values(), ...formats].map((format) => format.sheet))) {
+      const [old, now] = [[...before.values()], formats].map((list) => list.filter((format) => format.sheet === sheet));
+      if (JSON.stringify(old) === JSON.stringify(now)) continue;
+      // The later one lies above: the order is the order of adding.
+      for (const format of old ?? []) this.hide(format);
+      for (const format of now ?? []) this.show(format);
     }
   }
 
@@ -81,12 +92,4 @@ export class ConditionalFormats {
 function frame(color: string): NonNullable<IStyleBase['bd']> {
   const line = { s: BorderStyleTypes.MEDIUM, cl: { rgb: color } };
   return { t: line, b: line, l: line, r: line };
-}
-
-/** `'表三'!C7` and `表三!C7` → the new name, quoted; text in double quotes stays as it is. */
-function renameInFormula(formula: string, from: string, to: string): string {
-  const name = from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const quoted = quoteSheetName(from).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const reference = new RegExp(`("(?:[^"]|"")*")|${quoted}!|(?<![\\p{L}\\p{N}_.'])${name}!`, 'gu');
-  return formula.replace(reference, (whole, text: string | undefined) => (text === undefined ? `${quoteSheetName(to)}!` : whole));
 }

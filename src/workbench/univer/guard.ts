@@ -1,17 +1,20 @@
 /**
- * Which of the grid's own commands are switched off? Those whose effect a saved file could not carry: the file is saved by
- * patching what was opened, so rows, columns, sheets and formats stay as they are. Each refusal is told, never silent.
+ * Which of the grid's own commands are switched off? Those whose effect a saved file could not carry: the file is saved by patching what was opened,
+ * so columns, sheets and formats stay as they are. Rows come, go and are sorted by the workbench's own menu (`rows.ts`), since Univer's commands do
+ * not do it as Excel does. Each refusal is told, never silent.
  */
 import { CommandType, ICommandService } from '@univerjs/core';
 import type { GridEngine } from './engine';
 
-const STRUCTURE = [
+const ROWS = [
   'append-row insert-row insert-row-before insert-row-after insert-row-by-range insert-multi-rows-above insert-multi-rows-after',
+  'remove-row remove-row-by-range remove-row-confirm move-rows reorder-range',
+];
+const STRUCTURE = [
   'insert-col insert-col-before insert-col-after insert-col-by-range insert-multi-cols-before insert-multi-cols-right',
   'insert-range-move-down insert-range-move-right insert-range-move-down-confirm insert-range-move-right-confirm',
   'delete-range-move-left delete-range-move-up delete-range-move-left-confirm delete-range-move-up-confirm',
-  'remove-row remove-col remove-row-by-range remove-col-by-range remove-row-confirm remove-col-confirm',
-  'move-range move-rows move-cols reorder-range split-text-to-columns',
+  'remove-col remove-col-by-range remove-col-confirm move-range move-cols split-text-to-columns',
   'insert-sheet copy-sheet remove-sheet remove-sheet-confirm set-worksheet-name set-worksheet-order set-worksheet-hidden',
   'set-worksheet-show set-tab-color insert-defined-name remove-defined-name set-defined-name',
 ];
@@ -25,7 +28,7 @@ const FORMATS = [
   'add-worksheet-protection add-range-protection set-worksheet-protection paste-format',
 ];
 
-export type Refusal = 'structure' | 'format';
+export type Refusal = 'workbench.refusedRows' | 'workbench.refusedStructure' | 'workbench.refusedFormat';
 
 /** Replaces the commands by ones that only tell `refused`. Univer registers its commands once, so once is enough. */
 export function guardCommands(engine: GridEngine, refused: (why: Refusal) => void): void {
@@ -42,9 +45,10 @@ export function guardCommands(engine: GridEngine, refused: (why: Refusal) => voi
       },
     });
   };
-  for (const name of words(STRUCTURE)) replace(`sheet.command.${name}`, 'structure');
-  replace('sheet.operation.rename-sheet', 'structure');
-  for (const name of words(FORMATS)) replace(`sheet.command.${name}`, 'format');
+  for (const name of words(ROWS)) replace(`sheet.command.${name}`, 'workbench.refusedRows');
+  for (const name of words(STRUCTURE)) replace(`sheet.command.${name}`, 'workbench.refusedStructure');
+  replace('sheet.operation.rename-sheet', 'workbench.refusedStructure');
+  for (const name of words(FORMATS)) replace(`sheet.command.${name}`, 'workbench.refusedFormat');
 }
 
 function words(lines: readonly string[]): readonly string[] {

@@ -20,15 +20,7 @@ export class Names {
     const key = keyOf(name.name, name.sheet);
     if (this.entries.has(key)) throw new GridError('InvalidArgument', `There is a name ${name.name} already`);
     this.made += 1;
-    const id = `name-${this.made}`;
-    this.entries.set(key, { id, name });
-    this.engine.run(SetDefinedNameMutation.id, {
-      id,
-      name: name.name,
-      formulaOrRefString: name.formula,
-      localSheetId: name.sheet ?? WHOLE_WORKBOOK,
-      hidden: !name.visible,
-    });
+    this.put(`name-${this.made}`, name);
   }
 
   delete(name: string, sheet: SheetId | null): void {
@@ -39,8 +31,30 @@ export class Names {
     this.engine.run(RemoveDefinedNameMutation.id, { id: entry.id, name, formulaOrRefString: entry.name.formula });
   }
 
+  /** Makes these the workbook's names; what stays as it is is not told anew. */
+  replaceAll(names: readonly ModelName[]): void {
+    const wanted = new Set(names.map((name) => keyOf(name.name, name.sheet)));
+    for (const [key, { name }] of [...this.entries]) if (!wanted.has(key)) this.delete(name.name, name.sheet);
+    for (const name of names) {
+      const entry = this.entries.get(keyOf(name.name, name.sheet));
+      if (entry === undefined) this.add(name);
+      else if (entry.name.formula !== name.formula) this.put(entry.id, name);
+    }
+  }
+
   sheetDeleted(sheet: SheetId): void {
     for (const { name } of [...this.entries.values()]) if (name.sheet === sheet) this.delete(name.name, sheet);
+  }
+
+  private put(id: string, name: ModelName): void {
+    this.entries.set(keyOf(name.name, name.sheet), { id, name });
+    this.engine.run(SetDefinedNameMutation.id, {
+      id,
+      name: name.name,
+      formulaOrRefString: name.formula,
+      localSheetId: name.sheet ?? WHOLE_WORKBOOK,
+      hidden: !name.visible,
+    });
   }
 }
 

@@ -162,6 +162,14 @@ export function unmerge(engine: GridEngine, id: SheetId, range: Range): void {
   if (ranges.length > 0) engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: id, ranges });
 }
 
+/** Makes these the sheet's merges; no cell's content goes. */
+export function replaceMerges(engine: GridEngine, id: SheetId, merges: readonly Range[]): void {
+  const before = engine.sheet(id).getMergeData();
+  if (JSON.stringify(before.map(fromGridRange)) === JSON.stringify(merges)) return;
+  if (before.length > 0) engine.run(RemoveWorksheetMergeMutation.id, { subUnitId: id, ranges: [...before] });
+  if (merges.length > 0) engine.run(AddWorksheetMergeMutation.id, { subUnitId: id, ranges: merges.map(toGridRange) });
+}
+
 export function freeze(engine: GridEngine, id: SheetId, rows: number, columns: number): void {
   engine.run(SetFrozenMutation.id, {
     subUnitId: id,

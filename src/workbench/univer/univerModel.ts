@@ -3,8 +3,6 @@
  * Cells, styles, sheets and selection live in Univer; comments, links, validations and custom XML parts live here, because
  * Univer has no place that would give them back unchanged.
  */
-import { IUndoRedoService } from '@univerjs/core';
-import { getPrimaryForRange, SetSelectionsOperation, SheetsSelectionsService } from '@univerjs/sheets';
 import type { Range } from '../../core/workbook';
 import type {
   CellStyle,
@@ -22,14 +20,20 @@ import type {
   SheetInfo,
   WorkbookModel,
 } from '../model';
+import { rowEvent, type RowChange } from '../rows/change';
+import type { RowState } from '../rows/state';
 import { readCells, readStyle, usedRange, writeCells, writeStyle } from './cells';
 import { Comments } from './comments';
 import { ConditionalFormats } from './conditionalFormats';
 import { type GridEngine, GridError } from './engine';
 import { eventsOf } from './events';
+import { Links } from './links';
 import { Names } from './names';
 import { Recalculation } from './recalculation';
+import { formulasOf } from './rowCells';
 import { RowFit } from './rowFit';
+import { Rows } from './rows';
+import * as selection from './selection';
 import * as sheets from './sheets';
 import { fromGridStyle } from './styles';
 
@@ -39,13 +43,15 @@ export class UniverWorkbookModel implements WorkbookModel {
   private readonly threads: Comments;
   private readonly recalculation: Recalculation;
   private readonly rowFit: RowFit;
-  private readonly links = new Map<string, ModelHyperlink>();
+  private readonly rows: Rows;
+  private readonly links = new Links();
   private readonly xmlParts = new Map<string, string>();
   private validationList: ModelValidation[] = [];
   private listeners: ((event: ModelEvent) => void)[] = [];
   private lookListeners: (() => void)[] = [];
   private readonly watching: { dispose(): void };
   private restoring = false;
+  private quiet = false;
 
   /** `dispose` ends the Univer instance when it is this model's own. */
   constructor(
@@ -57,7 +63,21 @@ export class UniverWorkbookModel implements WorkbookModel {
     this.threads = new Comments(() => this.lookChanged());
     this.recalculation = new Recalculation(engine);
     this.rowFit = new RowFit(engine);
+    this.rows = new Rows(engine, {
+      state: (sheet) => this.rowState(sheet),
+      replace: (sheet, state) => this.replaceRowState(sheet, state),
+      telling: (change, work) => {
+        this.quiet = true;
+        try {
+          work();
+        } finally {
+          this.quiet = false;
+        }
+        this.emit(rowEvent(change));
+      },
+    });
     this.watching = engine.commands.onCommandExecuted((command, options) => {
+      if (this.quiet) return;
       for (const event of eventsOf(engine.unitId, command, options)) {
         if (event.type !== 'sheet-activated' || !this.restoring) this.emit(event);
       }
@@ -67,6 +87,7 @@ export class UniverWorkbookModel implements WorkbookModel {
   dispose(): void {
     this.watching.dispose();
     this.recalculation.dispose();
+    this.rows.dispose();
     this.listeners = [];
     this.lookListeners = [];
     this.disposeEngine();
@@ -86,7 +107,7 @@ export class UniverWorkbookModel implements WorkbookModel {
     this.threads.sheetDeleted(sheet);
     this.definedNames.sheetDeleted(sheet);
     this.validationList = this.validationList.filter((validation) => validation.sheet !== sheet);
-    for (const key of [...this.links.keys()]) if (key.endsWith(`:${sheet}`)) this.links.delete(key);
+    this.links.replace(sheet, []);
   }
 
   renameSheet(sheet: SheetId, name: string): void {
@@ -183,6 +204,40 @@ export class UniverWorkbookModel implements WorkbookModel {
     return { rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) };
   }
 
+  /** With a step of undo. */
+  changeRows(change: RowChange): void {
+    this.rows.change(change);
+  }
+
+  /** What was done to rows since the workbook was opened, in order; what was taken back is not among it. */
+  changedRows(): readonly RowChange[] {
+    return this.rows.done;
+  }
+
+  private rowState(sheet: SheetId): RowState {
+    return {
+      formulas: formulasOf(this.engine),
+      formats: this.formats.all(),
+      comments: this.threads.all(),
+      names: this.definedNames.all(),
+      merges: this.merges(sheet),
+      validations: this.validations(sheet),
+      links: this.links.of(sheet),
+      frozenRows: this.frozen(sheet).rows,
+    };
+  }
+
+  private replaceRowState(sheet: SheetId, state: RowState): void {
+    sheets.replaceMerges(this.engine, sheet, state.merges);
+    const frozen = this.frozen(sheet);
+    if (frozen.rows !== state.frozenRows) this.freeze(sheet, state.frozenRows, frozen.columns);
+    this.definedNames.replaceAll(state.names);
+    this.formats.replaceAll(state.formats);
+    this.validationList = [...this.validationList.filter((validation) => validation.sheet !== sheet), ...state.validations];
+    this.links.replace(sheet, state.links);
+    this.threads.replaceAll(state.comments);
+  }
+
   comments(): readonly ModelComment[] {
     return this.threads.all();
   }
@@ -221,18 +276,13 @@ export class UniverWorkbookModel implements WorkbookModel {
   }
 
   hyperlink(sheet: SheetId, row: number, column: number): ModelHyperlink | null {
-    return this.links.get(cellKey(sheet, row, column)) ?? null;
+    return this.links.at(sheet, row, column);
   }
 
   setHyperlink(sheet: SheetId, row: number, column: number, link: ModelHyperlink | null): void {
     this.engine.sheet(sheet);
-    const key = cellKey(sheet, row, column);
-    if (link === null) {
-      this.links.delete(key);
-      return;
-    }
-    this.links.set(key, link);
-    if (link.textToDisplay === undefined) return;
+    this.links.set(sheet, row, column, link);
+    if (link?.textToDisplay === undefined) return;
     const shown = this.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
     if (shown?.value !== link.textToDisplay || shown.formula !== null)
       this.write(sheet, [{ row, column, value: link.textToDisplay }], 'api');
@@ -281,20 +331,17 @@ export class UniverWorkbookModel implements WorkbookModel {
   }
 
   selection(): ModelSelection {
-    const sheet = this.active();
-    const service = this.engine.injector.get(SheetsSelectionsService);
-    const range = service.getWorkbookSelections(this.engine.unitId).getCurrentLastSelection()?.range;
-    return { sheet, range: range ? sheets.fromGridRange(range) : { top: 0, left: 0, bottom: 0, right: 0 } };
+    return selection.selected(this.engine);
+  }
+
+  /** The cell of the selection that a typed key goes to. */
+  activeCell(): { readonly row: number; readonly column: number } {
+    return selection.activeCell(this.engine);
   }
 
   select(sheet: SheetId, range: Range): void {
     this.activate(sheet);
-    const worksheet = this.engine.sheet(sheet);
-    const single = range.top === range.bottom && range.left === range.right;
-    // A merged cell is selected whole.
-    const grid = (single ? worksheet.getMergedCell(range.top, range.left) : null) ?? sheets.toGridRange(range);
-    const primary = getPrimaryForRange(grid, worksheet);
-    this.engine.run(SetSelectionsOperation.id, { subUnitId: sheet, selections: [{ range: grid, primary, style: null }], reveal: true });
+    selection.select(this.engine, sheet, range);
   }
 
   subscribe(listener: (event: ModelEvent) => void): () => void {
@@ -310,11 +357,6 @@ export class UniverWorkbookModel implements WorkbookModel {
     return () => {
       this.lookListeners = this.lookListeners.filter((kept) => kept !== listener);
     };
-  }
-
-  /** Forgets the person's undo steps, as a program does after a change that cannot be undone. */
-  clearUndo(): void {
-    this.engine.injector.get(IUndoRedoService).clearUndoRedo(this.engine.unitId);
   }
 
   async settle(): Promise<void> {
@@ -341,8 +383,4 @@ export class UniverWorkbookModel implements WorkbookModel {
   private lookChanged(): void {
     for (const listener of this.lookListeners) listener();
   }
-}
-
-function cellKey(sheet: SheetId, row: number, column: number): string {
-  return `${row}:${column}:${sheet}`;
 }

@@ -1,7 +1,9 @@
 import { MemoryWorkbookModel } from '../../../src/workbench/memoryModel';
 import { describeModel } from './conformance';
+import { describeRows } from './rows';
 
 describeModel('MemoryWorkbookModel', () => ({ model: new MemoryWorkbookModel() }));
+describeRows('MemoryWorkbookModel', () => ({ model: new MemoryWorkbookModel() }));
 
 describe('a snapshot', () => {
   const model = MemoryWorkbookModel.from({

@@ -89,13 +89,19 @@ export class ConditionalFormats {
     }
   }
 
-  /** Learns of formats that came with the file, and forgets those that went without us. */
+  /** Learns of formats that came with the file, follows those that moved with their rows, and forgets those that went without us. */
   private adopt(sheet: SheetId): void {
     const present = new Map<string, ModelConditionalFormat>();
     for (const format of this.model.conditionalFormats(sheet)) present.set(format.id, format);
     for (const [id, entry] of this.entries) {
       if (entry.state.sheet !== sheet || entry.modelId === null) continue;
-      if (!present.delete(entry.modelId)) this.entries.delete(id);
+      const format = present.get(entry.modelId);
+      if (!format) this.entries.delete(id);
+      else {
+        entry.state.ranges = format.ranges;
+        entry.state.formula = format.formula;
+      }
+      present.delete(entry.modelId);
     }
     for (const format of present.values()) {
       const { id: _id, ...look } = format;
