@@ -27,13 +27,14 @@ export interface LookReader {
 const DIGIT_PIXELS = 7;
 const COLUMN_PADDING = 5;
 
-export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, looks: LookReader): WorkbookChanges {
+/** `rowsChanged`: rows of `opened` have been moved already as in the model, so that results may be others. */
+export function changesOf(model: WorkbookModel, opened: PresentedWorkbook, looks: LookReader, rowsChanged = false): WorkbookChanges {
   const present = new Map(model.sheets().map((sheet) => [sheet.id, sheet]));
   const kept = opened.sheets.filter((sheet) => present.has(sheet.id));
   const known = new Set(opened.sheets.map((sheet) => sheet.id));
   const edited = kept.map((sheet) => ({ sheet, cells: cellChanges(model, sheet, opened.styles, looks) }));
   // A result may differ because the file was never calculated; it is only written when something it may depend on changed.
-  const dirty = edited.some(({ cells }) => cells.some((cell) => cell.because !== 'result'));
+  const dirty = rowsChanged || edited.some(({ cells }) => cells.some((cell) => cell.because !== 'result'));
   const cells = edited.flatMap(({ cells: changes }) =>
     changes.filter((cell) => dirty || cell.because !== 'result').map(({ change }) => change),
   );

@@ -1,7 +1,7 @@
 /** What happens in the memory model when rows come, go or are sorted? The cells move, and everything that follows is set as `stateAfter` says. */
-import { movedRow } from '../xlsx/formulaRows';
+import { movedRow, sortTarget } from '../xlsx/rowMoves';
 import type { MemorySheet } from './memorySheet';
-import { sortTarget, type RowChange } from './rows/change';
+import type { RowChange } from './rows/change';
 import { stateAfter, type RowState } from './rows/state';
 
 /** What the workbook keeps beside its sheets, as far as it follows rows. */

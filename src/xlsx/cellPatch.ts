@@ -33,17 +33,18 @@ export interface CellPatch {
   readonly formulasRemoved: readonly string[];
 }
 
-interface PlacedRow {
+export interface PlacedRow {
   readonly element: Markup;
   readonly row: number;
 }
 
-interface PlacedCell {
+export interface PlacedCell {
   readonly element: Markup;
   readonly column: number;
 }
 
-function placedRows(xml: string, data: Markup): PlacedRow[] {
+/** The rows of `sheetData` with their places, 0-based. */
+export function placedRows(xml: string, data: Markup): PlacedRow[] {
   let row = -1;
   return elementsOf(xml, data).map((element) => {
     const r = attributeOf(xml, element, 'r');
@@ -52,7 +53,7 @@ function placedRows(xml: string, data: Markup): PlacedRow[] {
   });
 }
 
-function placedCells(xml: string, row: Markup): PlacedCell[] {
+export function placedCells(xml: string, row: Markup): PlacedCell[] {
   let column = -1;
   return elementsOf(xml, row).map((element) => {
     const at = parseRange(attributeOf(xml, element, 'r') ?? '');
@@ -65,7 +66,8 @@ function placedCells(xml: string, row: Markup): PlacedCell[] {
 export function patchCells(source: string, edits: readonly CellEdit[]): CellPatch {
   if (edits.length === 0) return { xml: source, formulasRemoved: [] };
   let xml = withSheetData(withAddresses(source));
-  xml = unshared(xml, edits);
+  const touched = new Set(edits.map(addressOf));
+  xml = unshared(xml, (cell) => touched.has(addressOf(cell)));
   const root = rootOf(xml);
   const data = elementNamed(xml, root, 'sheetData');
   if (!data) throw new Error('The worksheet has no cell data');
@@ -127,7 +129,7 @@ function withSheetData(xml: string): string {
 const WITHOUT_ADDRESS = /<(?:[\w.-]+:)?(?:c|row)(?=[\s/>])(?![^>]*\sr\s*=)/;
 
 /** Rows and cells that stand without an address get theirs, since an inserted neighbour would move them. */
-function withAddresses(xml: string): string {
+export function withAddresses(xml: string): string {
   const data = elementNamed(xml, rootOf(xml), 'sheetData');
   if (!data || !WITHOUT_ADDRESS.test(xml.slice(data.openEnd, data.closeStart))) return xml;
   const splices: Splice[] = [];
@@ -140,11 +142,10 @@ function withAddresses(xml: string): string {
   return splice(xml, splices);
 }
 
-/** When the first cell of a shared formula is overwritten, the others must hold the formula themselves. */
-function unshared(xml: string, edits: readonly CellEdit[]): string {
+/** When the first cell of a shared formula is overwritten or moved (`isTouched`), the others must hold the formula themselves. */
+export function unshared(xml: string, isTouched: (first: { readonly row: number; readonly column: number }) => boolean): string {
   const data = elementNamed(xml, rootOf(xml), 'sheetData');
   if (!data || !/\bt\s*=\s*["']shared["']/.test(xml)) return xml;
-  const touched = new Set(edits.map(addressOf));
   const masters = new Map<string, { readonly formula: string; readonly row: number; readonly column: number }>();
   const members: { readonly f: Markup; readonly group: string; readonly row: number; readonly column: number }[] = [];
   const broken = new Set<string>();
@@ -157,7 +158,7 @@ function unshared(xml: string, edits: readonly CellEdit[]): string {
       const formula = textOf(xml, f);
       if (formula === '') continue;
       masters.set(group, { formula, row, column });
-      if (touched.has(addressOf({ row, column }))) broken.add(group);
+      if (isTouched({ row, column })) broken.add(group);
     }
   }
   return splice(

@@ -3,8 +3,9 @@ import { FileError } from '../core/file-error';
 import { quoteSheetName } from '../core/workbook';
 import type { PackageEditor } from './editor';
 import { attributeOf, attributeSplice, decodeEntities, elementNamed, elementsOf, rootOf, splice } from './markup';
+import { changedFormulas } from './partFormulas';
 import { assertSheetName, sheetNames } from './workbookPatch';
-import { escapeAttribute, escapeText } from './xml';
+import { escapeAttribute } from './xml';
 
 /** Texts in quotes are passed over; a sheet's name stands before `!`, quoted or not. */
 const REFERENCE =
@@ -21,8 +22,6 @@ export function renameInFormula(formula: string, from: string, to: string): stri
   });
 }
 
-const FORMULA_ELEMENT =
-  /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*)?>)([^<]*)(?=<\/)/g;
 const LINK_ATTRIBUTE = /(<(?:[\w.-]+:)?hyperlink\b[^>]*\slocation=)(?:"([^"]*)"|'([^']*)')/g;
 const SOURCE_ATTRIBUTE = /(<(?:[\w.-]+:)?worksheetSource\b[^>]*\ssheet=)(?:"([^"]*)"|'([^']*)')/g;
 
@@ -47,18 +46,12 @@ export function renameSheet(editor: PackageEditor, from: string, to: string): vo
 }
 
 function renamed(xml: string, from: string, to: string): string {
-  const change = (text: string): string => {
-    const formula = decodeEntities(text);
-    const next = renameInFormula(formula, from, to);
-    return next === formula ? text : escapeText(next);
-  };
   const attribute = (before: string, value: string, edit: (text: string) => string): string => {
     const decoded = decodeEntities(value);
     const next = edit(decoded);
     return `${before}"${next === decoded ? value.replace(/"/g, '&quot;') : escapeAttribute(next)}"`;
   };
-  return xml
-    .replace(FORMULA_ELEMENT, (_, open: string, text: string) => open + change(text))
+  return changedFormulas(xml, (formula) => renameInFormula(formula, from, to))
     .replace(LINK_ATTRIBUTE, (_, before: string, a?: string, b?: string) =>
       attribute(before, a ?? b ?? '', (text) => renameInFormula(text, from, to)),
     )

@@ -98,6 +98,24 @@ export function removeShapes(vml: string, isGone: (row: number, column: number) 
   });
 }
 
+/** The drawing with each note's box where its cell went; without the box of a cell that is gone. Boxes that belong to no cell stay. */
+export function moveShapes(vml: string, target: (row: number, column: number) => number | null): string {
+  return vml.replace(SHAPE, (shape) => {
+    const row = Number(/<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1] ?? NaN);
+    const column = Number(/<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1] ?? NaN);
+    if (!/ObjectType=["']Note["']/.test(shape) || Number.isNaN(row) || Number.isNaN(column)) return shape;
+    const to = target(row, column);
+    if (to === null) return '';
+    if (to === row) return shape;
+    const anchored = (_: string, before: string, anchor: string): string => {
+      // Column and offset, row and offset, of the upper left and of the lower right corner.
+      const moved = anchor.split(',').map((each, i) => (i === 2 || i === 6 ? String(Math.max(0, Number(each) + to - row)) : each.trim()));
+      return before + moved.join(', ');
+    };
+    return shape.replace(/(<x:Row>)[^<]*/, `$1${to}`).replace(/(<x:Anchor>)([^<]*)/, anchored);
+  });
+}
+
 /** True when a drawing holds nothing any more: no shape, no group, no picture. */
 export function isEmptyDrawing(vml: string): boolean {
   return !/<v:(?:shape|group|rect|oval|line|image|roundrect)[\s>]/.test(vml);

@@ -227,7 +227,14 @@ export function forgetFormulas(editor: PackageEditor, sheet: number, addresses: 
     if (implicit && stated === undefined) splices.push(attributeSplice(xml, entry, 'i', String(current)));
     implicit = false;
   }
-  if (kept > 0) return editor.setText(part, splice(xml, splices));
+  if (kept > 0) editor.setText(part, splice(xml, splices));
+  else forgetChain(editor);
+}
+
+/** Takes the calculation chain out, which a program makes anew. */
+export function forgetChain(editor: PackageEditor): void {
+  const part = editor.related(editor.opc.workbook, 'calcChain');
+  if (part === null) return;
   const relationship = editor.relationships(editor.opc.workbook).find(({ target }) => target === part);
   if (relationship) editor.removeRelationship(editor.opc.workbook, relationship.id);
   editor.removePart(part);

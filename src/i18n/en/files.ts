@@ -39,4 +39,6 @@ export const files = {
   'files.invalidSheetName':
     '“{sheet}” cannot be the name of a sheet: it must have 1 to 31 characters, none of \\ / ? * [ ] :, and no single quote at either end.',
   'files.lastSheet': 'A workbook must keep at least one visible sheet; “{sheet}” cannot be removed.',
+  'files.tableHeaderDeleted':
+    'On the sheet “{sheet}”, {range} is a table (or a pivot table) whose header row was deleted; a file cannot hold that. Undo the deletion, or convert it to a plain range in Excel first.',
 } as const;

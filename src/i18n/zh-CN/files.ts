@@ -29,4 +29,6 @@ export const files = {
   'files.sheetExists': '工作簿中已有名为“{sheet}”的工作表，不能重复。请换一个名称。',
   'files.invalidSheetName': '“{sheet}”不能用作工作表名称：须为 1 至 31 个字符，不含 \\ / ? * [ ] :，首尾不能是单引号。',
   'files.lastSheet': '工作簿至少要保留一张可见的工作表，不能删除“{sheet}”。',
+  'files.tableHeaderDeleted':
+    '工作表“{sheet}”中 {range} 是一个表格（或数据透视表），它的标题行已被删除，无法写入文件。请撤销这次删除，或在 Excel 中先把它转换为普通区域。',
 } as const;

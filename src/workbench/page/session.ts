@@ -4,8 +4,9 @@ import type { Locale } from '../../i18n';
 import { type PresentedCell, type PresentedWorkbook, readPresentation, type ResolvedStyle } from '../../xlsx';
 import { patchXlsx } from '../../xlsx/patch';
 import { readAny } from '../../xlsx/readAny';
+import { changeRowsInFile } from '../../xlsx/rowPatch';
 import { sniff } from '../../xlsx/sniff';
-import { changesOf, sheetsWithOtherMerges } from '../changes';
+import { changesOf, type LookReader, sheetsWithOtherMerges } from '../changes';
 import { OfficeHost } from '../host/host';
 import type { OfficeMetadata } from '../host/metadata';
 import type { ProfileName } from '../host/profiles';
@@ -50,15 +51,16 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
   fillModel(model, opened);
   const stopMarks = drawMarks(model);
   const canSave = sniff(bytes) !== 'xls';
-  const save = (): Uint8Array =>
-    patchXlsx(
-      bytes,
-      changesOf(model, opened, {
-        ofFile: lookOfFile,
-        ofCell: (...cell) => model.ownStyle(...cell),
-        ofSheet: (sheet) => host.document.setupOf(sheet),
-      }),
-    );
+  const looks: LookReader = {
+    ofFile: lookOfFile,
+    ofCell: (...cell) => model.ownStyle(...cell),
+    ofSheet: (sheet) => host.document.setupOf(sheet),
+  };
+  const file = fileWithRows(model, bytes, opened);
+  const save = (): Uint8Array => {
+    const { rowsChanged, ...present } = file();
+    return patchXlsx(present.bytes, changesOf(model, present.opened, looks, rowsChanged));
+  };
   const host = new OfficeHost(model, {
     metadata,
     fileName: name,
@@ -73,12 +75,31 @@ export function openSession(settings: SessionSettings, name: string, bytes: Uint
     host,
     canSave,
     save,
-    lostOnSave: () => sheetsWithOtherMerges(model, opened),
+    lostOnSave: () => sheetsWithOtherMerges(model, file().opened),
     dispose() {
       host.dispose();
       stopMarks();
       model.dispose();
     },
+  };
+}
+
+/** The opened file after what was done to rows since, worked out anew only when more was done. */
+function fileWithRows(model: UniverWorkbookModel, bytes: Uint8Array, opened: PresentedWorkbook) {
+  const names = new Map(opened.sheets.map(({ id, name }) => [id, name]));
+  let known = { changes: model.changedRows(), bytes, opened };
+  return () => {
+    const changes = model.changedRows();
+    if (changes !== known.changes) {
+      // Sheets that are not in the file are written whole.
+      const inFile = changes.flatMap((change) => {
+        const sheetName = names.get(change.sheet);
+        return sheetName === undefined ? [] : [{ ...change, sheetName }];
+      });
+      const moved = inFile.length === 0 ? bytes : changeRowsInFile(bytes, inFile);
+      known = { changes, bytes: moved, opened: moved === bytes ? opened : readPresentation(moved) };
+    }
+    return { ...known, rowsChanged: known.bytes !== bytes };
   };
 }
 

@@ -1,24 +1,10 @@
 /** What can a person do to a sheet's rows: let some in, take some out, or sort a range? */
-import type { CellValue, Range } from '../../core/workbook';
-import type { RowMove } from '../../xlsx/formulaRows';
+import type { CellValue } from '../../core/workbook';
+import type { RowMove, RowSort } from '../../xlsx/rowMoves';
 import type { ModelEvent, SheetId } from '../model';
-
-export interface RowSort {
-  readonly kind: 'sort';
-  /** Only the cells of these columns move. */
-  readonly range: Range;
-  /** Row `order[i]` comes to stand at `range.top + i`: every row of the range once. */
-  readonly order: readonly number[];
-}
 
 /** `at`, `count`, `range` and `order` count rows of the sheet, 0-based, as they were before. */
 export type RowChange = (RowMove | RowSort) & { readonly sheet: SheetId };
-
-/** Where a sort puts a cell. */
-export function sortTarget({ range, order }: RowSort): (row: number, column: number) => number {
-  const to = new Map(order.map((row, i) => [row, range.top + i]));
-  return (row, column) => (column < range.left || column > range.right ? row : (to.get(row) ?? row));
-}
 
 const LAST_COLUMN = 16383;
 

@@ -4,9 +4,19 @@
  */
 import type { Range } from '../../core/workbook';
 import { shiftFormula } from '../../xlsx/formula';
-import { movedFormula, movedRange, movedRow, movedSpan, sortedFormula, type RowMove } from '../../xlsx/formulaRows';
+import {
+  frozenAfter,
+  movedFormula,
+  movedRange,
+  movedRanges,
+  movedRow,
+  sortedFormula,
+  sortTarget,
+  type RowMove,
+  type RowSort,
+} from '../../xlsx/rowMoves';
 import type { ModelComment, ModelConditionalFormat, ModelHyperlink, ModelName, ModelValidation, SheetId } from '../model';
-import { sortTarget, type RowChange, type RowSort } from './change';
+import type { RowChange } from './change';
 
 interface Placed {
   readonly row: number;
@@ -74,21 +84,16 @@ function afterMove(state: RowState, move: RowMove & { readonly sheet: SheetId },
     names: state.names.map((name) => ({ ...name, formula: follow(name.formula, name.sheet) })),
     merges: state.merges.flatMap((merge) => movedRange(merge, move) ?? []).filter((merge) => !isOneCell(merge)),
     validations: state.validations.flatMap((own) => {
-      const range = movedRange(own.range, move);
-      return range === null ? [] : [{ ...own, range, rule: followed(own.rule, (formula) => follow(formula, sheet)) }];
+      const left = movedRanges([own.range], move);
+      const formula = (text: string): string => follow(shiftFormula(text, left?.rows ?? 0, left?.columns ?? 0), sheet);
+      return (left?.ranges ?? []).map((range) => ({ ...own, range, rule: followed(own.rule, formula) }));
     }),
     links: state.links.flatMap(placed),
-    frozenRows: state.frozenRows === 0 ? 0 : frozenAfter(state.frozenRows, move),
+    frozenRows: frozenAfter(state.frozenRows, move),
   };
 }
 
 const isOneCell = ({ top, left, bottom, right }: Range): boolean => top === bottom && left === right;
-
-/** What comes in or goes above the line moves it. */
-function frozenAfter(rows: number, move: RowMove): number {
-  if (move.kind === 'insert') return move.at < rows ? rows + move.count : rows;
-  return (movedSpan(0, rows - 1, move)?.bottom ?? -1) + 1;
-}
 
 /** Its formula is written for the first cell: when that goes, for the first that is left. */
 function movedFormat(
@@ -96,17 +101,10 @@ function movedFormat(
   move: RowMove,
   follow: (formula: string, on: SheetId) => string,
 ): ModelConditionalFormat[] {
-  const left = format.ranges.flatMap((range) => {
-    const ranges = movedRange(range, move);
-    return ranges === null ? [] : [{ before: range, after: ranges }];
-  });
-  const [first] = format.ranges;
-  const [heir] = left;
-  if (!first || !heir) return [];
-  const gone = move.kind === 'delete' && heir.before.top >= move.at && heir.before.top < move.at + move.count;
-  const anchor = gone ? move.at + move.count : heir.before.top;
-  const formula = shiftFormula(format.formula, anchor - first.top, heir.before.left - first.left);
-  return [{ ...format, ranges: left.map(({ after }) => after), formula: follow(formula, format.sheet) }];
+  const left = movedRanges(format.ranges, move);
+  if (left === null) return [];
+  const formula = shiftFormula(format.formula, left.rows, left.columns);
+  return [{ ...format, ranges: left.ranges, formula: follow(formula, format.sheet) }];
 }
 
 /** A validation's formulas are `formula1` and `formula2`, as a file has them, and what begins with `=`. */

@@ -12,9 +12,9 @@ import {
 } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { MoveRangeMutation, SetRangeValuesMutation, SetRowDataMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
-import { movedRow, type RowMove } from '../../xlsx/formulaRows';
+import { movedRow, sortTarget, type RowMove } from '../../xlsx/rowMoves';
 import type { SheetId } from '../model';
-import { sortTarget, type RowChange } from '../rows/change';
+import type { RowChange } from '../rows/change';
 import type { PlacedFormula } from '../rows/state';
 import type { GridEngine } from './engine';
 

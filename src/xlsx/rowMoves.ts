@@ -12,6 +12,26 @@ export interface RowMove {
   readonly count: number;
 }
 
+/** How many rows are frozen afterwards: what comes in or goes above the line moves it. */
+export function frozenAfter(rows: number, move: RowMove): number {
+  if (rows === 0) return 0;
+  if (move.kind === 'insert') return move.at < rows ? rows + move.count : rows;
+  return (movedSpan(0, rows - 1, move)?.bottom ?? -1) + 1;
+}
+
+/** Row `order[i]` comes to stand at `range.top + i`: every row of the range once. Only the cells of the range's columns move. */
+export interface RowSort {
+  readonly kind: 'sort';
+  readonly range: Range;
+  readonly order: readonly number[];
+}
+
+/** Where a sort puts a cell. */
+export function sortTarget({ range, order }: RowSort): (row: number, column: number) => number {
+  const to = new Map(order.map((row, i) => [row, range.top + i]));
+  return (row, column) => (column < range.left || column > range.right ? row : (to.get(row) ?? row));
+}
+
 /** Where a row is afterwards; `null` when it is gone. */
 export function movedRow(row: number, { kind, at, count }: RowMove): number | null {
   if (row < at) return row;
@@ -35,6 +55,25 @@ export function movedSpan(top: number, bottom: number, move: RowMove): { readonl
 export function movedRange(range: Range, move: RowMove): Range | null {
   const span = movedSpan(range.top, range.bottom, move);
   return span === null ? null : { ...range, ...span };
+}
+
+/**
+ * The ranges of a rule afterwards, `null` when none is left. Its formulas are written for the first range's first cell: `rows` and `columns` are how
+ * far they have to be shifted, before their references move, for the first cell that is left.
+ */
+export function movedRanges(
+  ranges: readonly Range[],
+  move: RowMove,
+): { readonly ranges: readonly Range[]; readonly rows: number; readonly columns: number } | null {
+  const left = ranges.flatMap((before) => {
+    const after = movedRange(before, move);
+    return after === null ? [] : [{ before, after }];
+  });
+  const [first] = ranges;
+  const heir = left[0]?.before;
+  if (!first || !heir) return null;
+  const anchor = movedRow(heir.top, move) === null ? move.at + move.count : heir.top;
+  return { ranges: left.map(({ after }) => after), rows: anchor - first.top, columns: heir.left - first.left };
 }
 
 /**

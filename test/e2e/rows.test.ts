@@ -1,0 +1,150 @@
+/** A person lets rows in, takes rows out and sorts some, by the menu of a cell: what is marked follows, and comes off as if it had never been there. */
+import type { Frame } from 'playwright-core';
+import { addressOf } from '../../src/core/workbook';
+import { markOfFormula } from '../../src/present/marks';
+import type { ModelConditionalFormat } from '../../src/workbench/model';
+import { readPresentation, readXlsx } from '../../src/xlsx';
+import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { commentsOf, markedCells, workbookState } from './support/state';
+
+let workbench: Workbench;
+let pane: Frame;
+
+beforeEach(async () => {
+  workbench = await openWorkbench();
+  pane = await workbench.paneFrame();
+  await pane.getByRole('button', { name: '开始核对' }).waitFor({ state: 'attached' });
+});
+
+afterEach(async () => {
+  expect(workbench.errors).toEqual([]);
+  expect(workbench.foreign).toEqual([]);
+  expect(await workbench.page.evaluate(() => window.goujiWorkbench?.host.gaps.list())).toEqual([]);
+  await workbench.close();
+});
+
+afterAll(stopBrowser);
+
+/** Right click on the cell, then the entry of the menu. */
+async function choose(sheet: string, cell: string, entry: string): Promise<void> {
+  const { x, y, width, height } = await workbench.cellRect(sheet, cell);
+  await workbench.page.mouse.move(x + width / 2 - 2, y + height / 2);
+  await workbench.page.mouse.click(x + width / 2, y + height / 2, { button: 'right' });
+  await workbench.page.getByRole('menuitem', { name: entry }).click();
+  await workbench.page.evaluate(() => window.goujiWorkbench?.model.settle());
+}
+
+/** Selects by dragging from one cell to the other. */
+async function drag(sheet: string, from: string, to: string): Promise<void> {
+  const first = await workbench.cellRect(sheet, from);
+  const last = await workbench.cellRect(sheet, to);
+  await workbench.page.mouse.move(first.x + first.width / 2, first.y + first.height / 2);
+  await workbench.page.mouse.down();
+  await workbench.page.mouse.move(last.x + last.width / 2, last.y + last.height / 2, { steps: 5 });
+  await workbench.page.mouse.up();
+}
+
+/** What people have in their sheets beside figures, and a figure mistyped. */
+async function fillIn(): Promise<void> {
+  await workbench.page.evaluate(() => {
+    const model = window.goujiWorkbench?.model;
+    if (!model) return;
+    const id = (name: string): string => model.sheets().find((sheet) => sheet.name === name)?.id ?? '';
+    const [three, five] = [id('表三'), id('表五')];
+    const rows = { top: 5, left: 2, bottom: 20, right: 4 };
+    model.writeStyle(three, { top: 7, left: 2, bottom: 8, right: 2 }, { fill: '#FFFF00', font: { bold: true } });
+    model.addValidation({ sheet: three, range: rows, rule: { custom: { formula: '=C6>=0' } } });
+    model.addConditionalFormat({ sheet: three, ranges: [rows], formula: '=C6<0', fill: '#00FF00', fontColor: null });
+    model.addName({ name: '行政运行数', formula: "='表三'!$C$8", visible: true, sheet: null });
+    const thread = model.addComment(three, 8, 2, '请核实', '审核人');
+    model.addReply(thread.id, '已核', '经办');
+    model.addComment(five, 8, 3, '公开前再看', '审核人');
+    model.write(five, [{ row: 8, column: 7, formula: "='表三'!C8-D9" }], 'user');
+    model.write(three, [{ row: 7, column: 6, formula: '=SUM(C8:C18)' }], 'user');
+  });
+  await workbench.typeInCell('表三', 'C8', '777.05');
+}
+
+/** A row above a marked one, a row out, three rows sorted by their total. */
+async function edit(): Promise<void> {
+  await choose('表三', 'B8', '在上方插入 1 行');
+  await choose('表三', 'A14', '删除选中的 1 行');
+  await drag('表三', 'A10', 'E12');
+  await choose('表三', 'C11', '选中区域按 C 列升序排列');
+}
+
+async function check(): Promise<void> {
+  await workbench.showTab('预算勾稽');
+  await workbench.clickRibbon('勾稽核对');
+  await pane.waitForSelector('[data-phase="done"]', { state: 'attached' });
+}
+
+/** The sheet in front is no part of what must be the same. */
+const state = (): Promise<readonly string[]> => workbookState(workbench.page);
+
+type Format = Pick<ModelConditionalFormat, 'formula' | 'ranges'>;
+
+/** What the file says is what the grid says, and our marks stand on the same cells in it. */
+async function savedRight(): Promise<void> {
+  const { bytes } = await workbench.saveByButton();
+  await workbench.showTab('预算勾稽');
+  const sheet = readXlsx(bytes).sheets.find(({ name }) => name === '表三');
+  expect(Array.from({ length: 6 }, (_, i) => sheet?.rows[7 + i]?.[2]?.value ?? null)).toEqual([null, 777.05, 5, 25.2, 38.4, 39]);
+  expect(sheet?.rows[8]?.[6]).toMatchObject({ formula: '=SUM(C9:C18)', value: 1452.94 });
+  const cells = (formats: readonly (readonly [string, Format])[]): readonly string[] =>
+    formats
+      .filter(([, { formula }]) => markOfFormula(formula) !== null)
+      .flatMap(([sheet, { formula, ranges }]) =>
+        ranges.flatMap(({ top, left, bottom, right }) =>
+          Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, i) => {
+            const [row, column] = [top + Math.floor(i / (right - left + 1)), left + (i % (right - left + 1))];
+            return `${sheet}!${addressOf({ row, column })} ${formula}`;
+          }),
+        ),
+      )
+      .sort();
+  const inFile = readPresentation(bytes).sheets.flatMap((each) => each.conditionalFormats.map((format) => [each.name, format] as const));
+  const inGrid = await workbench.page.evaluate(() => {
+    const model = window.goujiWorkbench?.model;
+    return (model?.sheets() ?? []).flatMap(({ id, name }) =>
+      (model?.conditionalFormats(id) ?? []).map(({ formula, ranges }) => [name, { formula, ranges }] as const),
+    );
+  });
+  expect(cells(inFile).length).toBeGreaterThan(10);
+  expect(cells(inFile)).toEqual(cells(inGrid));
+}
+
+test('check, insert, delete, sort, clear: as if it had never been checked; check again: marked where things are now', async () => {
+  await fillIn();
+  await edit();
+  const wanted = await state();
+  expect(await Promise.all(['C8', 'C9', 'A10', 'A11', 'A12', 'G9'].map((cell) => workbench.textOf('表三', cell)))).toEqual([
+    '',
+    '777.05',
+    '2080107',
+    '2080102',
+    '2080104',
+    '1452.94',
+  ]);
+  await check();
+  const marks = await markedCells(workbench.page);
+  const comments = await commentsOf(workbench.page);
+  expect(marks).toContain('表三!C9');
+  await workbench.close();
+
+  workbench = await openWorkbench();
+  pane = await workbench.paneFrame();
+  await fillIn();
+  await check();
+  expect(await markedCells(workbench.page)).toContain('表三!C8');
+  await workbench.screenshot('rows-before');
+  await edit();
+  await workbench.screenshot('rows-after');
+  await savedRight();
+  await workbench.clickRibbon('清除标注');
+  await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.names().every(({ name }) => !name.startsWith('_gouji')));
+  expect(await state()).toEqual(wanted);
+  await check();
+  expect(await markedCells(workbench.page)).toEqual(marks);
+  expect(await commentsOf(workbench.page)).toEqual(comments);
+}, 120_000);
