@@ -59,7 +59,8 @@ describe.each(['seed-000.xlsx', 'seed-001.xlsx', 'seed-002.xlsx', 'seed-003.xlsx
           sheet.name,
           sheet.conditionalFormats.map(({ ranges, formula }) => ({ ranges, formula })),
         ]);
-        for (const { row, hidden } of sheet.rows) expect([sheet.name, row, model.isRowHidden(sheet.id, row)]).toEqual([sheet.name, row, hidden]);
+        for (const { row, hidden } of sheet.rows)
+          expect([sheet.name, row, model.isRowHidden(sheet.id, row)]).toEqual([sheet.name, row, hidden]);
         for (const { row, height } of sheet.rows) {
           if (height !== null) expect([sheet.name, row, model.engine.sheet(sheet.id).getRowHeight(row)]).toEqual([sheet.name, row, height]);
         }
