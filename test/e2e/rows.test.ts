@@ -79,6 +79,13 @@ async function check(): Promise<void> {
   await pane.waitForSelector('[data-phase="done"]', { state: 'attached' });
 }
 
+/** Waits until the marks are as wanted, and says what they are when they never are. */
+async function marks(wanted: (cells: readonly string[]) => boolean): Promise<void> {
+  for (let turn = 0; turn < 60 && !wanted(await markedCells(workbench.page)); turn += 1) await workbench.page.waitForTimeout(100);
+  const cells = await markedCells(workbench.page);
+  expect(wanted(cells) ? [] : cells).toEqual([]);
+}
+
 /** The sheet in front is no part of what must be the same. */
 const state = (): Promise<readonly string[]> => workbookState(workbench.page);
 
@@ -148,3 +155,79 @@ test('check, insert, delete, sort, clear: as if it had never been checked; check
   expect(await markedCells(workbench.page)).toEqual(marks);
   expect(await commentsOf(workbench.page)).toEqual(comments);
 }, 120_000);
+
+test('with 随改随查 the findings and marks follow rows that come, go and are sorted, and what is taken back', async () => {
+  await workbench.showTab('预算勾稽');
+  await workbench.clickRibbon('设置');
+  await pane.getByRole('combobox', { name: '随改随查' }).click();
+  await pane.getByRole('option', { name: /^打开/ }).click();
+  await pane.getByRole('button', { name: '保存' }).click();
+  await pane.getByText('设置已存入工作簿').waitFor();
+  await pane
+    .getByRole('button', { name: '返回结果' })
+    .or(pane.getByRole('button', { name: '返回' }))
+    .first()
+    .click();
+  await check();
+  const before = await markedCells(workbench.page);
+  expect(before).toContain('表三!B14');
+
+  await choose('表三', 'B8', '在上方插入 1 行');
+  await marks((cells) => cells.includes('表三!B15') && !cells.includes('表三!B14'));
+  expect(await pane.locator('main').innerText()).not.toContain('可能已过时');
+  await choose('表三', 'B9', '删除选中的 1 行');
+  await marks((cells) => cells.includes('表三!D7'));
+  expect(await markedCells(workbench.page)).toContain('表三!B14');
+
+  await workbench.page.keyboard.press('Control+z');
+  await marks((cells) => cells.includes('表三!B15') && !cells.includes('表三!D7'));
+  expect(await workbench.textOf('表三', 'C9')).toBe('877.05');
+  await workbench.page.keyboard.press('Control+z');
+  await marks((cells) => cells.join() === before.join());
+
+  await drag('表三', 'A8', 'E18');
+  await choose('表三', 'C12', '选中区域按 C 列降序排列');
+  await marks((cells) => cells.includes('表三!B17') || cells.includes('表三!B16') || cells.includes('表三!B15'));
+  const place = (await markedCells(workbench.page)).find((cell) => cell.startsWith('表三!B')) ?? '';
+  expect(await workbench.textOf('表三', place.slice('表三!'.length))).toBe('劳动关系和维权');
+  await workbench.page.keyboard.press('Control+z');
+  await marks((cells) => cells.join() === before.join());
+}, 120_000);
+
+test('what would tear a merged block, and a sort without a choice, is refused with words', async () => {
+  const says = (part: string): Promise<unknown> => workbench.page.locator('.message-text', { hasText: part }).waitFor();
+  await choose('表五', 'A4', '删除选中的 1 行');
+  await says('有一个合并单元格从这里开始');
+  expect(await workbench.textOf('表五', 'A4')).toBe('功能分类科目');
+  await choose('表五', 'C9', '排序');
+  await says('请先选中要排序的数据行');
+  await drag('表五', 'A4', 'F8');
+  await choose('表五', 'C7', '选中区域按 C 列升序排列');
+  await says('选中区域里有合并单元格');
+  await workbench.page.evaluate(() => {
+    const { model, host } = window.goujiWorkbench!;
+    host.document.protection.set(model.active(), { options: {}, password: null });
+  });
+  await choose('表五', 'C9', '在下方插入 1 行');
+  await says('这张工作表受保护');
+  expect(await workbench.textOf('表五', 'B10')).toBe('一般行政管理事务');
+});
+
+test('rows are chosen by their numbers as well; the menu is there in English too', async () => {
+  await workbench.close();
+  workbench = await openWorkbench({ query: '?lang=en' });
+  pane = await workbench.paneFrame();
+  await pane.getByRole('button', { name: 'Check' }).first().waitFor({ state: 'attached' });
+  const { x, y, height } = await workbench.cellRect('表三', 'A8');
+  await workbench.page.mouse.click(x - 20, y + height / 2);
+  await workbench.page.keyboard.down('Shift');
+  await workbench.page.mouse.click(x - 20, y + height * 1.5);
+  await workbench.page.keyboard.up('Shift');
+  await workbench.page.mouse.click(x - 20, y + height / 2, { button: 'right' });
+  await workbench.screenshot('rows-menu-english');
+  await workbench.page.getByRole('menuitem', { name: 'Delete the 2 selected row(s)' }).click();
+  await workbench.page.waitForFunction(() => {
+    const model = window.goujiWorkbench?.model;
+    return model?.read(model.active(), { top: 7, left: 0, bottom: 7, right: 0 })[0]?.[0]?.value === '2080104';
+  });
+});

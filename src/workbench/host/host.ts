@@ -96,6 +96,7 @@ export class OfficeHost {
   private readonly pages = new Set<HostMessages>();
   private readonly commands = new Map<string, PendingCommand>();
   private readonly failures: number[] = [];
+  private readonly stopFollowing: () => void;
   private last: Promise<unknown> = Promise.resolve();
   private nextCommand = 1;
 
@@ -110,6 +111,7 @@ export class OfficeHost {
     this.copies = new FileCopies(options.file ?? null);
     const names = { fileName: options.fileName ?? '工作簿1.xlsx', userName: options.userName ?? '用户' };
     this.document = new ExcelDocument(model, this.events, names, () => this.interpreter.gaps);
+    this.stopFollowing = model.subscribe((event) => this.document.follow(event));
     this.interpreter = new Interpreter({
       metadata: options.metadata,
       bindings: { ...excelBindings(this.document), ...serviceBindings(this.shell, this.events) },
@@ -145,6 +147,7 @@ export class OfficeHost {
   /** Lets go of the model; the host must not be used afterwards. */
   dispose(): void {
     this.events.dispose();
+    this.stopFollowing();
     this.pages.clear();
   }
 

@@ -30,8 +30,14 @@ export function offerContextMenu(
     (cell) => (over = cell),
     () => close(),
   );
-  const close = (): void => void (menu.hidden = true);
   let items: readonly HTMLButtonElement[] = [];
+  /** Where keys went before the menu took them. */
+  let focused: Element | null = null;
+  const close = (): void => {
+    const held = menu.contains(document.activeElement);
+    menu.hidden = true;
+    if (held && focused instanceof HTMLElement) focused.focus();
+  };
 
   const fill = (groups: readonly (readonly MenuEntry[])[]): void => {
     const shown = groups.filter((group) => group.length > 0).map((group) => group.map((entry) => itemOf(entry, close)));
@@ -48,6 +54,7 @@ export function offerContextMenu(
     }
     fill(groupsFor(over));
     if (items.length === 0) return;
+    if (menu.hidden) focused = document.activeElement;
     menu.hidden = false;
     const { innerWidth, innerHeight } = window;
     menu.style.left = `${Math.min(event.clientX, innerWidth - menu.offsetWidth - 4)}px`;

@@ -1,4 +1,6 @@
+import { range } from '../../support/grid';
 import { createOffice } from '../../support/office';
+import { deleteRows, insertRows, sortRows } from '../../support/rows';
 
 const WORKBOOK = {
   sheets: [
@@ -147,4 +149,20 @@ test('our model: selection: of a sheet, of all sheets, of the workbook', async (
   model.select(model.active(), { top: 1, left: 1, bottom: 2, right: 2 });
   await eventsDelivered();
   expect(heard).toEqual(['sheet B2:C3', 'all B2:C3', 'workbook']);
+});
+
+test('our model: rows that come, go and are sorted are told by whole rows, and by the cells that were sorted', async () => {
+  const { Excel, model, eventsDelivered } = createOffice({ workbook: WORKBOOK });
+  const heard: string[] = [];
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.onChanged.add(async ({ address, changeType, source, triggerSource }) => {
+      heard.push([address, changeType, source, triggerSource].join(' '));
+    });
+    await context.sync();
+  });
+  insertRows(model, model.active(), 1, 2);
+  deleteRows(model, model.active(), 0);
+  sortRows(model, model.active(), range('A2:C4'), [3, 1, 2]);
+  await eventsDelivered();
+  expect(heard).toEqual(['2:3 RowInserted Local Unknown', '1:1 RowDeleted Local Unknown', 'A2:C4 RangeEdited Local Unknown']);
 });

@@ -1,6 +1,7 @@
 /** Rows hidden by hand and by a filter: each is shown again by what hid it. */
-import { book, sheet } from '../../support/grid';
+import { book, range, sheet } from '../../support/grid';
 import { createOffice } from '../../support/office';
+import { deleteRows, insertRows } from '../../support/rows';
 
 function setUp() {
   const rows = [
@@ -58,4 +59,25 @@ test('rows tell whether they are hidden: one answer, or null where they differ; 
     expect([hidden.rowHidden, mixed.rowHidden]).toEqual([true, null]);
     expect(used.values.map(([name]) => String(name))).toEqual(['科目', '甲', '乙', '甲', '丙']);
   });
+});
+
+test('our model: a filter goes with its rows; without its first row it is gone, and what it hid is shown', async () => {
+  const { model, hidden, run, host } = setUp();
+  const sheet = model.active();
+  await run(({ autoFilter }) => autoFilter.apply('A1:B5', 0, { filterOn: 'Values', values: ['甲', '乙'] }));
+  insertRows(model, sheet, 2);
+  deleteRows(model, sheet, 1);
+  insertRows(model, sheet, 0);
+  expect(model.isRowHidden(sheet, 5)).toBe(true);
+  expect(host.document.setupOf(sheet).filter).toEqual(range('A2:B6'));
+  deleteRows(model, sheet, 1);
+  expect(hidden()).toEqual([]);
+  expect(host.document.setupOf(sheet).filter).toBeUndefined();
+});
+
+test('our model: rows repeated on every page go with their rows', async () => {
+  const { model, run, host } = setUp();
+  await run((worksheet) => worksheet.pageLayout.setPrintTitleRows('2:2'));
+  insertRows(model, model.active(), 0, 3);
+  expect(host.document.setupOf(model.active()).titleRow).toBe(4);
 });

@@ -3,13 +3,13 @@
  * protection, settings, custom properties, the ranges of events. Bindings share this object.
  */
 import type { Range } from '../../../core/workbook';
-import type { SheetId, SheetInfo, WorkbookModel } from '../../model';
+import type { ModelEvent, SheetId, SheetInfo, WorkbookModel } from '../../model';
 import { Handle } from '../binding';
 import { HostError, invalidArgument, notFound } from '../errors';
 import type { EventQueue } from '../events';
 import type { Gaps } from '../gaps';
-import { localAddress, onSheet, parseRange, sheetPrefix } from './address';
-import type { PageSetup } from './pageSetup';
+import { localAddress, onSheet, parseRange, rowsOf, sheetPrefix } from './address';
+import { movedSetup, type PageSetup } from './pageSetup';
 import { ConditionalFormats } from './conditionalFormatStore';
 
 /** Target of the API's `Range`. */
@@ -65,6 +65,17 @@ export class ExcelDocument {
     readonly gaps: () => Gaps,
   ) {
     this.conditionalFormats = new ConditionalFormats(model);
+  }
+
+  /** Rows came or went: what is kept by address here moves along. */
+  follow(event: ModelEvent): void {
+    if (event.type !== 'changed' || event.change === undefined) return;
+    const { sheet, range, change } = event;
+    const setup = this.pageSetups.get(sheet);
+    if (!setup) return;
+    const move = { kind: change === 'RowInserted' ? 'insert' : 'delete', at: range.top, count: rowsOf(range) } as const;
+    const show = (row: number): void => this.model.setRowsHidden(sheet, row, row, false);
+    this.pageSetups.set(sheet, movedSetup(setup, move, show));
   }
 
   /** What was set up for a sheet that the model does not know: its filter, the row on every printed page, gridlines. */

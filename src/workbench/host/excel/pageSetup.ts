@@ -2,6 +2,7 @@
  * How is a sheet printed and filtered? `PageLayout` is kept for the add-in to read, the grid does not print; `AutoFilter` hides rows by the texts that
  * a column may show, the way of filtering that a person's ticks make.
  */
+import { movedRange, movedRow, type RowMove } from '../../../xlsx/rowMoves';
 import { bind, type Bindings, type TypeBinding } from '../binding';
 import { invalidArgument } from '../errors';
 import { localAddress } from './address';
@@ -14,6 +15,19 @@ export interface PageSetup {
   readonly values: Map<string, unknown>;
   titleRows: RangeTarget | null;
   filter: Filter | null;
+}
+
+/** The set-up after rows of its sheet came or went. A filter whose first row is gone is none any more; `show` hears of the rows it hid. */
+export function movedSetup(setup: PageSetup, move: RowMove, show: (row: number) => void): PageSetup {
+  const moved = (target: RangeTarget | null): RangeTarget | null => {
+    const range = target && movedRange(target.range, move);
+    return target && range && { ...target, range };
+  };
+  const { filter } = setup;
+  const hidden = filter?.hidden.flatMap((row) => movedRow(row, move) ?? []) ?? [];
+  const area = filter && movedRow(filter.area.range.top, move) !== null ? moved(filter.area) : null;
+  if (area === null) hidden.forEach(show);
+  return { ...setup, titleRows: moved(setup.titleRows), filter: filter && area && { ...filter, area, hidden } };
 }
 
 /** Its first row holds the columns' names. */
