@@ -23,8 +23,6 @@ import { listSheets, type SheetInfo } from './sheets';
 /** Points for one character of the default font, and the cell's own margin. */
 const POINTS_PER_CHARACTER = 5.25;
 const CELL_MARGIN = 4;
-/** Columns of this many characters and more hold sentences. */
-const WRAPPED_FROM = 20;
 
 /**
  * Writes the sheet and shows it. The one that Gouji wrote before is written over in place (deleting it would take away the
@@ -259,13 +257,10 @@ function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.frozenRows > 0) worksheet.freezePanes.freezeRows(plan.frozenRows);
 }
 
-/** Sentences wrap in their columns, so that a row shows all of them; rows then fit themselves. */
-function wrapTexts(worksheet: Excel.Worksheet, plan: SheetPlan): void {
-  const rows = plan.rows.length - plan.frozenRows;
-  if (rows <= 0) return;
-  plan.widths.forEach((characters, column) => {
-    if (characters >= WRAPPED_FROM) worksheet.getRangeByIndexes(plan.frozenRows, column, rows, 1).format.wrapText = true;
-  });
+/** Texts wrap, so that a row shows all of them; rows then fit themselves. In the first column headings begin that run over the others. */
+function wrapTexts(worksheet: Excel.Worksheet, { rows, frozenRows, widths }: SheetPlan): void {
+  if (rows.length > frozenRows && widths.length > 1)
+    worksheet.getRangeByIndexes(frozenRows, 1, rows.length - frozenRows, widths.length - 1).format.wrapText = true;
 }
 
 /**

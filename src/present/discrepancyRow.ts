@@ -11,23 +11,23 @@ import type { Reply } from './replies';
 import { ruleMeta, ruleTitle } from './rules';
 import { amounts, link, text, type SheetRow } from './sheetCells';
 
-/** The columns from A on, with their widths in characters. `code` is hidden. */
+/** The columns from A on, with their widths in characters: no wider than they need, since the page is as wide as all of them. `code` is hidden. */
 export const COLUMNS = {
   number: 5,
-  state: 9,
-  class: 11,
-  'left-table': 20,
-  'left-cell': 20,
-  left: 13,
-  'right-table': 20,
-  'right-cell': 20,
-  right: 13,
-  difference: 11,
-  message: 46,
-  cause: 40,
-  basis: 34,
-  clerk: 22,
-  reviewer: 22,
+  state: 12,
+  class: 12,
+  'left-table': 17,
+  'left-cell': 17,
+  left: 15,
+  'right-table': 17,
+  'right-cell': 17,
+  right: 15,
+  difference: 12,
+  message: 40,
+  cause: 32,
+  basis: 26,
+  clerk: 18,
+  reviewer: 18,
   code: 20,
 } as const;
 

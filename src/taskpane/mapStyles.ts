@@ -76,7 +76,7 @@ export const mapStyles = mergeStyleSets({
   },
   badge: { fill: RED.border, selectors: { [CONTRAST]: { fill: 'CanvasText' } } },
   badgeText: {
-    fill: '#ffffff',
+    fill: colour.white,
     fontSize: 9.5,
     fontWeight: 700,
     textAnchor: 'middle',

@@ -20,6 +20,11 @@ function styleOf(style: PlannedStyle): Partial<ResolvedStyle> {
 /** They run on over the empty cells beside them. */
 const UNWRAPPED: ReadonlySet<PlannedStyle | undefined> = new Set(['title', 'group']);
 
+/** A state or a name that follows the workbook, in contrast to an amount. */
+function givesText(cell: Extract<PlannedCell, { readonly type: 'formula' }>): boolean {
+  return cell.format === 'General';
+}
+
 /** A cell of the plan; below the frozen rows every cell, an empty one too, has a thin line under it in place of gridlines. */
 function plannedCell(cell: PlannedCell | null, row: number, column: number, body: boolean): NewCell {
   const look = cell?.style === undefined ? {} : styleOf(cell.style);
@@ -31,6 +36,7 @@ function plannedCell(cell: PlannedCell | null, row: number, column: number, body
     case 'number':
       return { row, column, value: Number(cell.value), style: { ...style, numberFormat: cell.format, horizontal: 'right', wrap: false } };
     case 'formula': {
+      if (givesText(cell)) return { row, column, value: cell.value, formula: cell.formula, style };
       const number = Number(cell.value);
       const value = cell.value.trim() !== '' && Number.isFinite(number) ? number : cell.value;
       return {
@@ -53,7 +59,8 @@ const LINE_HEIGHT = 15;
 const HIGHEST = 409;
 
 function textOf(cell: PlannedCell): string {
-  return cell.type === 'text' || cell.type === 'link' ? cell.text : '';
+  if (cell.type === 'text' || cell.type === 'link') return cell.text;
+  return cell.type === 'formula' && givesText(cell) ? cell.value : '';
 }
 
 /** Lines that a text takes in a column of a width in characters; a little is left for the cell's edges. */
