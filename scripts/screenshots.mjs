@@ -35,6 +35,12 @@ async function open(browser, url, { locale = 'zh-CN', scheme = 'light' } = {}) {
       await target.screenshot({ path: path.join(folder, `${name}.png`) });
       process.stdout.write(`docs/images/${name}.png\n`);
     },
+    /** The pane alone, as high as what it shows needs. */
+    async shootPane(name, height = HEIGHT) {
+      await page.setViewportSize({ width: WIDTH, height });
+      await this.shoot(name, page.locator('iframe.pane-frame'));
+      await page.setViewportSize({ width: WIDTH, height: HEIGHT });
+    },
     /** A slip as a clerk makes it. */
     async type(sheet, row, column, value) {
       await page.evaluate(
@@ -82,17 +88,20 @@ const SHOTS = {
     await view.shoot('relation-map', view.pane.locator('figure'));
     await view.pane.getByRole('button', { name: '收起', exact: true }).click();
     await view.scrollTo(view.pane.getByRole('heading', { name: '核对结果' }));
-    await view.shoot('findings');
+    await view.shootPane('findings', 1000);
     await view
       .button(/^展开 \d/)
       .first()
       .click();
     await view.pane.locator('article').first().getByRole('button', { name: '明细' }).click();
-    await view.scrollTo(view.pane.locator('article caption').nth(1));
-    await view.shoot('inspector');
+    // High enough for the whole of it.
+    await view.page.setViewportSize({ width: WIDTH, height: 1800 });
+    await view.shoot('inspector', view.pane.locator('article').first());
+    await view.page.setViewportSize({ width: WIDTH, height: HEIGHT });
+    await view.pane.locator('article').first().getByRole('button', { name: '明细' }).click();
     await view.scrollTo(view.pane.getByRole('heading', { name: '核对结果' }));
     await view.button('采用建议').first().click();
-    await view.shoot('adopt');
+    await view.shootPane('adopt');
     await view.pane.getByRole('form', { name: '将写入以下内容' }).getByRole('button', { name: '取消' }).click();
     await view.button('差异清单').click();
     await view.pane.waitForSelector('[data-phase="done"]');
@@ -101,7 +110,12 @@ const SHOTS = {
       const { model } = window.goujiWorkbench;
       model.activate(model.sheets().find(({ name }) => name === '差异清单').id);
     });
+    await view.page.locator('.pane-close').click();
     await view.shoot('discrepancy-sheet');
+    await view.page.getByRole('navigation').getByRole('button', { name: '底稿', exact: true }).click();
+    await view.page.locator('.ribbon-button.busy').waitFor({ state: 'detached' });
+    await view.page.waitForTimeout(1200);
+    await view.shoot('working-paper');
     await view.close();
   },
   async relations(browser, url) {
@@ -123,7 +137,7 @@ const SHOTS = {
     await view.button('更多').click();
     await view.pane.getByRole('menuitem', { name: '设置' }).click();
     await view.pane.getByRole('heading', { name: '允许差额' }).waitFor();
-    await view.shoot('settings');
+    await view.shootPane('settings', 1000);
     await view.close();
   },
   async dark(browser, url) {
