@@ -50,6 +50,8 @@ export const present = {
   'present.numbered': '{number}. {text}',
   'present.accepted': '{text} (accepted: {reason})',
   'present.reopened': '{text} (was accepted, but the figures have changed: please look again)',
+  'present.sentence.equal': '{leftPlace} is {left}, {rightPlace} is {right}, a difference of {difference}',
+  'present.sentence.label': '{leftPlace} reads “{left}”, {rightPlace} reads “{right}”',
   'comment.head': '{severity} · {class}: {rule}',
   'comment.other': 'See also {cells}',
   'comment.several': '{count} differences:',

@@ -51,6 +51,8 @@ export const present = {
   'present.numbered': '{number}. {text}',
   'present.accepted': '{text}（已接受：{reason}）',
   'present.reopened': '{text}（曾接受，数字已变，请重新核实）',
+  'present.sentence.equal': '{leftPlace} 为 {left}，{rightPlace} 为 {right}，差 {difference}',
+  'present.sentence.label': '{leftPlace} 写作“{left}”，{rightPlace} 写作“{right}”',
   'comment.head': '{severity} · {class}：{rule}',
   'comment.other': '另见 {cells}',
   'comment.several': '{count} 处不一致：',
