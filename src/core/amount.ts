@@ -121,6 +121,25 @@ export function shortDecimal(value: number): { readonly units: number; readonly 
   return null;
 }
 
+/** More digits after the point, or in all, no office types: a cent in 亿元 has ten after the point. */
+const MOST_DECIMALS = 10;
+const MOST_DIGITS = 10n ** 13n;
+/** What a computation leaves behind a figure of so many digits: a difference of amounts in 元 leaves the most. */
+const RESIDUES: readonly { readonly decimals: number; readonly most: Decimal }[] = [
+  { decimals: 6, most: { units: 1n, scale: 9 } },
+  { decimals: 2, most: { units: 5n, scale: 7 } },
+];
+
+/** 78.8000000007451 → 78.8, 1.45519152283669e-11 → 0: the difference of two large numbers keeps their rounding errors. */
+function withoutResidue(value: Decimal): Decimal {
+  if (value.scale <= MOST_DECIMALS && absolute(value).units < MOST_DIGITS) return value;
+  for (const { decimals, most } of RESIDUES) {
+    const near = rounded(value, decimals);
+    if (compare(absolute(subtract(value, near)), most) < 0) return normalise(near);
+  }
+  return value;
+}
+
 /**
  * A number as a spreadsheet stores it (IEEE double) → the decimal that was meant. Excel itself keeps 15 significant
  * digits; what a chain of additions leaves behind them (1449.1299999999999) is not a stated digit.
@@ -134,7 +153,6 @@ export function decimalOfNumber(value: number): Decimal | null {
   const trimmed = normalise(exact);
   if (trimmed.scale <= 8) return trimmed;
   const shorter = parseDecimal(value.toPrecision(13));
-  if (!shorter) return trimmed;
-  const rounded = normalise(shorter);
-  return rounded.scale <= 6 ? rounded : trimmed;
+  const fewer = shorter && normalise(shorter);
+  return fewer && fewer.scale <= 6 ? fewer : withoutResidue(trimmed);
 }

@@ -22,6 +22,19 @@ describe('amounts are exact', () => {
     expect(formatDecimal(decimalOfNumber(33.333333)!)).toBe('33.333333');
   });
 
+  test.each([
+    [12345678.9 - 12345600.1, '78.8'],
+    [1234567890.12 - 1234567888.89, '1.23'],
+    [123481755.22 - 123456789.12, '24966.1'],
+    [0.1 + 0.2 - 0.3, '0'],
+    [100.1 - 100 - 0.1, '0'],
+    [1 / 3, '0.333333333333333'],
+    [1e-7, '0.0000001'],
+    [1.2345678912, '1.2345678912'],
+  ])('%d is %s: what subtracting left behind is no digit', (value, meant) => {
+    expect(formatDecimal(decimalOfNumber(value)!)).toBe(meant);
+  });
+
   test('between units the point moves and nothing is lost', () => {
     expect(formatDecimal(shift(decimal('6912.23'), 4))).toBe('69122300');
     expect(formatDecimal(shift(decimal('1234567'), -4))).toBe('123.4567');
