@@ -5,7 +5,7 @@ import { compact } from './text';
 
 export type Figure =
   | { readonly type: 'blank' }
-  /** A dash, or any way of writing zero; `decimals` as for a number. */
+  /** A dash, 无, or any way of writing zero; `decimals` as for a number. */
   | { readonly type: 'nil'; readonly decimals: number; readonly dash: boolean }
   | { readonly type: 'amount'; readonly value: Decimal; readonly decimals: number }
   | { readonly type: 'text'; readonly text: string };
@@ -25,14 +25,16 @@ class NumberFigure {
 
 const BLANK: Figure = { type: 'blank' };
 /** What a figure begins with; most labels are told by their first character. */
-const COULD_BE_FIGURE = /^[-+.\d(¥$\u2212△▲]/;
-const DASH = /^[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u4e00/]+$/;
+const COULD_BE_FIGURE = /^['’]?[-+.\d(¥$\u2212△▲]/;
+const DASH = /^(?:[-\u2010-\u2015\u2212\ufe63\uff0d\u30fc\u4e00/]+|无)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** `6,912.23`, `６９１２．２３`, `(18.00)`, `￥5` → exact, with its digits after the point; `null` when it is no figure. */
 export function parseFigure(text: string): { readonly value: Decimal; readonly decimals: number } | null {
   let body = compact(text)
+    // exports write down the mark with which Excel keeps a number as text
+    .replace(/^['’]/, '')
     .replace(/^[¥$]/, '')
     .replace(/\u2212/g, '-')
     // △18.00 is how ledgers write a negative figure

@@ -37,6 +37,7 @@ describe('amounts in text', () => {
     ['-18', '-18', 0],
     ['(18.50)', '-18.5', 2],
     ['.5', '0.5', 1],
+    ["'12.50", '12.5', 2],
   ])('%j is %s', (text, value, decimals) => {
     const figure = parseFigure(text);
     expect(figure && [formatDecimal(figure.value), figure.decimals]).toEqual([value, decimals]);
@@ -51,7 +52,7 @@ describe('what a cell states', () => {
   test.each([null, '', '   ', '\n'])('%j is blank', (value) => {
     expect(readFigure({ value }).type).toBe('blank');
   });
-  test.each([0, '0', '0.00', '-', '—', '－', '——', '０．００'])('%j is nil', (value) => {
+  test.each([0, '0', '0.00', '-', '—', '－', '——', '０．００', '无'])('%j is nil', (value) => {
     expect(readFigure({ value }).type).toBe('nil');
   });
   test('an error value or a remark is text, not an amount', () => {
