@@ -2,7 +2,7 @@
 import { isNumberingRow, type Header } from './header';
 import { isTableNumber, isTitleRow } from './caption';
 import type { ViewRow } from './sheetView';
-import { isNote } from './vocabulary';
+import { isNote, saysNothing } from './vocabulary';
 
 export interface Body {
   readonly rows: readonly ViewRow[];
@@ -18,7 +18,8 @@ const SIGNATURE =
 
 function isSentence(row: ViewRow): boolean {
   const [only] = row.cells;
-  return row.cells.length === 1 && only !== undefined && only.figure.type === 'text' && /[。;]$|[。;].{4,}/.test(only.text);
+  if (row.cells.length > 1 || only === undefined) return false;
+  return saysNothing(only.text) || (only.figure.type === 'text' && /[。;]$|[。;].{4,}/.test(only.text));
 }
 
 const textsOf = (row: ViewRow): string => row.cells.map((cell) => `${cell.column} ${cell.text}`).join('|');

@@ -1,14 +1,15 @@
 /** What does each row of a table of accounts stand for (total, account, unit, project), and whose part is it? */
 import type { Account, AccountScheme } from '../model';
 import { isWellFormed, normaliseAccountName, schemeOfCode, type Catalogue } from '../accounts';
+import { digitsOf } from './codeParts';
 import { correctCodes } from './correctedCodes';
-import type { Draft } from './draft';
+import { isTotal, type Draft } from './draft';
 import { economicByName, economicClassByName } from './accountNames';
 import type { Layout } from './kind';
 import { linkPurposes, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
 import { hasOrdinal, indentOf, stripOrdinal } from './text';
 import { settleUnitNames } from './unitNames';
-import { digitsOf, nestUnits } from './unitRows';
+import { nestUnits } from './unitRows';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
 
 export interface CodeRowsContext {
@@ -21,12 +22,6 @@ export interface CodeRowsContext {
   readonly hasCodes: boolean;
   /** Sheet columns of the amounts. */
   readonly amounts: readonly number[];
-}
-
-function isTotal(draft: Draft): boolean {
-  return [draft.codeText, draft.nameText, draft.organisationText].some(
-    (text) => text !== null && (isTotalLabel(text) || lineOf(text) === 'grand-total'),
-  );
 }
 
 /** The account of a row: its code column, or (by-unit tables) the unit column when that holds an account's code. */

@@ -50,6 +50,12 @@ function contentOf(body: readonly ViewRow[]): ReadonlyMap<number, Content> {
   return found;
 }
 
+/** 1, 2, 3 … down a column that nobody headed. */
+function isSerial(body: readonly ViewRow[], index: number): boolean {
+  const numbers = body.flatMap((row) => cellIn(row, index)?.text ?? []);
+  return numbers.length > 2 && numbers.every((text, i) => text === String(i + 1));
+}
+
 function headsAmounts(text: string, parent: string | null): boolean {
   return (
     isTotalLabel(text) || isAmountWord(text) || fundOf(text) !== null || natureOf(text) !== null || threePublicItemOf(text, parent) !== null
@@ -97,7 +103,7 @@ export function rolesOf({ paths, headed }: Header, body: readonly ViewRow[], lay
   for (const index of indexes) {
     const header = paths.get(index) ?? [];
     const content = contents.get(index);
-    let role = roleByHeading(header, content, layout);
+    let role = header.length === 0 && isSerial(body, index) ? 'ordinal' : roleByHeading(header, content, layout);
     if (role === null) {
       const labels = columns.some((c) => c.role === 'name' || c.role === 'code' || c.role === 'organisation' || c.role === 'project');
       role = roleByContent(

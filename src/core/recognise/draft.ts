@@ -1,12 +1,12 @@
 /** What is a row before it has its id: labels read, meaning and parent to be decided. */
 import type { Account, Fund, Item, Line, Nature, Row } from '../model';
 import { schemeOfCode } from '../accounts';
-import { codePart, isCodePart } from './codeParts';
+import { codeAndName, codePart, isCodePart, withoutFill } from './codeParts';
 import type { RoledColumn } from './columns';
 import type { PanelColumns } from './panels';
 import { refOf, type ViewCell, type ViewRow } from './sheetView';
 import { textOf } from './text';
-import { looksLikeOrganisation } from './vocabulary';
+import { isTotalLabel, lineOf } from './vocabulary';
 
 export interface Draft {
   readonly view: ViewRow;
@@ -40,13 +40,9 @@ export interface Draft {
   parent: Draft | null;
 }
 
-const CODE_AND_NAME = /^[[(【]?([235]\d{2}(?:\d{2}){0,2})[\])】]?[-—_.、]?(\p{Script=Han}.*)$/u;
-
-/** 「[30101]基本工资」, 「208-社会保障和就业支出」, 「20132 组织事务」 in one cell; a unit's 「301-某局」 is no account. */
-function codeAndName(text: string): { readonly code: string; readonly name: string } | null {
-  const match = CODE_AND_NAME.exec(text);
-  if (!match || looksLikeOrganisation(match[2] as string)) return null;
-  return { code: match[1] as string, name: match[2] as string };
+/** 合计, 支出总计 in any of the label columns. */
+export function isTotal({ codeText, nameText, organisationText }: Draft): boolean {
+  return [codeText, nameText, organisationText].some((text) => text !== null && (isTotalLabel(text) || lineOf(text) === 'grand-total'));
 }
 
 type CodeCell = { readonly cell: ViewCell; readonly column: RoledColumn };
@@ -140,7 +136,7 @@ function draftOf(row: ViewRow, columns: ReadonlyMap<number, RoledColumn>, leadOf
     codeText: joint
       ? joint.code
       : codeCells.length > 0
-        ? lead + codeCells.map(({ cell, column }) => codePart(cell, column.header)).join('')
+        ? withoutFill(lead + codeCells.map(({ cell, column }) => codePart(cell, column.header)).join(''))
         : null,
     nameText: joint && (nameCell === labelled || !nameCell) ? joint.name : (nameCell?.text ?? null),
     otherCode: otherCode.join('') || null,

@@ -5,7 +5,7 @@ import { isCodePart } from './codeParts';
 import type { ViewCell, ViewRow } from './sheetView';
 import { cellIn, mergeAt } from './sheetView';
 import { hasOrdinal, stripOrdinal } from './text';
-import { isNote, isTotalLabel } from './vocabulary';
+import { isNote, isTotalLabel, saysNothing } from './vocabulary';
 
 export interface Header {
   /** Heading rows from the top down, without the 栏次 row. */
@@ -55,7 +55,7 @@ function isHeading(row: ViewRow): boolean {
 export function isBodyRow(row: ViewRow, catalogue: Catalogue): boolean {
   const [first] = row.cells;
   if (!first || isNumberingRow(row)) return false;
-  if (isNote(first.text)) return true;
+  if (isNote(first.text) || (row.cells.length === 1 && saysNothing(first.text))) return true;
   const figures = row.cells.filter((cell) => {
     const figure = cell.figure;
     return figure.type === 'amount' || (figure.type === 'nil' && !figure.dash);

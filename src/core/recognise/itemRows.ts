@@ -1,5 +1,5 @@
 /** What does each row of a “三公” or procurement table stand for: an item, a unit, the total? */
-import type { Draft } from './draft';
+import { isTotal, type Draft } from './draft';
 import type { Layout } from './kind';
 import { settleUnitNames } from './unitNames';
 import { nestUnits } from './unitRows';
@@ -19,10 +19,6 @@ function isCount(name: string): boolean {
   return /\((?:个|人|辆|台|次|批次|人次|人\/次|台\/辆|个\/次|人次数)\)|(?:团组|人次|人|批|批次|购置|保有|车辆|辆|台)(?:数|量)$|批次$|人次$|保有量/.test(
     name,
   );
-}
-
-function isTotal(draft: Draft): boolean {
-  return [draft.codeText, draft.nameText, draft.organisationText].some((text) => text !== null && isTotalLabel(text));
 }
 
 function readVerticalThreePublic(drafts: readonly Draft[]): void {
@@ -105,7 +101,8 @@ function readProcurement(drafts: readonly Draft[], amounts: readonly number[]): 
   let total: Draft | null = null;
   for (const draft of drafts) {
     const label = draft.nameText ?? draft.codeText;
-    if (isTotal(draft)) {
+    const isNameless = total === null && label === null && draft.organisationText === null && draft.hasAmounts;
+    if (isTotal(draft) || (isNameless && draft === drafts[0])) {
       draft.line = 'grand-total';
       if (total) draft.duplicateTotal = true;
       total ??= draft;

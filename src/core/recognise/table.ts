@@ -4,6 +4,7 @@ import type { AccountScheme, Evidence, Table, TableKind } from '../model';
 import type { Range } from '../workbook';
 import { inYear, schemeOfCode } from '../accounts';
 import { bodyOf, type Body } from './body';
+import { codeAndName, digitsOf, withoutFill } from './codeParts';
 import { readCaption } from './caption';
 import { rolesOf, type RoledColumn } from './columns';
 import { withGivenMeasures, withGivenRoles, type Given } from './given';
@@ -48,9 +49,9 @@ function continuationOf(region: Region): Pick<Table, 'continuation'> {
   return { continuation };
 }
 
-/** The classification that most codes of the code columns belong to. */
+/** The classification that most codes belong to, in columns of their own or before the names. */
 function schemeOfBody(columns: readonly RoledColumn[], body: Body): AccountScheme | null {
-  const codes = columns.filter((c) => c.role === 'code' || c.role === 'organisation');
+  const codes = columns.filter((c) => c.role === 'code' || c.role === 'organisation' || c.role === 'name');
   const counts = new Map<AccountScheme, number>();
   // a unit's code may have the shape of an account's: 301 above 301001 and 301002
   const units = codes
@@ -60,7 +61,9 @@ function schemeOfBody(columns: readonly RoledColumn[], body: Body): AccountSchem
   for (const row of body.rows) {
     for (const column of codes) {
       const text = cellIn(row, column.index)?.text ?? '';
-      const scheme = schemeOfCode(text);
+      const joint = codeAndName(text);
+      if (column.role === 'name' && joint === null) continue;
+      const scheme = schemeOfCode(joint?.code ?? digitsOf(withoutFill(text)) ?? '');
       if (scheme && !units.some((unit) => unit.startsWith(text))) counts.set(scheme, (counts.get(scheme) ?? 0) + 1);
     }
   }

@@ -1,13 +1,7 @@
 /** Which units are parts of which others: by their codes, and where there are none by their sums? */
+import { digitsOf } from './codeParts';
 import { mostlyAddsUp } from './rowArithmetic';
 import type { Draft } from './draft';
-
-/** Digits of a code, leading blanks and separators gone: 「 20132」, 「208.05.01」. */
-export function digitsOf(text: string | null): string | null {
-  if (text === null) return null;
-  const digits = text.replace(/[.\-_]/g, '');
-  return /^\d+$/.test(digits) ? digits : null;
-}
 
 /** A unit's own code: in the code column, in a column of units, or before its name. */
 function codeOf(unit: Draft): string | null {

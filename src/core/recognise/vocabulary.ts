@@ -142,6 +142,14 @@ export const isNote = remembered((label): boolean => {
   return NOTE.test(label);
 });
 
+const EMPTINESS =
+  /^(?:无|空表|无数据|无内容|不涉及)$|^\(?(?:(?:本|此|该|我)[\p{Script=Han}]|20\d{2}年).*(?:无|没有|未安排|未发生|未编|未使用|不涉及|不存在|空表|为空|为零)/u;
+
+/** 「本部门无政府性基金预算支出」, 「此表无数据」: alone in its row it says why a table is empty. */
+export const saysNothing = remembered((text): boolean => {
+  return EMPTINESS.test(text);
+});
+
 const ORNAMENT =
   /^(?:点击)?返回(?:至|到)?(?:总)?(?:目录|首页|封面|上页)?$|^第\d+页(?:[,、/]?共\d+页)?$|^[-\u2010-\u2015\u2212]+\d+[-\u2010-\u2015\u2212]+$/;
 

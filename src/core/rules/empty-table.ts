@@ -13,7 +13,7 @@ const OFTEN_EMPTY: readonly { readonly kind: TableKind; readonly words: RegExp }
   { kind: 'three-public', words: /三公/ },
   { kind: 'procurement', words: /政府采购/ },
 ];
-const NOTHING = /无|没有|未安排|未发生|不涉及|不存在|空表|为零|0(?:\.0+)?(?:万?元|$|[,，。;；、])/;
+const NOTHING = /无|没有|未安排|未发生|不涉及|不存在|空表|为空|为零|0(?:\.0+)?(?:万?元|$|[,，。;；、])/;
 
 /**
  * 空表有说明.

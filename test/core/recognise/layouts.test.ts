@@ -1,30 +1,7 @@
 /** One layout question after the other, each on a literal little table. */
-import { factsOf } from '../../../src/core/facts';
-import type { Fact, Table } from '../../../src/core/model';
-import { recogniseTables } from '../../../src/core/recognise';
-import { addressOf, rangeAddress, type Sheet } from '../../../src/core/workbook';
-import { book, sheet, type GridCell, type GridOptions } from '../../support/grid';
-
-function read(...sheets: readonly Sheet[]): { readonly tables: readonly Table[]; readonly facts: readonly Fact[] } {
-  const workbook = book(...sheets);
-  const tables = recogniseTables(workbook);
-  return { tables, facts: factsOf(workbook, tables).facts };
-}
-
-/** The only table of one sheet. */
-function one(
-  rows: readonly (readonly GridCell[])[],
-  options: GridOptions = {},
-  name = '表',
-): { readonly table: Table; readonly facts: readonly Fact[] } {
-  const { tables, facts } = read(sheet(name, rows, options));
-  expect(tables).toHaveLength(1);
-  return { table: tables[0]!, facts };
-}
-
-/** `C7 208 all` for every fact with a value. */
-const brief = (facts: readonly Fact[], tell: (fact: Fact) => unknown): readonly string[] =>
-  facts.filter((f) => f.value).map((f) => `${addressOf(f.cell)} ${String(tell(f))}`);
+import { addressOf, rangeAddress } from '../../../src/core/workbook';
+import { sheet, type GridCell } from '../../support/grid';
+import { brief, one, read } from '../../support/oneTable';
 
 const HEAD = ['科目编码', '科目名称', '合计', '基本支出', '项目支出'];
 const ROWS = [

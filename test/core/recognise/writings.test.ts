@@ -1,0 +1,59 @@
+/** How are codes and the reasons of empty tables written? */
+import type { GridCell } from '../../support/grid';
+import { brief, one } from '../../support/oneTable';
+
+describe('how codes are written', () => {
+  const codes = (...rows: readonly (readonly GridCell[])[]): readonly string[] =>
+    brief(one([['部门支出总表'], ['科目编码', '科目名称', '合计'], ...rows]).facts, (f) => f.account?.code);
+  const expected = ['C3 208', 'C4 20805', 'C5 2080505'];
+
+  test.each([
+    ['filled up with zeros', '2080000', '2080500', '2080505'],
+    ['with dashes', '208', '208-05', '208-05-05'],
+    ['with dots', '208', '208.05', '208.05.05'],
+  ])('%s', (_, ...[first, second, third]) => {
+    expect(
+      codes(
+        [first ?? '', '社会保障和就业支出', 6],
+        [second ?? '', '行政事业单位养老支出', 6],
+        [third ?? '', '机关事业单位基本养老保险缴费支出', 6],
+      ),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ['in the column of names', (code: string, name: string): GridCell[] => [null, `[${code}]${name}`, 6]],
+    ['in the column of codes, with dashes', (code: string, name: string): GridCell[] => [`${code} ${name}`, null, 6]],
+  ])('before the name, %s', (_, row) => {
+    const rows = [row('208', '社会保障和就业支出'), row('208-05', '行政事业单位养老支出'), row('208-05-05', '基本养老保险缴费支出')];
+    expect(codes(...rows)).toEqual(expected);
+  });
+
+  test('numbers down an unheaded column are no amounts', () => {
+    const { table } = one([
+      ['部门支出总表'],
+      [null, '科目编码', '科目名称', '合计'],
+      [1, null, '合计', 6],
+      [2, '205', '教育支出', 4],
+      [3, '208', '社会保障和就业支出', 2],
+    ]);
+    expect(table.panels[0]?.columns.map(({ role }) => role)).toEqual(['ordinal', 'code', 'name', 'amount']);
+    expect(table.unread).toEqual([]);
+  });
+});
+
+describe('an empty table says why', () => {
+  test.each([
+    '本部门无政府性基金预算支出',
+    '我局2025年没有使用政府性基金预算拨款安排的支出，故本表为空',
+    '2025年未安排政府性基金支出',
+    '本表无数据',
+    '空表',
+    '无',
+  ])('%s', (sentence) => {
+    for (const rows of [[], [['合计', null, 0, 0, 0]]]) {
+      const { table } = one([['政府性基金预算支出表'], ['科目编码', '科目名称', '合计', '基本支出', '项目支出'], ...rows, [sentence]]);
+      expect([table.kind, table.bodyRows, table.notes]).toEqual(['gov-fund', rows.length, [sentence]]);
+    }
+  });
+});
