@@ -1,6 +1,7 @@
 /** Within one row, a total column equals the columns it is made of. */
 import { BETWEEN_FUNDS, FISCAL_FUNDS, OWN_FUNDS } from '../funds';
-import type { AmountRelation, Fact, Fund, Item, Nature, Rule } from '../model';
+import type { AmountRelation, Fact, Fund, Nature, Rule } from '../model';
+import { ITEM_PARTS, partsOfItem } from './item-parts';
 import { indexOf, mainFund, plus } from './select';
 
 /**
@@ -84,24 +85,13 @@ function isBelow(path: readonly string[], above: readonly string[]): boolean {
   return path.length > above.length && above.every((heading, i) => path[i] === heading);
 }
 
-const ITEM_PARTS: Partial<Record<Item, readonly Item[]>> = {
-  'three-public-total': ['abroad', 'vehicle', 'reception'],
-  vehicle: ['vehicle-purchase', 'vehicle-running'],
-  'expenses-total': ['three-public-total', 'meeting', 'training'],
-};
-
 function itemParts(total: Fact, mates: readonly Fact[]): Fact[] {
-  const wanted = total.item === null ? undefined : ITEM_PARTS[total.item];
-  if (!wanted) return [];
-  // whether the running costs of the agency are in the sum, no heading says
-  if (total.item === 'expenses-total' && mates.some((fact) => fact.item === 'agency-operating')) return [];
-  const parts = wanted.flatMap((item) => {
+  return partsOfItem(total.item, mates).flatMap((item) => {
     const whole = mates.filter((fact) => fact.item === item && fact.fund === total.fund && fact.nature === total.nature);
     if (whole.length > 0) return whole;
-    const finer = ITEM_PARTS[item] ?? [];
+    const finer = ITEM_PARTS.get(item) ?? [];
     return mates.filter((fact) => fact.item !== null && finer.includes(fact.item) && fact.fund === total.fund);
   });
-  return parts;
 }
 
 const OTHER_NATURES: readonly Nature[] = ['business', 'upward', 'subsidy', 'reserve', 'carry-out'];

@@ -1,15 +1,11 @@
 /** “三公” tables whose items or units stand in rows: totals down the rows. */
 import { groupBy } from '../group';
 import type { AmountRelation, Fact, Facts, Item, Rule, Table } from '../model';
+import { ITEM_PARTS, partsOfItem } from './item-parts';
 import { rollUps } from './roll-up';
 import { indexOf, measureKey, plus } from './select';
 
 const RULE = 'three-public-rollup';
-const PARTS: readonly { readonly whole: Item; readonly parts: readonly Item[] }[] = [
-  { whole: 'three-public-total', parts: ['abroad', 'vehicle', 'reception'] },
-  { whole: 'vehicle', parts: ['vehicle-purchase', 'vehicle-running'] },
-];
-
 /**
  * “三公”各行合计.
  *
@@ -59,11 +55,12 @@ function* byItem(facts: Facts, table: Table): Iterable<AmountRelation> {
   const groups = groupBy(all, column);
   for (const group of groups.values()) {
     const of = (item: Item): Fact[] => group.filter((fact) => fact.item === item);
-    for (const { whole, parts } of PARTS) {
+    for (const whole of ITEM_PARTS.keys()) {
       const [total, ...more] = of(whole);
-      const found = parts.map((item) => (of(item).length > 0 ? of(item) : finer(item).flatMap(of)));
+      const parts = partsOfItem(whole, group);
+      const found = parts.map((item) => (of(item).length > 0 ? of(item) : (ITEM_PARTS.get(item) ?? []).flatMap(of)));
       // every part must be listed once, or the sum is of some of them
-      if (!total || more.length > 0 || found.some((facts_) => facts_.length === 0)) continue;
+      if (!total || more.length > 0 || found.length === 0 || found.some((part) => part.length === 0)) continue;
       yield {
         type: 'amount',
         rule: RULE,
@@ -74,8 +71,4 @@ function* byItem(facts: Facts, table: Table): Iterable<AmountRelation> {
       };
     }
   }
-}
-
-function finer(item: Item): readonly Item[] {
-  return PARTS.find((entry) => entry.whole === item)?.parts ?? [];
 }
