@@ -6,7 +6,7 @@ import { correctCodes } from './correctedCodes';
 import { isTotal, type Draft } from './draft';
 import { economicByName, economicClassByName } from './accountNames';
 import type { Layout } from './kind';
-import { linkPurposes, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
+import { isCovered, linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
 import { hasOrdinal, indentOf, stripOrdinal } from './text';
 import { settleUnitNames } from './unitNames';
 import { nestUnits } from './unitRows';
@@ -99,6 +99,11 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
     draft.account = isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;
     return;
   }
+  if (code !== null && name !== null && isUnitCode(code, name, context)) {
+    draft.line = 'organisation';
+    draft.organisation = name;
+    return;
+  }
   if (code !== null && (context.hasCodes || isWellFormed({ scheme: context.scheme, code }))) {
     draft.line = 'account';
     draft.account = isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;
@@ -113,6 +118,11 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
     draft.line = 'organisation';
     draft.organisation = name;
   }
+}
+
+/** 101001 某局本级 in the column of the accounts' codes; 图书馆 and 综合医院 are accounts. */
+function isUnitCode(code: string, name: string, { scheme, catalogue }: CodeRowsContext): boolean {
+  return !isWellFormed({ scheme, code }) && looksLikeOrganisation(name) && catalogue.functionalByName(name) === null;
 }
 
 function isAccountName(name: string, account: Account, catalogue: Catalogue): boolean {
@@ -154,6 +164,26 @@ function nameProjects(drafts: readonly Draft[]): void {
       draft.project = draft.nameText;
       draft.account = account?.account ?? null;
     } else if (draft.line !== 'project') account = null;
+  }
+}
+
+/**
+ * Names without a code right below an account that they add up to are its projects, in a table by accounts too. Where most of them do
+ * the others are wrong; an account that pays for more than its projects is left alone.
+ */
+function nameProjectsBelow(drafts: readonly Draft[], columns: readonly number[]): void {
+  const blocks = drafts.flatMap((account, at) => {
+    const rows = drafts.slice(at + 1);
+    const end = rows.findIndex((row) => !isNameOnly(row));
+    const projects = end < 0 ? rows : rows.slice(0, end);
+    const whole = account.line === 'account' && account.codeText !== null && projects.length > 0 && isCovered(account, projects, columns);
+    return whole ? [{ account, projects }] : [];
+  });
+  const fitting = blocks.filter(({ account, projects }) => mostlyAddsUp(account, projects, columns));
+  if (fitting.length * 2 <= blocks.length) return;
+  for (const draft of blocks.flatMap(({ projects }) => projects)) {
+    draft.line = 'project';
+    draft.project = draft.nameText;
   }
 }
 
@@ -244,6 +274,7 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   nameFunctionRows(drafts);
   const projects = context.layout === 'project-list' ? settleUnitNames(drafts, context.amounts, topRows) : [];
   settleTotals(drafts, context.amounts);
+  if (context.layout !== 'project-list') nameProjectsBelow(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
   if (context.layout === 'project-list') nameProjects(drafts);
   for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);

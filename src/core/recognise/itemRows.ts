@@ -21,6 +21,14 @@ function isCount(name: string): boolean {
   );
 }
 
+/** A bare 合计 beside “三公”经费小计 and 会议费 or 培训费 counts them together. */
+function nameExpensesTotal(drafts: readonly Draft[]): void {
+  const isBare = ({ item, nameText }: Draft): boolean => item === 'three-public-total' && isTotalLabel(nameText ?? '');
+  const further = drafts.some(({ item }) => item === 'meeting' || item === 'training');
+  if (!further || !drafts.some((draft) => draft.item === 'three-public-total' && !isBare(draft))) return;
+  for (const draft of drafts) if (isBare(draft)) draft.item = 'expenses-total';
+}
+
 function readVerticalThreePublic(drafts: readonly Draft[]): void {
   let heading: string | null = null;
   for (const draft of drafts) {
@@ -39,6 +47,7 @@ function readVerticalThreePublic(drafts: readonly Draft[]): void {
     draft.item = item === 'abroad' && drafts.some((d) => d.item === 'abroad') ? null : item;
     if (item === 'vehicle') heading = name;
   }
+  nameExpensesTotal(drafts);
   const total = drafts.find((d) => d.item === 'three-public-total') ?? null;
   const vehicle = drafts.find((d) => d.item === 'vehicle') ?? null;
   for (const draft of drafts) {

@@ -55,6 +55,12 @@ export function mostlyAddsUp(total: Draft, parts: readonly Draft[], columns: rea
   return told > 0 && (agreeing === told || (agreeing >= 2 && agreeing * 2 > told));
 }
 
+/** Whether the parts state something in every column in which the total does. */
+export function isCovered(total: Draft, parts: readonly Draft[], columns: readonly number[]): boolean {
+  const rows = parts.map((part) => amountsOf(part, columns));
+  return amountsOf(total, columns).every((amount, i) => amount === 0 || rows.some((row) => row[i] !== 0));
+}
+
 /** The rows of a block that are part of none of its other rows. */
 export function topRows(block: readonly Draft[]): readonly Draft[] {
   const codes = new Set(block.flatMap((draft) => (draft.account ? [draft.account.code] : [])));
