@@ -4,9 +4,10 @@
 import { diagnoseSteps } from './diagnose';
 import type { ContentOf } from './diagnose/input';
 import { INTERVAL, type Tolerance } from './interval';
-import type { CheckResult, Facts, Finding, Rule, Skipped } from './model';
+import type { CheckResult, Facts, Finding, Relation, Rule, Skipped } from './model';
 import { nothingToCheck } from './nothing';
 import { drain, type Steps } from './progress';
+import { isSkip } from './rules/skip';
 import { markAccepted } from './settings/accepted';
 import type { IgnoredFinding } from './settings/model';
 import { Verdicts } from './verdicts';
@@ -23,8 +24,8 @@ export interface Circumstances {
   readonly unused?: readonly Skipped[];
 }
 
-/** One rule over a large workbook makes more relations than one step should judge. */
-const RELATIONS_A_STEP = 500;
+/** One rule over a large workbook makes more relations, of more amounts, than one step should judge. */
+const AMOUNTS_A_STEP = 500;
 
 /**
  * Accepted findings are counted and listed like the others. For the diagnosis their relations do not exist: that the equation does not
@@ -35,10 +36,13 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
   const verdicts = new Verdicts(tolerance);
   for (const [at, rule] of rules.entries()) {
     yield { phase: 'check', done: at, total: rules.length };
-    let since = 0;
+    let amounts = 0;
     for (const made of rule.relations(facts)) {
-      since += 1;
-      if (since % RELATIONS_A_STEP === 0) yield { phase: 'check', done: at, total: rules.length };
+      amounts += sizeOf(made);
+      if (amounts >= AMOUNTS_A_STEP) {
+        yield { phase: 'check', done: at, total: rules.length };
+        amounts = 0;
+      }
       verdicts.take(made, rule);
     }
   }
@@ -66,6 +70,11 @@ export function* checkSteps(facts: Facts, rules: readonly Rule[], circumstances:
   });
   const diagnosis = yield* announcing(steps, found);
   return { ...found, causes: diagnosis.causes, skipped: [...skipped, ...diagnosis.skipped, ...unused] };
+}
+
+/** Its amounts, where it is about amounts. */
+function sizeOf(made: Relation | Skipped): number {
+  return !isSkip(made) && made.type === 'amount' ? made.left.length + made.right.length : 1;
 }
 
 /** The steps, the first of them with what is found already. */

@@ -15,7 +15,7 @@ export interface CheckProgress {
 export type Steps<T> = Generator<CheckProgress, T, void>;
 
 /** All steps in one go. */
-export function drain<T>(steps: Steps<T>): T {
+export function drain<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

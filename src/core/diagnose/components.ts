@@ -51,5 +51,6 @@ function* explainComponent(
   if (!explained.open || component.length > MOST_WIDENED) return explained;
   const beside = cellsBeside(world, component);
   const wider = beside.size > MOST_CELLS_WIDENED ? null : systemOf(world, component, beside);
-  return (wider && explainWidely(new Scales(world, wider, surroundings, budget))) ?? explained;
+  const widely = wider && (yield* explainWidely(new Scales(world, wider, surroundings, budget)));
+  return widely ?? explained;
 }

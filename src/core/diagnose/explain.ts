@@ -43,9 +43,9 @@ export function explain(scales: Scales): Work<Explained> {
 }
 
 /** The smallest sets among more cells than those of the violated equations; `null` when there are none. */
-export function explainWidely(scales: Scales): Explained | null {
+export function* explainWidely(scales: Scales): Work<Explained | null> {
   const base = strongViolated(scales.system);
-  const { hypotheses, capped } = smallestSets(scales, base, new Map());
+  const { hypotheses, capped } = yield* smallestSets(scales, base, new Map());
   return hypotheses.length === 0 ? null : { causes: causesOf(scales, base, hypotheses, new Map()), capped, open: false };
 }
 
@@ -53,10 +53,10 @@ function* explainPart(scales: Scales, base: readonly number[], fixed: Changes, d
   const most = fixed.size === 0 ? 1 : MOST_STEPWISE;
   let capped = false;
   if (base.length <= MOST_AT_ONCE) {
-    const found = smallestSets(scales, base, fixed);
+    const found = yield* smallestSets(scales, base, fixed);
     capped = found.capped;
     yield 0;
-    const hypotheses = found.hypotheses.length > 0 ? found.hypotheses : simultaneous(scales, base, fixed);
+    const hypotheses = found.hypotheses.length > 0 ? found.hypotheses : yield* simultaneous(scales, base, fixed);
     if (hypotheses.length > 0) return { causes: causesOf(scales, base, hypotheses, fixed, most), capped, open: false };
   }
   yield 0;
@@ -92,9 +92,10 @@ function doubted(cause: Cause): Cause {
 }
 
 /** Sets that only a simultaneous solution finds. */
-function simultaneous(scales: Scales, base: readonly number[], fixed: Changes): readonly Hypothesis[] {
+function* simultaneous(scales: Scales, base: readonly number[], fixed: Changes): Work<readonly Hypothesis[]> {
   if (base.length > MOST_SIMULTANEOUS || !scales.budget.spend(SOLVED)) return [];
-  return programmeSets(scales, base, fixed).map((changes) => {
+  const sets = yield* programmeSets(scales, base, fixed);
+  return sets.map((changes) => {
     const weight = scales.weigh(changes);
     return { changes, weight, total: weight };
   });

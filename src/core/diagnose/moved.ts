@@ -3,6 +3,7 @@ import type { CauseCell } from '../model';
 import { printedAmount } from './causes';
 import { entered } from './lines';
 import { causeCellOf } from './causeCell';
+import type { Work } from './input';
 import { foundIn, inOrder, LEAST_CELLS, mendedBy, type Found } from './manyCells';
 import { VALUED, violatedAfter } from './search';
 import type { SurroundingsOf } from './surroundings';
@@ -32,7 +33,7 @@ export interface Search {
 }
 
 /** `cells`: one column from the top down, without formulas. */
-export function moved(search: Search, cells: readonly CellId[]): Found | null {
+export function* moved(search: Search, cells: readonly CellId[]): Work<Found | null> {
   const { world, violated } = search;
   const { places: wrong, least } = placesIn(search, cells);
   const first = wrong[0];
@@ -50,6 +51,7 @@ export function moved(search: Search, cells: readonly CellId[]): Found | null {
   if (indexes.length < around.length) return null;
   const scales = new Scales(world, system, search.surroundings, search.budget);
   for (const stretch of stretchesIn(system, indexes)) {
+    yield 0;
     const changes = shifted(scales, stretch);
     if (changes && changes.size >= least && mendsAll(system, changes, stretch[stretch.length - 1] as number))
       return movedIn(world, system, changes);

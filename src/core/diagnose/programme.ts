@@ -4,6 +4,7 @@
  * does not depend on the size of the amounts. The programme only chooses the cells; their amounts are computed exactly.
  */
 import { solve, type Constraint, type Model } from 'yalps';
+import type { Work } from './input';
 import { standing, type Changes, type Equation, type Variable } from './system';
 import type { Scales } from './weigh';
 
@@ -12,8 +13,8 @@ const MOST_CELLS = 3;
 /** Larger systems are left to the search. */
 const MOST_VARIABLES = 150;
 const MOST_EQUATIONS = 150;
-/** Branches; a count, not a clock, so that every run ends alike. */
-const MOST_BRANCHES = 400;
+/** Branches of one step; a count, not a clock, so that every run ends alike. */
+const MOST_BRANCHES = 200;
 /** Sets of equal weight that are told as alternatives. */
 const MOST_TIES = 6;
 const TYPED = 1;
@@ -88,63 +89,111 @@ function weightOf(scales: Scales, index: number, base: readonly number[], fixed:
   return readable ? trust * READABLE : trust;
 }
 
-/** The cheapest set, `null` when none is left or the solver gave up. */
-export function cheapestSet(programme: Programme): Solution | null {
-  const constraints: [string, Constraint][] = programme.rows.map((row, at) => [
+/**
+ * The cheapest set, `null` when none is left or the solver gave up. In steps: one of the cells of a violated row is wrong, whatever else is; for
+ * each of them in turn, those before it being right, what remains is a smaller programme, and what it may cost is known.
+ */
+export function* cheapestSet(programme: Programme): Work<Solution | null> {
+  const costs = costsOf(programme);
+  const cost = (cells: readonly number[]): number => cells.reduce((sum, index) => sum + (costs.get(index) ?? 0), 0);
+  const right = new Set<number>();
+  let best: readonly number[] | null = null;
+  const row = narrowestViolated(programme);
+  if (row === null) return { cells: [], objective: 0 };
+  for (const wrong of [...row].sort((a, b) => cost([a]) - cost([b]))) {
+    yield 0;
+    const limit = best === null ? Infinity : cost(best) - LEAST_GAIN;
+    if (cost([wrong]) >= limit) break;
+    const found = cheapestWith(programme, costs, { wrong, right, limit });
+    if (found === 'given-up') return null;
+    best = found ?? best;
+    right.add(wrong);
+  }
+  return best && { cells: best, objective: best.reduce((sum, index) => sum + (programme.weights.get(index) ?? 0), 0) };
+}
+
+/** Half of what tells two sets of equal weight apart. */
+const LEAST_GAIN = 5e-7;
+
+/** Of equal sets the one that stands first in the workbook. */
+function costsOf({ weights }: Programme): ReadonlyMap<number, number> {
+  return new Map([...weights].map(([index, weight], at) => [index, weight + (at + 1) * 1e-6]));
+}
+
+/** The cells of the violated row with the fewest of them; `null` when everything holds. */
+function narrowestViolated({ rows }: Programme): readonly number[] | null {
+  const violated = rows.filter(({ low, high }) => low > 0 || high < 0).map(({ coefficients }) => [...coefficients.keys()]);
+  const [first = null, ...others] = violated;
+  return others.reduce((best, row) => (best === null || row.length < best.length ? row : best), first);
+}
+
+/** Part of a programme: one cell is wrong, some are right, and the whole set costs no more than the limit. */
+interface Part {
+  readonly wrong: number;
+  readonly right: ReadonlySet<number>;
+  readonly limit: number;
+}
+
+/** `null` when there is no such set. */
+function cheapestWith(
+  { rows, weights, bound, most, excluded }: Programme,
+  costs: ReadonlyMap<number, number>,
+  { wrong, right, limit }: Part,
+): readonly number[] | null | 'given-up' {
+  const constraints: [string, Constraint][] = rows.map(({ low, high }, at) => [
     `r${at}`,
-    { ...(Number.isFinite(row.low) ? { min: row.low } : {}), ...(Number.isFinite(row.high) ? { max: row.high } : {}) },
+    { ...(Number.isFinite(low) ? { min: low } : {}), ...(Number.isFinite(high) ? { max: high } : {}) },
   ]);
   const variables: [string, [string, number][]][] = [];
-  let order = 0;
-  for (const [index, weight] of programme.weights) {
-    order += 1;
+  const open = [...weights.keys()].filter((index) => !right.has(index));
+  for (const index of open) {
     const up: [string, number][] = [[`m${index}`, 1]];
     const down: [string, number][] = [[`m${index}`, 1]];
-    programme.rows.forEach((row, at) => {
+    rows.forEach((row, at) => {
       const coefficient = row.coefficients.get(index) ?? 0;
       if (coefficient === 0) return;
       up.push([`r${at}`, coefficient]);
       down.push([`r${at}`, -coefficient]);
     });
-    const wrong: [string, number][] = [
-      [`m${index}`, -programme.bound],
-      // Of equal sets the one that stands first in the workbook.
-      ['weight', weight + order * 1e-6],
+    variables.push([`u${index}`, up], [`d${index}`, down]);
+    constraints.push([`m${index}`, { max: index === wrong ? bound : 0 }]);
+    if (index === wrong) continue;
+    const chosen: [string, number][] = [
+      [`m${index}`, -bound],
+      ['cost', costs.get(index) ?? 0],
       ['count', 1],
     ];
-    programme.excluded.forEach((set, at) => {
-      if (set.includes(index)) wrong.push([`x${at}`, 1]);
+    excluded.forEach((set, at) => {
+      if (set.includes(index)) chosen.push([`x${at}`, 1]);
     });
-    variables.push([`u${index}`, up], [`d${index}`, down], [`w${index}`, wrong]);
-    constraints.push([`m${index}`, { max: 0 }]);
+    variables.push([`w${index}`, chosen]);
   }
-  constraints.push(['count', { max: programme.most }]);
-  programme.excluded.forEach((set, at) => constraints.push([`x${at}`, { max: set.length - 1 }]));
+  constraints.push(['count', { max: most - 1 }]);
+  if (Number.isFinite(limit)) constraints.push(['cost', { max: limit - (costs.get(wrong) ?? 0) }]);
+  excluded.forEach((set, at) => constraints.push([`x${at}`, { max: set.length - (set.includes(wrong) ? 2 : 1) }]));
   const model: Model = {
     direction: 'minimize',
-    objective: 'weight',
+    objective: 'cost',
     constraints,
     variables,
-    binaries: [...programme.weights.keys()].map((index) => `w${index}`),
+    binaries: open.filter((index) => index !== wrong).map((index) => `w${index}`),
   };
   const { status, variables: values } = solve(model, { maxIterations: MOST_BRANCHES, timeout: Infinity });
-  if (status !== 'optimal') return null;
-  const cells = values
-    .filter(([name, value]) => name.startsWith('w') && value > 0.5)
-    .map(([name]) => Number(name.slice(1)))
-    .sort((a, b) => a - b);
-  return { cells, objective: cells.reduce((sum, index) => sum + (programme.weights.get(index) ?? 0), 0) };
+  if (status === 'infeasible') return null;
+  if (status !== 'optimal') return 'given-up';
+  const others = values.filter(([name, value]) => name.startsWith('w') && value > 0.5).map(([name]) => Number(name.slice(1)));
+  return [...others, wrong].sort((a, b) => a - b);
 }
 
 /** The cheapest sets with their amounts; several when they tie. */
-export function programmeSets(scales: Scales, base: readonly number[], fixed: Changes): readonly Changes[] {
+export function* programmeSets(scales: Scales, base: readonly number[], fixed: Changes): Work<readonly Changes[]> {
   const first = programmeOf(scales, base, fixed);
   if (!first) return [];
   const sets: Changes[] = [];
   let programme = first;
   let least = Infinity;
   for (let tie = 0; tie < MOST_TIES; tie += 1) {
-    const found = cheapestSet(programme);
+    const found = yield* cheapestSet(programme);
     if (!found || found.cells.length === 0 || found.objective > least + 1e-9) break;
     least = found.objective;
     const changes = exactAmounts(scales, found.cells, fixed);

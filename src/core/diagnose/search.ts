@@ -3,6 +3,7 @@
  * violated equation gives a cell its value, the next equation the next cell. Sets that only a simultaneous solution finds are
  * the programme's (programme.ts).
  */
+import type { Work } from './input';
 import { standing, type Changes, type Equation, type System, type Variable } from './system';
 import type { Scales } from './weigh';
 
@@ -23,6 +24,8 @@ export interface Found {
 const MOST_CELLS = 3;
 /** Steps of the search per system; no clock decides a result. */
 const MOST_STEPS = 3000;
+/** After so many of them the page may draw. */
+const STEPS_AT_ONCE = 50;
 /** Weighing all values of a cell costs about so many steps. */
 export const VALUED = 3;
 
@@ -40,10 +43,10 @@ export function strongViolated(system: System): readonly number[] {
 }
 
 /** All sets of the smallest size that make the equations of `base` hold, `from` changed already; none when three cells are not enough. */
-export function smallestSets(scales: Scales, base: readonly number[], from: Changes): Found {
+export function* smallestSets(scales: Scales, base: readonly number[], from: Changes): Work<Found> {
   const search = new Search(scales, base, from);
   for (let size = 1; size <= MOST_CELLS; size += 1) {
-    search.visit(from, size);
+    yield* search.visit(from, size);
     if (search.found.size > 0 || search.capped) break;
   }
   return { hypotheses: [...search.found.values()], capped: search.capped };
@@ -53,14 +56,19 @@ class Search {
   readonly found = new Map<string, Hypothesis>();
   capped = false;
   private steps = 0;
+  private rested = 0;
   constructor(
     private readonly scales: Scales,
     private readonly base: readonly number[],
     private readonly fixed: Changes,
   ) {}
 
-  visit(changes: Changes, left: number): void {
+  *visit(changes: Changes, left: number): Work<void> {
     const { system } = this.scales;
+    if (this.steps - this.rested >= STEPS_AT_ONCE) {
+      this.rested = this.steps;
+      yield 0;
+    }
     const violated = this.violated(changes);
     if (violated.length === 0) return;
     if (left === 1) {
@@ -79,7 +87,7 @@ class Search {
         const next = new Map([...changes, [index, value]]);
         const after = this.violated(next);
         const broken = after.filter((at) => !violated.includes(at)).length;
-        if (broken <= 1 && after.length > 0) this.visit(next, left - 1);
+        if (broken <= 1 && after.length > 0) yield* this.visit(next, left - 1);
       }
     }
   }

@@ -39,19 +39,24 @@ export function* stretchesOf(world: World, violated: readonly number[], budget: 
   };
   const concerned = (cells: readonly CellId[]): boolean => cells.some((id) => (world.relationsOf[id] ?? []).some((at) => open.has(at)));
   const columns = columnsOf(world).filter(concerned);
-  for (const cells of tablesOf(world).filter(concerned))
+  for (const cells of tablesOf(world).filter(concerned)) {
+    yield 0;
     if (disagrees(world, open, cells))
       take(inOtherUnit(world, open, cells, (fact, unit, other) => unitLabel(fact.table, unit, other, contentOf)));
+  }
   const found: Found[] = [];
   for (const cells of columns) {
     yield 0;
     const typed = cells.filter((id) => !world.formulas.has(id));
     const scaled = disagrees(world, open, cells) ? inOtherUnit(world, open, cells) : null;
-    const one = scaled ?? moved({ world, violated: open, surroundings, budget }, typed);
+    const one = scaled ?? (yield* moved({ world, violated: open, surroundings, budget }, typed));
     if (one) found.push(one);
   }
   for (const best of settled(found)) take(best);
-  for (const cells of [...columns, ...rowsOf(world).filter(concerned)]) take(exchanged(world, open, cells, budget));
+  for (const cells of [...columns, ...rowsOf(world).filter(concerned)]) {
+    yield 0;
+    take(exchanged(world, open, cells, budget));
+  }
   return { causes, explained, wrong };
 }
 

@@ -21,14 +21,11 @@ export function* rollUps(
 /** The same column of a row that is a part. 基本支出 as a row adds up accounts whose column says nothing of 基本支出. */
 function isPart(fact: Fact, total: Fact): boolean {
   if (fact.duplicateTotal) return false;
-  const byRow = fact.line === 'purpose' || total.line === 'purpose';
-  const like = {
-    ...fact,
-    ...(byRow ? { nature: total.nature } : {}),
-    // 货物, 工程, 服务 are rows, and parts of a total that is none of them
-    ...(fact.table.kind === 'procurement' ? { item: total.item } : {}),
-  };
-  return measureKey(like) === measureKey(total);
+  const nature = fact.line === 'purpose' || total.line === 'purpose' ? total.nature : fact.nature;
+  // 货物, 工程, 服务 are rows, and parts of a total that is none of them
+  const item = fact.table.kind === 'procurement' ? total.item : fact.item;
+  const isSame = nature === fact.nature && item === fact.item;
+  return measureKey(isSame ? fact : { ...fact, nature, item }) === measureKey(total);
 }
 
 /** The same for one table. */

@@ -8,6 +8,7 @@ import { SurroundingsOf } from '../../../src/core/diagnose/surroundings';
 import { componentsOf, systemOf } from '../../../src/core/diagnose/system';
 import { Budget, Scales } from '../../../src/core/diagnose/weigh';
 import { worldOf } from '../../../src/core/diagnose/world';
+import { drain } from '../../../src/core/progress';
 import { check } from '../../../src/core/check';
 import { equation, resultOf } from '../../support/findings';
 
@@ -50,7 +51,7 @@ describe.each([1, 2, 3, 4])('%d wrong cells in two tables', (slips) => {
       const programme = programmeOf(scales, strongViolated(scales.system), new Map());
       expect(programme).not.toBeNull();
       const solution = highs.solve(asText(programme!));
-      const found = cheapestSet(programme!);
+      const found = drain(cheapestSet(programme!));
       if (solution.Status === 'Infeasible') expect(found).toBeNull();
       else expect(found?.objective).toBeCloseTo(solution.ObjectiveValue, 6);
     }
@@ -59,13 +60,13 @@ describe.each([1, 2, 3, 4])('%d wrong cells in two tables', (slips) => {
   test('and has as many cells as the smallest set that substitution finds', () => {
     for (const scales of systemsOf(slips)) {
       const base = strongViolated(scales.system);
-      const { hypotheses } = smallestSets(scales, base, new Map());
+      const { hypotheses } = drain(smallestSets(scales, base, new Map()));
       const [first] = hypotheses;
       if (!first) continue;
       // With equal weights the cheapest set is the smallest.
       const programme = programmeOf(scales, base, new Map())!;
       const equal = { ...programme, weights: new Map([...programme.weights.keys()].map((index) => [index, 1])) };
-      expect(cheapestSet(equal)?.cells).toHaveLength(first.changes.size);
+      expect(drain(cheapestSet(equal))?.cells).toHaveLength(first.changes.size);
     }
   });
 });
@@ -84,7 +85,7 @@ test('random programmes: the optimum of another solver', async () => {
     const weights = new Map(Array.from({ length: cells }, (_, index) => [index, 0.5 + random.below(6) / 2]));
     const programme: Programme = { rows, weights, bound: 4, most: 3, excluded: [] };
     const solution = highs.solve(asText(programme));
-    const found = cheapestSet(programme);
+    const found = drain(cheapestSet(programme));
     if (solution.Status === 'Infeasible') expect(found).toBeNull();
     else expect(found?.objective).toBeCloseTo(solution.ObjectiveValue, 6);
   }
@@ -124,4 +125,27 @@ test('amounts are computed in whole numbers, also where no equation holds one un
   const [first, ...others] = check({ tables, facts: [], labels: [] }, [rule]).causes;
   expect(others).toEqual([]);
   expect(first?.cells.map(({ suggested }) => suggested)).toEqual(['30.00', '40.00', '50.00']);
+});
+
+test('every cell of the narrowest violated row is a step of its own, until the rest can only cost more', () => {
+  // Of three cells in the violated row two also stand in rows that hold: each of these alone would break one.
+  const programme: Programme = {
+    rows: [
+      { low: 1, high: 1, coefficients: new Map([0, 1, 2].map((index) => [index, 1])) },
+      { low: 0, high: 0, coefficients: new Map([[0, 1]]) },
+      { low: 0, high: 0, coefficients: new Map([[1, 1]]) },
+    ],
+    weights: new Map([0, 1, 2].map((index) => [index, 1])),
+    bound: 4,
+    most: 3,
+    excluded: [],
+  };
+  const steps = cheapestSet(programme);
+  const taken: unknown[] = [];
+  for (let step = steps.next(); ; step = steps.next()) {
+    taken.push(step.value);
+    if (step.done) break;
+  }
+  expect(taken).toEqual([0, 0, 0, { cells: [2], objective: 1 }]);
+  expect(drain(cheapestSet({ ...programme, rows: programme.rows.slice(1) }))).toEqual({ cells: [], objective: 0 });
 });
