@@ -12,6 +12,7 @@ if (name === undefined) {
   process.stderr.write('Which benchmark? For example: node scripts/bench.mjs diagnose/run\n');
   process.exit(2);
 }
+const env = { ...process.env, NODE_PATH: path.join(root, 'node_modules') };
 const folder = mkdtempSync(path.join(os.tmpdir(), 'gouji-bench-'));
 try {
   const outfile = path.join(folder, 'bench.cjs');
@@ -19,13 +20,15 @@ try {
     entryPoints: [path.join(root, 'test/bench', `${name}.bench.ts`)],
     bundle: true,
     platform: 'node',
+    // It finds its own files from where it lies.
+    external: ['playwright-core'],
     outfile,
     logLevel: 'error',
     absWorkingDir: root,
     // The helpers of the tests find the sample workbooks from where they stand themselves.
     define: { __dirname: JSON.stringify(path.join(root, 'test/support')) },
   });
-  process.exitCode = spawnSync(process.execPath, [outfile, ...options], { cwd: root, stdio: 'inherit' }).status ?? 1;
+  process.exitCode = spawnSync(process.execPath, [outfile, ...options], { cwd: root, stdio: 'inherit', env }).status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -1,50 +1,18 @@
 /**
  * 随改随查: how long after an edit does the pane have the findings, and then the causes? In a workbook of 20,000 cells, with and without slips in it;
- * beside the 200 ms that a user does not notice, and beside a check by hand. Excel's own part is left out.
+ * beside the 200 ms that a user does not notice, and beside a check by hand. First without Excel's own part and without drawing, then in the
+ * workbench in a browser (livePage.ts).
  */
-import {
-  checkWorkbookSteps,
-  type Cell,
-  type CheckResult,
-  type Sheet,
-  type SheetChange,
-  type Spreadsheet,
-  type Workbook,
-} from '../../src/core';
+import { checkWorkbookSteps, type CheckResult, type SheetChange, type Spreadsheet, type Workbook } from '../../src/core';
 import { Session } from '../../src/commands/session';
 import { relationMap } from '../../src/present/relationMap';
 import { filtered, NO_FILTER } from '../../src/taskpane/filter';
 import { groupsOf } from '../../src/taskpane/grouping';
 import { withValue } from '../support/cases';
+import { LARGE_CELLS, largeBudget } from './largeBudget';
+import { measureInBrowser } from './livePage';
 
 const LIMIT = 200;
-const UNITS = 83;
-const ACCOUNTS = 20;
-
-const text = (value: string): Cell => ({ value, text: value });
-const amount = (value: number): Cell => ({ value, format: '#,##0.00' });
-
-/** 部门支出总表 and 一般公共预算支出表 of many units: 20,000 cells; `slips` of their 基本支出 have a digit too many. */
-function generated(slips: number): Workbook {
-  const rows = UNITS * ACCOUNTS;
-  const wrong = new Set(Array.from({ length: slips }, (_, index) => Math.floor(((index + 0.5) * 2 * rows) / slips)));
-  const table = (name: string, title: string, first: number): Sheet => {
-    const figures = Array.from({ length: rows }, (_, row) => [((row * 31) % 997) + 1, (row * 13) % 499] as const);
-    const total = figures.reduce((sum, [basic, project]) => sum + basic + project, 0);
-    const head = [[title], ['单位：万元'], ['单位名称', '科目编码', '科目名称', '合计', '基本支出', '项目支出']];
-    const body = figures.map(([basic, project], row) => [
-      text(`单位${Math.floor(row / ACCOUNTS)}`),
-      text(`20801${String((row % ACCOUNTS) + 1).padStart(2, '0')}`),
-      text(`科目${row % ACCOUNTS}`),
-      amount(basic + project),
-      amount(wrong.has(first + row) ? basic * 10 + 3 : basic),
-      amount(project),
-    ]);
-    return { name, rows: [...head.map((row) => row.map(text)), [text('合计'), text(''), text(''), amount(total)], ...body] };
-  };
-  return { sheets: [table('表三', '2024年部门支出总表', 0), table('表五', '2024年一般公共预算支出表', rows)] };
-}
-
 /** A spreadsheet in memory: what Excel would do in no time. */
 function inMemory(first: Workbook) {
   let workbook = first;
@@ -97,7 +65,7 @@ function stopwatch(): () => Span {
 const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 
 async function measure(slips: number): Promise<void> {
-  const { spreadsheet, edit } = inMemory(generated(slips));
+  const { spreadsheet, edit } = inMemory(largeBudget(slips));
   const session = new Session({
     spreadsheet,
     check: checkWorkbookSteps,
@@ -136,11 +104,12 @@ async function measure(slips: number): Promise<void> {
     const [clock, processor] = [of(spans, 'clock'), of(spans, 'processor')];
     return `${clock.toFixed(0)} ms (${(clock / LIMIT).toFixed(2)} of ${LIMIT} ms; processor ${processor.toFixed(0)} ms, ${(processor / of(byHand, 'processor')).toFixed(2)} of a check by hand)`;
   };
-  console.log(`${UNITS * ACCOUNTS * 12} cells, ${slips} slips: findings after ${told(findings)}, causes after ${told(causes)}`);
+  console.log(`${LARGE_CELLS} cells, ${slips} slips: findings after ${told(findings)}, causes after ${told(causes)}`);
 }
 
 async function main(): Promise<void> {
   for (const slips of [0, 20]) await measure(slips);
+  for (const slips of [0, 20]) await measureInBrowser(slips, LIMIT);
 }
 
 void main();
