@@ -49,28 +49,39 @@ function resultWindow(look: () => DialogLook): NonNullable<OfficeCommands['showR
     const address = new URL('dialog.html', location.href);
     address.search = '';
     address.hash = encodeDialog(result, look());
-    return new Promise<Choice>((resolve, reject) => {
-      Office.context.ui.displayDialogAsync(address.href, { ...DIALOG_SIZE, displayInIframe: true }, (opened) => {
-        if (opened.status !== Office.AsyncResultStatus.Succeeded) {
-          reject(new Error(opened.error.message));
-          return;
-        }
-        const dialog = opened.value;
-        const end = (choice: Choice): void => {
-          endEarlier = () => undefined;
-          resolve(choice);
-        };
-        endEarlier = () => {
-          dialog.close();
-          end('closed');
-        };
-        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
-          dialog.close();
-          const said = 'message' in event ? event.message : '';
-          end(said === 'pane' || said === 'sheet' ? said : 'closed');
-        });
-        dialog.addEventHandler(Office.EventType.DialogEventReceived, () => end('closed'));
-      });
-    });
+    return opened(address.href).then(
+      (dialog) =>
+        new Promise<Choice>((resolve) => {
+          const end = (choice: Choice): void => {
+            endEarlier = () => undefined;
+            resolve(choice);
+          };
+          endEarlier = () => {
+            dialog.close();
+            end('closed');
+          };
+          dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
+            dialog.close();
+            const said = 'message' in event ? event.message : '';
+            end(said === 'pane' || said === 'sheet' ? said : 'closed');
+          });
+          dialog.addEventHandler(Office.EventType.DialogEventReceived, () => end('closed'));
+        }),
+    );
   };
+}
+
+/** Office's number for a window that cannot be opened because another is; one that was closed is still there for a moment. */
+const ALREADY_OPEN = 12007;
+const TRIES = 20;
+const BETWEEN_TRIES = 100;
+
+function opened(address: string, tries = TRIES): Promise<Office.Dialog> {
+  return new Promise((resolve, reject) => {
+    Office.context.ui.displayDialogAsync(address, { ...DIALOG_SIZE, displayInIframe: true }, ({ status, value, error }) => {
+      if (status === Office.AsyncResultStatus.Succeeded) resolve(value);
+      else if (error.code === ALREADY_OPEN && tries > 1) setTimeout(() => resolve(opened(address, tries - 1)), BETWEEN_TRIES);
+      else reject(new Error(error.message));
+    });
+  });
 }

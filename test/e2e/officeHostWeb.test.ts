@@ -1,20 +1,9 @@
 /** The same host behind the protocol of Excel on the web: https, a sandboxed frame, the web's client file, its limits. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
-import { generateCertificates } from 'office-addin-dev-certs';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
-import { officeMetadata } from '../support/office';
+import type { Frame, Page } from 'playwright-core';
+import { openWebSite, type WebSite } from './support/webSite';
 
-const ROOT = path.join(__dirname, '..', '..');
-const OFFICE = path.join(ROOT, 'node_modules', '@microsoft', 'office-js', 'dist');
-// Plain JavaScript that the build scripts share; loaded as Node loads it.
-const { findBrowser, BROWSER_FLAGS } = jest.requireActual<{ findBrowser: () => string | null; BROWSER_FLAGS: string[] }>(
-  path.join(ROOT, 'scripts/find-browser.cjs'),
-);
+const OFFICE = path.join(__dirname, '../../node_modules/@microsoft/office-js/dist');
 
 const OUTER = `
 import { connectWebPane } from '../../src/workbench/host/webHost';
@@ -32,55 +21,17 @@ const PANE = `<!doctype html><html><head><script src="office-js/office.js"></scr
   window.ready = info;
 });</script></head><body></body></html>`;
 
-const files = new Map<string, string>();
-let folder: string;
-let server: Server;
-let browser: Browser;
+let site: WebSite;
 let page: Page;
 let pane: Frame;
 
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'gouji-web-'));
-  const [authority, certificate, key] = ['ca.crt', 'localhost.crt', 'localhost.key'].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  await generateCertificates(authority, certificate, key, 2, ['localhost']);
-  log.mockRestore();
-  const stdin = { contents: OUTER, resolveDir: __dirname, sourcefile: 'outer.ts', loader: 'ts' } as const;
-  const bundle = buildSync({ stdin, bundle: true, write: false, format: 'iife', target: 'es2020' });
-  const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups';
-  files.set('/', `<!doctype html><html><body><iframe sandbox="${sandbox}"></iframe><script src="outer.js"></script></body></html>`);
-  files.set('/outer.js', bundle.outputFiles[0]?.text ?? '');
-  files.set('/pane.html', PANE);
-  files.set('/metadata.json', JSON.stringify(officeMetadata()));
-  server = createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (request, response) => {
-    const address = new URL(request.url ?? '/', 'https://localhost').pathname;
-    const office = /^\/office-js\/([\w-]+(?:[./][\w-]+)*)$/.exec(address)?.[1];
-    const body = office ? readFileSync(path.join(OFFICE, office), 'utf8') : files.get(address);
-    const type = /\.js$/.test(address) ? 'text/javascript' : /\.json$/.test(address) ? 'application/json' : 'text/html';
-    response.writeHead(body === undefined ? 404 : 200, { 'content-type': `${type}; charset=utf-8` }).end(body ?? '');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('No Chrome, Edge or Chromium was found; set GOUJI_BROWSER to its path.');
-  browser = await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
-  page = await browser.newPage({ ignoreHTTPSErrors: true });
-  await page.goto(`https://localhost:${(server.address() as AddressInfo).port}/`);
-  const handle = await page.waitForSelector('iframe[src*="pane.html"]');
-  const frame = await handle.contentFrame();
-  if (!frame) throw new Error('The pane has no frame.');
-  await frame.waitForFunction('window.ready');
-  pane = frame;
+  site = await openWebSite({ script: OUTER, folders: { 'office-js': OFFICE }, files: { '/pane.html': PANE } });
+  ({ page, pane } = site);
+  await pane.waitForFunction('window.ready');
 });
 
-afterAll(async () => {
-  await browser.close();
-  await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => site.close());
 
 test('office.js starts as in Excel on the web', async () => {
   expect(await pane.evaluate('window.ready')).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });

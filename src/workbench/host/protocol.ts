@@ -99,6 +99,7 @@ export enum DispatchId {
   ReleaseDocumentCopy = 81,
   ExecuteRichApi = 93,
   CommandCompleted = 94,
+  MessageParent = 144,
 }
 
 /** Event ids of Office's common API. */

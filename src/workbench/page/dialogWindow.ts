@@ -10,7 +10,17 @@ export interface DialogWords {
   readonly close: string;
 }
 
-export function dialogScreen(root: HTMLElement, host: OfficeHost, words: DialogWords): DialogScreen {
+/** Loads the window's page and answers it; returns the function that disconnects it. */
+type Connect = (frame: HTMLIFrameElement, host: OfficeHost, address: string, said: (message: string) => void) => () => void;
+
+const asDesktop: Connect = (frame, host, address, said) => {
+  const disconnect = connectDialog(frame, host, said);
+  frame.src = address;
+  return disconnect;
+};
+
+/** `connect`: how the page reaches the host; as in desktop Excel unless given. */
+export function dialogScreen(root: HTMLElement, host: OfficeHost, words: DialogWords, connect: Connect = asDesktop): DialogScreen {
   let gone: (() => void) | null = null;
   const hide = (): void => {
     gone?.();
@@ -22,7 +32,9 @@ export function dialogScreen(root: HTMLElement, host: OfficeHost, words: DialogW
       // Office asks for https besides; this page's own origin is as safe as that.
       if (origin !== window.location.origin) return DialogError.ForeignAddress;
       hide();
-      gone = draw(root, host, words, dialog);
+      gone = draw(root, words, dialog, (frame) =>
+        connect(frame, host, dialog.address, (message) => dialog.said(message, window.location.origin)),
+      );
       return 0;
     },
     hide,
@@ -30,7 +42,12 @@ export function dialogScreen(root: HTMLElement, host: OfficeHost, words: DialogW
 }
 
 /** Returns the function that takes it away. */
-function draw(root: HTMLElement, host: OfficeHost, { title, close }: DialogWords, dialog: DialogWindow): () => void {
+function draw(
+  root: HTMLElement,
+  { title, close }: DialogWords,
+  dialog: DialogWindow,
+  connected: (frame: HTMLIFrameElement) => () => void,
+): () => void {
   const frame = element('iframe', { class: 'dialog-frame', title });
   const box = element('section', {
     class: 'dialog',
@@ -47,8 +64,7 @@ function draw(root: HTMLElement, host: OfficeHost, { title, close }: DialogWords
   box.style.width = part(dialog.width, window.screen.availWidth);
   box.style.height = part(dialog.height, window.screen.availHeight);
   const focused = document.activeElement;
-  const disconnect = connectDialog(frame, host, (message) => dialog.said(message, window.location.origin));
-  frame.src = dialog.address;
+  const disconnect = connected(frame);
   root.append(box);
   return () => {
     disconnect();
