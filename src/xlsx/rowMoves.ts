@@ -117,7 +117,10 @@ export function movedFormula(formula: string, move: RowMove, moved: string, own:
 const rowOf = (part: string): number => Number(/\d+$/.exec(part)?.[0]) - 1;
 const atRow = (part: string, row: number): string => part.replace(/\d+$/, String(row + 1));
 
-/** The formula as it reads after a sort put its cell `rows` further down: like a copy, but references that name a sheet stay. */
+/**
+ * The formula as it reads after a sort put its cell `rows` further down: relative references move along, as in a copy (Microsoft Knowledge Base
+ * Q40401), but those that name a sheet stay.
+ */
 export function sortedFormula(formula: string, rows: number): string {
   return changedReferences(formula, (reference, sheet) => (sheet === null ? shiftFormula(reference, rows, 0) : reference));
 }

@@ -1,4 +1,6 @@
 /** A person lets rows in, takes rows out and sorts some, by the menu of a cell: what is marked follows, and comes off as if it had never been there. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { addressOf } from '../../src/core/workbook';
 import { markOfFormula } from '../../src/present/marks';
@@ -192,6 +194,11 @@ test('with 随改随查 the findings and marks follow rows that come, go and are
   expect(await workbench.textOf('表三', place.slice('表三!'.length))).toBe('劳动关系和维权');
   await workbench.page.keyboard.press('Control+z');
   await marks((cells) => cells.join() === before.join());
+
+  // All is taken back: the file has the cells that were opened.
+  const { bytes } = await workbench.saveByButton();
+  const cells = (file: Uint8Array): unknown => readPresentation(file).sheets.map(({ name, cells: all, rows }) => [name, all, rows]);
+  expect(cells(bytes)).toEqual(cells(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx')))));
 }, 120_000);
 
 test('what would tear a merged block, and a sort without a choice, is refused with words', async () => {

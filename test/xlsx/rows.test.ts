@@ -276,5 +276,8 @@ test.each<[string, SheetRowChange, string]>([
 
 test('sorted formulas read as if copied, but for references that name a sheet', () => {
   expect(sortedFormula('=A2+$A$2+A$2+表一!A2+"A2"', 3)).toBe('=A5+$A$2+A$2+表一!A2+"A2"');
-  expect(sortedFormula('=A2', -2)).toBe('=#REF!');
+  // The example of Microsoft's Knowledge Base, Q40401: A1:C3 sorted in ascending order by A1.
+  expect(sortedFormula('=A1', -2)).toBe('=#REF!');
+  expect(sortedFormula('=A2', 0)).toBe('=A2');
+  expect(sortedFormula('=A3', 2)).toBe('=A5');
 });

@@ -26,6 +26,8 @@ export function workbookState(page: Page): Promise<readonly string[]> {
         }),
       );
       for (let column = used.left; column <= used.right; column += 1) say('width', column, model.columnWidth(sheet.id, column));
+      for (let row = used.top; row <= used.bottom; row += 1)
+        say('height', row, model.engine.sheet(sheet.id).getRowHeight(row), model.isRowHidden(sheet.id, row));
     }
     for (const comment of model.comments()) {
       const { id: _, sheet, ...rest } = comment;
