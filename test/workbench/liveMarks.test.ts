@@ -5,6 +5,7 @@ import { conditionOf } from '../../src/present/conditions';
 import { MARK_FILLS } from '../../src/present/marks';
 import { createHeadlessModel } from '../../src/workbench/univer/headless';
 import { equation, place, resultOf } from '../support/findings';
+import { insertRows } from '../support/rows';
 
 test('a mark over two sheets follows the figures', async () => {
   const model = createHeadlessModel();
@@ -30,7 +31,8 @@ test('a mark over two sheets follows the figures', async () => {
   model.addConditionalFormat({ sheet: three, ranges: [range], formula: rules[0]?.formula ?? '', fill, fontColor });
 
   const service = model.engine.injector.get(ConditionalFormattingService);
-  const shown = (): string | null => service.composeStyle(model.engine.unitId, three, 5, 2)?.style?.bg?.rgb ?? null;
+  let row = 5;
+  const shown = (): string | null => service.composeStyle(model.engine.unitId, three, row, 2)?.style?.bg?.rgb ?? null;
   const becomes = async (wanted: string | null): Promise<string | null> => {
     await model.settle();
     for (let turn = 0; turn < 100 && shown() !== wanted; turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
@@ -41,6 +43,15 @@ test('a mark over two sheets follows the figures', async () => {
     set(five, 6, 5);
     expect(await becomes(null)).toBeNull();
     set(five, 6, 6);
+    expect(await becomes(fill)).toBe(fill);
+    // Rows come in above the figures it looks at, and above the mark itself: it looks at the same figures, and stands on the same cell.
+    insertRows(model, five, 2, 3);
+    insertRows(model, three, 0);
+    row = 6;
+    expect(await becomes(fill)).toBe(fill);
+    set(five, 9, 5);
+    expect(await becomes(null)).toBeNull();
+    set(five, 9, 6);
     expect(await becomes(fill)).toBe(fill);
   } finally {
     model.dispose();

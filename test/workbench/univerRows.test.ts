@@ -134,6 +134,36 @@ test('results follow at once, and later edits too', async () => {
   expect([valueAt(model, sheet, 'B5'), valueAt(model, other, 'A1')]).toEqual([9, '#REF!']);
 });
 
+test('a sort is seen by formulas on other sheets, which stay as they are', async () => {
+  const { model, sheet, other } = await rich();
+  model.write(sheet, [{ row: 2, column: 2, formula: null, value: null }], 'user');
+  model.write(sheet, [{ row: 4, column: 1, formula: null, value: 6 }], 'user');
+  await model.settle();
+  expect(valueAt(model, other, 'A1')).toBe(16);
+  sortRows(model, sheet, range('A2:B4'), [2, 1, 3]);
+  await model.settle();
+  expect(valueAt(model, other, 'A1')).toBe(36);
+});
+
+test('formulas that use a name follow its cell', async () => {
+  const { model, sheet, other, undo } = await rich();
+  model.write(other, [{ row: 1, column: 0, formula: '=IF(LEN("甲")>0,ROUND(甲数*2,2),0)' }], 'user');
+  await model.settle();
+  const result = async (row: number, value: number): Promise<unknown> => {
+    model.write(sheet, [{ row, column: 1, value }], 'user');
+    await model.settle();
+    return valueAt(model, other, 'A2');
+  };
+  expect(await result(2, 5)).toBe(10);
+  insertRows(model, sheet, 1, 2);
+  expect(await result(4, 7)).toBe(14);
+  insertRows(model, sheet, 0);
+  deleteRows(model, sheet, 1);
+  expect(await result(4, 8)).toBe(16);
+  await undo();
+  expect(await result(5, 9)).toBe(18);
+});
+
 test('formulas that the grid keeps once for several cells stay right', async () => {
   const { model, sheet } = await rich();
   const filled = { 1: { 6: { f: '=B2+1', si: 'one' } }, 2: { 6: { si: 'one' } }, 3: { 6: { si: 'one' } } };

@@ -1,5 +1,5 @@
 /** Defined names: kept here with their scope and visibility, and told to the formula engine so that formulas can use them. */
-import { RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
+import { IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import type { ModelName, SheetId } from '../model';
 import { type GridEngine, GridError } from './engine';
 
@@ -48,6 +48,8 @@ export class Names {
 
   private put(id: string, name: ModelName): void {
     this.entries.set(keyOf(name.name, name.sheet), { id, name });
+    // Univer keeps the formulas it has parsed, with the names' meanings in them; it notices a new meaning only where the name is not nested.
+    this.engine.injector.get(IFunctionService).deleteFormulaAstCacheKey(name.name);
     this.engine.run(SetDefinedNameMutation.id, {
       id,
       name: name.name,

@@ -6,6 +6,7 @@ import { ICommandService, type ICommandInfo, type IDisposable, type IExecutionOp
 import { FormulaDataModel, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
+  MoveRangeMutation,
   RemoveSheetMutation,
   SetBorderCommand,
   SetRangeValuesMutation,
@@ -21,6 +22,7 @@ const PATIENCE_MS = 5000;
 
 const STARTERS: ReadonlySet<string> = new Set([
   SetRangeValuesMutation.id,
+  MoveRangeMutation.id,
   InsertSheetMutation.id,
   RemoveSheetMutation.id,
   SetWorksheetNameMutation.id,
