@@ -1,10 +1,31 @@
 /** Which question this file answers: how is the user asked before something is written: a small form, its button, the way back? */
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { DefaultButton, PrimaryButton, type IButton } from 'office-ui-fabric-react/lib/Button';
 import { focusAfter } from './focus';
 import { listStyles } from './listStyles';
 import { SMALL_BUTTON, styles } from './styles';
 import { useText } from './text';
+
+/** A button that opens and closes a question; `close` gives it the focus back. */
+export interface Asking {
+  readonly asking: boolean;
+  readonly close: () => void;
+  readonly opener: {
+    readonly ref: RefObject<HTMLButtonElement>;
+    readonly 'aria-expanded': boolean;
+    readonly onClick: () => void;
+  };
+}
+
+export function useAsking(): Asking {
+  const [asking, setAsking] = useState(false);
+  const ref = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    setAsking(false);
+    ref.current?.focus({ preventScroll: true });
+  };
+  return { asking, close, opener: { ref, 'aria-expanded': asking, onClick: () => setAsking(!asking) } };
+}
 
 export function Ask(props: {
   readonly title: string;

@@ -1,8 +1,9 @@
 /** Which question this file answers: how is one thing that went wrong shown: its likeliest cause, what it suggests, and the other candidates? */
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Cause } from '../core';
 import { causeText, likelihoodOf, slipName } from '../present/causes';
 import { AdoptForm, canAdopt } from './Adopt';
+import { useAsking } from './Ask';
 import { listStyles } from './listStyles';
 import { Disclosure, Glyph } from './parts';
 import { CellLinks } from './Sides';
@@ -71,12 +72,7 @@ export function CauseHeading({ causes, count, open, onToggle, busy }: Props): Re
 function CauseBody({ cause, busy, strong }: { readonly cause: Cause; readonly busy: boolean; readonly strong: boolean }): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setAsking(false);
-    opener.current?.focus({ preventScroll: true });
-  };
+  const { asking, close, opener } = useAsking();
   return (
     <>
       {strong ? (
@@ -87,14 +83,7 @@ function CauseBody({ cause, busy, strong }: { readonly cause: Cause; readonly bu
       <div className={listStyles.actions}>
         <CellLinks cells={cause.cells} />
         {canAdopt(cause) ? (
-          <button
-            ref={opener}
-            type="button"
-            className={styles.textButton}
-            aria-expanded={asking}
-            disabled={busy}
-            onClick={() => setAsking(!asking)}
-          >
+          <button {...opener} type="button" className={styles.textButton} disabled={busy}>
             <Glyph name="Accept" />
             {say('pane.adopt')}
           </button>

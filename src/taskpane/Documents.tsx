@@ -1,11 +1,11 @@
 /** Which question this file answers: how does the user have a document's text, or last year's workbook, checked with the open workbook? */
 import { useState, type ReactElement } from 'react';
 import { DefaultButton, PrimaryButton } from 'office-ui-fabric-react/lib/Button';
-import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Session, SessionState } from '../commands/session';
 import { attentionCount } from '../present/levels';
 import { focusHeading } from './focus';
 import { chooseFile } from './files';
+import { LongText } from './LongText';
 import { Part } from './Page';
 import { SMALL_BUTTON, styles } from './styles';
 import { useText } from './text';
@@ -33,15 +33,7 @@ export function DocumentsPage({ session, state, busy }: Props): ReactElement {
         </div>
       </Part>
       <Part title={say('pane.documents.paste')}>
-        <TextField
-          ariaLabel={say('pane.documents.paste')}
-          multiline
-          rows={6}
-          value={text}
-          placeholder={say('pane.documents.paste.example')}
-          onChange={(_event, value) => setText(value ?? '')}
-          styles={{ field: { fontSize: 12 } }}
-        />
+        <LongText label={say('pane.documents.paste')} example={say('pane.documents.paste.example')} value={text} onChange={setText} />
         <div className={styles.formButtons}>
           <DefaultButton
             styles={SMALL_BUTTON}

@@ -1,34 +1,27 @@
 /** Which question this file answers: how does the user search, filter, group and sort the findings? */
 import { useId, type ReactElement } from 'react';
 import { SearchBox } from 'office-ui-fabric-react/lib/SearchBox';
-import type { CheckResult } from '../core';
 import { className, kindName } from '../present/messages';
 import { Choice } from './Choice';
-import { classesIn, isFiltering, NO_FILTER, tablesIn, type Filter } from './filter';
-import { GROUPINGS, ORDERS, type Grouping, type Order } from './grouping';
+import { classesIn, isFiltering, NO_FILTER, tablesIn, type Filtering } from './filter';
+import { GROUPINGS, ORDERS } from './grouping';
 import { listStyles } from './listStyles';
 import { Badge, Glyph } from './parts';
 import { styles } from './styles';
 import { useLocale, useText } from './text';
 import { LABEL_TONE } from './theme';
+import type { View } from './view';
 
-interface Props {
-  readonly result: CheckResult;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-  readonly grouping: Grouping;
-  readonly onGrouping: (grouping: Grouping) => void;
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
-  /** The choices beside the search are shown. */
-  readonly open: boolean;
-  readonly onOpen: (open: boolean) => void;
+interface Props extends Filtering {
+  readonly view: View;
+  readonly onView: (view: View) => void;
 }
 
 export function FilterBar(props: Props): ReactElement | null {
   const say = useText();
   const id = useId();
-  const { result, filter, onFilter, open, onOpen } = props;
+  const { result, filter, onFilter, view, onView } = props;
+  const open = view.choices;
   if (result.findings.length === 0) return null;
   const narrowed = [filter.level, filter.class, filter.tables, filter.findings].filter((one) => one !== null).length;
   return (
@@ -43,7 +36,13 @@ export function FilterBar(props: Props): ReactElement | null {
           styles={{ root: { height: 28, fontSize: 12, flex: 1, minWidth: 0 }, field: { fontSize: 12 } }}
           onChange={(_event, text) => onFilter({ ...filter, text: text ?? '' })}
         />
-        <button type="button" className={listStyles.filterButton} aria-expanded={open} aria-controls={id} onClick={() => onOpen(!open)}>
+        <button
+          type="button"
+          className={listStyles.filterButton}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => onView({ ...view, choices: !open })}
+        >
           <Glyph name="Filter" />
           {say('pane.filter')}
           {narrowed === 0 ? null : (
@@ -62,7 +61,7 @@ export function FilterBar(props: Props): ReactElement | null {
 }
 
 /** How the list is grouped and sorted, and which classes and tables it shows. */
-function Choices({ result, filter, onFilter, grouping, onGrouping, order, onOrder }: Props): ReactElement {
+function Choices({ result, filter, onFilter, view, onView }: Props): ReactElement {
   const say = useText();
   const locale = useLocale();
   const classes = classesIn(result.findings);
@@ -73,16 +72,16 @@ function Choices({ result, filter, onFilter, grouping, onGrouping, order, onOrde
       <Choice
         hideLabel
         label={say('pane.group-by')}
-        value={grouping}
+        value={view.grouping}
         options={GROUPINGS.map((key) => [key, say(`pane.group-by.${key}`)])}
-        onChoose={(key) => onGrouping(GROUPINGS.find((one) => one === key) ?? 'cause')}
+        onChoose={(key) => onView({ ...view, grouping: GROUPINGS.find((one) => one === key) ?? 'cause' })}
       />
       <Choice
         hideLabel
         label={say('pane.order')}
-        value={order}
+        value={view.order}
         options={ORDERS.map((key) => [key, say(`pane.order.${key}`)])}
-        onChoose={(key) => onOrder(ORDERS.find((one) => one === key) ?? 'place')}
+        onChoose={(key) => onView({ ...view, order: ORDERS.find((one) => one === key) ?? 'place' })}
       />
       <Choice
         hideLabel
@@ -106,7 +105,7 @@ function Choices({ result, filter, onFilter, grouping, onGrouping, order, onOrde
 }
 
 /** What the map has narrowed the list to, since nothing else on the page would show it, and the way back to the whole list. */
-function Chips({ filter, onFilter }: Pick<Props, 'filter' | 'onFilter'>): ReactElement | null {
+function Chips({ filter, onFilter }: Omit<Filtering, 'result'>): ReactElement | null {
   const say = useText();
   const several = filter.tables !== null && filter.tables.length > 1;
   if (!isFiltering(filter)) return null;

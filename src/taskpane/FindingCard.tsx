@@ -1,9 +1,10 @@
 /** Which question this file answers: how is one finding shown. */
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { Cause, Finding } from '../core';
 import { classOf, className, findingText, groupOf, sideCells } from '../present/messages';
 import { ruleTitle } from '../present/rules';
 import { AcceptForm, Accepted } from './Accept';
+import { useAsking } from './Ask';
 import { Inspector } from './Inspector';
 import { Glyph } from './parts';
 import { Sides } from './Sides';
@@ -27,12 +28,7 @@ export interface FindingProps {
 export function FindingCard({ finding, cause, open, onToggle, busy }: FindingProps): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const [asking, setAsking] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setAsking(false);
-    opener.current?.focus({ preventScroll: true });
-  };
+  const { asking, close, opener } = useAsking();
   const tone = GROUP_TONE[groupOf(finding)];
   return (
     <article className={styles.finding} style={edgeOf(tone)} data-finding={finding.id} aria-label={ruleTitle(locale, finding.rule)}>
@@ -61,14 +57,7 @@ export function FindingCard({ finding, cause, open, onToggle, busy }: FindingPro
           {say('pane.detail')}
         </button>
         {finding.accepted ? null : (
-          <button
-            ref={opener}
-            type="button"
-            className={styles.textButton}
-            aria-expanded={asking}
-            disabled={busy}
-            onClick={() => setAsking(!asking)}
-          >
+          <button {...opener} type="button" className={styles.textButton} disabled={busy}>
             {say('pane.accept')}
           </button>
         )}

@@ -12,11 +12,12 @@ import type { IconName } from './icons';
 import { Page } from './Page';
 import { Glyph } from './parts';
 import { PublicCopyPage } from './PublicCopy';
-import { FIRST_VIEW, Results } from './Results';
+import { Results } from './Results';
 import { SettingsPage } from './settings/SettingsPage';
 import { styles } from './styles';
 import { useText } from './text';
 import { TopBar, type PageName } from './TopBar';
+import { FIRST_VIEW } from './view';
 
 export function Pane({ session, appearance }: { readonly session: Session; readonly appearance: Appearance }): ReactElement {
   const say = useText();

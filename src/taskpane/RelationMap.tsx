@@ -1,17 +1,13 @@
 /** Which question this file answers: how do the tables hang together, and where does it break? The map, small or large, and what a click on it filters. */
 import { useCallback, useMemo, type ReactElement } from 'react';
-import type { CheckResult } from '../core';
 import { relationMap, type MapLine, type MapNode, type RelationMap, type TieCounts } from '../present/relationMap';
-import type { Filter } from './filter';
+import type { Filtering } from './filter';
 import { LargeMap } from './LargeMap';
 import { mapName, type MapName } from './mapNames';
 import { SmallMap } from './SmallMap';
 import { useLocale, useText, type Say } from './text';
 
-interface Props {
-  readonly result: CheckResult;
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
+interface Props extends Filtering {
   /** The large map with names and every line, or the small picture that leaves room for the findings. */
   readonly large: boolean;
   readonly onLarge: (large: boolean) => void;

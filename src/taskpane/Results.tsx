@@ -7,23 +7,11 @@ import { SkippedSection, TablesSection } from './Coverage';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import { isFiltering, type Filter } from './filter';
-import type { Grouping, Order } from './grouping';
 import { RelationMapView } from './RelationMap';
 import { styles } from './styles';
 import { Summary } from './Summary';
 import { useText } from './text';
-
-/** How the user has the results shown; kept while the pane lives, also when another page is in front. */
-export interface View {
-  readonly grouping: Grouping;
-  readonly order: Order;
-  /** The map is enlarged. */
-  readonly map: boolean;
-  /** The choices of grouping, order, class and table are open. */
-  readonly choices: boolean;
-}
-
-export const FIRST_VIEW: View = { grouping: 'cause', order: 'place', map: false, choices: false };
+import type { View } from './view';
 
 interface Props {
   readonly outcome: Outcome;
@@ -48,17 +36,7 @@ export function Results({ outcome, session, busy, filter, onFilter, view, onView
       {result.checks.length === 0 ? null : (
         <RelationMapView result={result} filter={filter} onFilter={onFilter} large={view.map} onLarge={(map) => onView({ ...view, map })} />
       )}
-      <FilterBar
-        result={result}
-        filter={filter}
-        onFilter={onFilter}
-        grouping={grouping}
-        onGrouping={(grouping) => onView({ ...view, grouping })}
-        order={order}
-        onOrder={(order) => onView({ ...view, order })}
-        open={view.choices}
-        onOpen={(choices) => onView({ ...view, choices })}
-      />
+      <FilterBar result={result} filter={filter} onFilter={onFilter} view={view} onView={onView} />
       {result.findings.length === 0 ? null : (
         <FindingList
           key={`${grouping} ${order} ${isFiltering(filter)}`}

@@ -1,5 +1,5 @@
 /** Which question this file answers: which findings does the user want to see? */
-import { tablesOfRelation, type Finding, type Table } from '../core';
+import { tablesOfRelation, type CheckResult, type Finding, type Table } from '../core';
 import type { Locale } from '../i18n';
 import { levelOf, type Level } from '../present/levels';
 import { classOf, findingText, placeName, type ClassName } from '../present/messages';
@@ -17,6 +17,13 @@ export interface Filter {
 }
 
 export const NO_FILTER: Filter = { level: null, class: null, tables: null, findings: null, text: '' };
+
+/** What a part of the pane needs that narrows the list. */
+export interface Filtering {
+  readonly result: CheckResult;
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
 
 export function isFiltering(filter: Filter): boolean {
   return filter.level !== null || filter.class !== null || filter.tables !== null || filter.findings !== null || filter.text.trim() !== '';

@@ -1,7 +1,7 @@
 /** Which question this file answers: how does the map of tables look? A broken line differs by colour, dashes and its number. */
 import { mergeStyleSets } from 'office-ui-fabric-react/lib/Styling';
 import { colour, toneOf } from './colours';
-import { FOCUS, LINE, PLAIN_BUTTON } from './styles';
+import { FOCUS, LINE, PLAIN_BUTTON, TEXT_BUTTON } from './styles';
 
 const CONTRAST = '@media (forced-colors: active)';
 const RED = toneOf('red');
@@ -9,16 +9,7 @@ const RED = toneOf('red');
 export const mapStyles = mergeStyleSets({
   figure: { margin: 0, padding: '6px 10px 8px', border: LINE, borderRadius: 6 },
   title: { margin: 0, fontSize: 13, fontWeight: 600 },
-  enlarge: {
-    ...PLAIN_BUTTON,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: 4,
-    flexShrink: 0,
-    fontSize: 12,
-    color: colour.themePrimary,
-    selectors: { ':hover': { textDecoration: 'underline' }, ':focus-visible': FOCUS },
-  },
+  enlarge: { ...TEXT_BUTTON, flexShrink: 0 },
   small: { border: LINE, borderRadius: 6, display: 'flex', gap: 10, padding: '6px 10px 6px 6px' },
   picture: {
     ...PLAIN_BUTTON,

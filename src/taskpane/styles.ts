@@ -32,6 +32,17 @@ const LINK = {
   '@media (forced-colors: active)': { color: 'LinkText' },
 };
 
+/** Words that can be clicked, with or without an icon before them. */
+export const TEXT_BUTTON = {
+  ...PLAIN_BUTTON,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  fontSize: 12,
+  color: colour.themePrimary,
+  selectors: LINK,
+};
+
 export function applyPageStyles(): void {
   mergeStyles({
     selectors: {
@@ -200,26 +211,9 @@ export const styles = mergeStyleSets({
   figure: { flexShrink: 0, fontSize: 12, textAlign: 'right', whiteSpace: 'nowrap', ...FIGURES },
   findingFoot: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginTop: 6, fontSize: 12 },
   cellLink: { ...PLAIN_BUTTON, color: colour.themePrimary, selectors: LINK },
-  textButton: {
-    ...PLAIN_BUTTON,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: 4,
-    fontSize: 12,
-    color: colour.themePrimary,
-    selectors: LINK,
-  },
+  textButton: TEXT_BUTTON,
 
-  detailButton: {
-    ...PLAIN_BUTTON,
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: 4,
-    marginTop: 6,
-    fontSize: 12,
-    color: colour.themePrimary,
-    selectors: LINK,
-  },
+  detailButton: { ...TEXT_BUTTON, marginTop: 6 },
   plainHeading: { margin: 0, font: 'inherit' },
   again: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 8 },
 

@@ -1,12 +1,12 @@
 /** Which question this file answers: how does the user bring in the bureau's own accounts and relations, and what is wrong with a file? */
 import { useState, type ReactElement } from 'react';
 import { DefaultButton } from 'office-ui-fabric-react/lib/Button';
-import { TextField } from 'office-ui-fabric-react/lib/TextField';
 import type { Message } from '../../core';
 import { withAccounts, withRelations, type Preferences } from '../../core/settings';
 import { readAccountsFile, problemsInRelations, readTextFile } from '../../commands/ownLists';
 import { messageText } from '../../present/messages';
 import { chooseFile } from '../files';
+import { LongText } from '../LongText';
 import { Part } from '../Page';
 import { SMALL_BUTTON, styles } from '../styles';
 import { useLocale, useText } from '../text';
@@ -53,14 +53,12 @@ export function RelationsSetting({ draft, onChange }: Props): ReactElement {
   return (
     <Part title={say('pane.settings.own-relations')}>
       <p className={styles.note}>{say('pane.settings.own-relations.hint')}</p>
-      <TextField
-        ariaLabel={say('pane.settings.own-relations')}
-        multiline
-        rows={6}
+      <LongText
+        code
+        label={say('pane.settings.own-relations')}
+        example={say('pane.settings.own-relations.example')}
         value={text}
-        placeholder={say('pane.settings.own-relations.example')}
-        onChange={(_event, value) => onChange(withRelations(draft, (value ?? '').trim() === '' ? null : (value ?? '')))}
-        styles={{ field: { fontFamily: 'Consolas, Menlo, monospace', fontSize: 12 } }}
+        onChange={(value) => onChange(withRelations(draft, value.trim() === '' ? null : value))}
       />
       <Problems problems={problems} />
       <div className={styles.formButtons}>
