@@ -34,7 +34,7 @@ export function Bars({ state, session }: { readonly state: SessionState; readonl
   return (
     <>
       <Spoken state={state} />
-      <div className={styles.bars}>
+      <div className={styles.bars} data-bars>
         {busy ? <Running state={state} session={session} /> : null}
         {error === null
           ? null

@@ -41,7 +41,7 @@ async function slowWriting(text: string): Promise<() => Promise<void>> {
 
 const held = (): Promise<unknown> => workbench.page.waitForSelector('body[data-held]');
 const finished = (): Promise<unknown> => pane.waitForSelector('[data-phase="done"]');
-const bars = (): Promise<string> => pane.locator('[aria-live="polite"]').first().innerText();
+const bars = (): Promise<string> => pane.locator('[data-bars]').innerText();
 const start = (label: string): Promise<void> =>
   workbench.page.getByRole('navigation').getByRole('button', { name: label, exact: true }).click();
 
