@@ -34,7 +34,7 @@ const updateRibbon: NonNullable<OfficeCommands['updateRibbon']> = (state) => {
 };
 
 /** In per cent of the screen. */
-const DIALOG_SIZE = { width: 26, height: 30 };
+const DIALOG_SIZE = { width: 30, height: 36 };
 
 type Choice = Awaited<ReturnType<NonNullable<OfficeCommands['showResult']>>>;
 

@@ -4,6 +4,7 @@ import type { Mark, SheetPlan } from '../core/spreadsheet';
 import type { Range, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { causeGroups, causeText } from './causes';
+import { counted } from './counts';
 import { COLUMN_IDS, columnOf, COLUMNS, findingRow, type RowContext } from './discrepancyRow';
 import { FINDING_GROUPS, groupFindings, groupOf, skippedText } from './messages';
 import { CODE_HEADING, repliesOf, type Reply } from './replies';
@@ -53,7 +54,7 @@ export function discrepancySheet(
   if (number === 0) rows.push([text(translate(locale, 'sheet.none'), 'note')]);
   const filter = number === 0 ? {} : { filter: { top: frozenRows - 1, left: 0, bottom: rows.length - 1, right: columnOf('reviewer') } };
   const accepted = result.findings.filter((finding) => groupOf(finding) === 'accepted');
-  if (accepted.length > 0) add(counted(translate(locale, 'sheet.group.accepted'), accepted.length, locale), accepted);
+  if (accepted.length > 0) add(withCount(translate(locale, 'sheet.group.accepted'), accepted.length, locale), accepted);
   const merges: Range[] = [];
   const addNotes = (title: string, notes: readonly SheetRow[]): void => {
     if (notes.length === 0) return;
@@ -64,11 +65,11 @@ export function discrepancySheet(
     }
   };
   addNotes(
-    translate(locale, 'sheet.skipped', { count: String(result.skipped.length) }),
+    translate(locale, 'sheet.skipped', { count: counted(result.skipped.length) }),
     result.skipped.map((entry) => skippedRow(entry, locale)),
   );
   const orphans = orphanRows(replies, result.findings);
-  addNotes(translate(locale, 'sheet.orphans', { count: String(orphans.length) }), orphans);
+  addNotes(translate(locale, 'sheet.orphans', { count: counted(orphans.length) }), orphans);
   return {
     sheet: 'discrepancies',
     name: translate(locale, 'sheet.name'),
@@ -85,11 +86,11 @@ function heading(result: CheckResult, locale: Locale): SheetRow[] {
   const tables = result.tables.filter(isBudgetTable);
   const names = [...new Set(tables.map((table) => table.sheet))].join(translate(locale, 'present.list.separator'));
   const { checked, held, rounding, violated } = result.relations;
-  const counts = { checked: String(checked), held: String(held), rounding: String(rounding), violated: String(violated) };
+  const counts = { checked: counted(checked), held: counted(held), rounding: counted(rounding), violated: counted(violated) };
   const legend = LEGEND.map((mark) => text(translate(locale, `sheet.legend.${mark}`), mark));
   return [
     [text(translate(locale, 'sheet.title'), 'title')],
-    [text(translate(locale, 'sheet.tables', { count: String(tables.length), tables: names }), 'note')],
+    [text(translate(locale, 'sheet.tables', { count: counted(tables.length), tables: names }), 'note')],
     [text(translate(locale, 'sheet.relations', counts), 'note')],
     [text(translate(locale, 'sheet.live'), 'note')],
     [null, text(translate(locale, 'sheet.legend'), 'note'), null, ...legend],
@@ -115,18 +116,18 @@ function sections(result: CheckResult, locale: Locale): readonly Section[] {
     if (cause === undefined || findings.length < 2) return [];
     for (const { id } of findings) placed.add(id);
     const rank = Math.min(...findings.map((finding) => FINDING_GROUPS.indexOf(groupOf(finding))));
-    return [{ title: counted(causeText(locale, cause), findings.length, locale), findings, rank }];
+    return [{ title: withCount(causeText(locale, cause), findings.length, locale), findings, rank }];
   });
   const alone = groupFindings(open.filter(({ id }) => !placed.has(id))).map(({ group, findings }) => ({
-    title: counted(translate(locale, `sheet.group.${group}`), findings.length, locale),
+    title: withCount(translate(locale, `sheet.group.${group}`), findings.length, locale),
     findings,
     rank: FINDING_GROUPS.indexOf(group),
   }));
   return [...explained, ...alone].sort((a, b) => a.rank - b.rank);
 }
 
-function counted(name: string, count: number, locale: Locale): string {
-  return translate(locale, 'sheet.group', { name, count: String(count) });
+function withCount(name: string, count: number, locale: Locale): string {
+  return translate(locale, 'sheet.group', { name, count: counted(count) });
 }
 
 /** For each finding the likeliest change that mends it. */

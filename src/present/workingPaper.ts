@@ -3,6 +3,7 @@ import type { CheckedRelation, CheckResult, Finding, Relation } from '../core/mo
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
+import { counted } from './counts';
 import { inspect, OPERATOR } from './inspection';
 import { ruleTitle } from './rules';
 import { amounts, groupRow, link, text, type SheetRow } from './sheetCells';
@@ -25,7 +26,7 @@ const STYLE: Readonly<Record<CheckedRelation['verdict'], PlannedStyle | undefine
 /** Grouped by rule, in the order of the rules. */
 export function workingPaper(result: CheckResult, locale: Locale, workbook: Workbook | null = null): SheetPlan {
   const { checked, held, rounding, violated } = result.relations;
-  const counts = { checked: String(checked), held: String(held), rounding: String(rounding), violated: String(violated) };
+  const counts = { checked: counted(checked), held: counted(held), rounding: counted(rounding), violated: counted(violated) };
   const rows: SheetRow[] = [
     [text(translate(locale, 'paper.title'), 'title')],
     [text(translate(locale, 'sheet.relations', counts), 'note')],
@@ -39,7 +40,7 @@ export function workingPaper(result: CheckResult, locale: Locale, workbook: Work
   for (const rule of rules) {
     const own = listed.filter(({ relation }) => relation.rule === rule);
     const name = ruleTitle(locale, rule);
-    rows.push(groupRow(translate(locale, 'sheet.group', { name, count: String(own.length) }), COLUMN_IDS.length));
+    rows.push(groupRow(translate(locale, 'sheet.group', { name, count: counted(own.length) }), COLUMN_IDS.length));
     for (const check of own) {
       number += 1;
       const finding = check.finding === null ? null : (findings.get(check.finding) ?? null);
@@ -47,7 +48,7 @@ export function workingPaper(result: CheckResult, locale: Locale, workbook: Work
     }
   }
   const more = result.checks.length - listed.length;
-  if (more > 0) rows.push([text(translate(locale, 'paper.more', { count: String(more) }), 'note')]);
+  if (more > 0) rows.push([text(translate(locale, 'paper.more', { count: counted(more) }), 'note')]);
   if (number === 0) rows.push([text(translate(locale, 'paper.none'), 'note')]);
   return {
     sheet: 'working-paper',

@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import { isBudgetTable, type CellRef, type CheckResult, type Table } from '../core';
 import { skippedText } from '../present/messages';
 import { ruleTitle } from '../present/rules';
+import { counted } from '../present/counts';
 import type { GivenCorrection } from './CorrectionForm';
 import { Disclosure, Section } from './parts';
 import { styles } from './styles';
 import { TableItem } from './TableItem';
-import { counted, useLocale, useText } from './text';
+import { useLocale, useText } from './text';
 
 interface Props {
   readonly result: CheckResult;

@@ -3,11 +3,12 @@ import type { ReactElement } from 'react';
 import type { Finding } from '../core';
 import { FINDING_GROUPS, groupFindings, kindName } from '../present/messages';
 import { ruleTitle } from '../present/rules';
+import { counted } from '../present/counts';
 import type { Heading } from './grouping';
 import { listStyles } from './listStyles';
 import { Badge, Glyph } from './parts';
 import { styles } from './styles';
-import { counted, useLocale, useText } from './text';
+import { useLocale, useText } from './text';
 import { GROUP_TONE } from './theme';
 
 interface Props {

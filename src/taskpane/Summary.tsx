@@ -2,9 +2,10 @@
 import type { ReactElement } from 'react';
 import type { Outcome } from '../commands/session';
 import { countLevels, LEVELS } from '../present/levels';
+import { counted } from '../present/counts';
 import { Glyph } from './parts';
 import { styles } from './styles';
-import { counted, useText, type Say } from './text';
+import { useText, type Say } from './text';
 import { LEVEL_TONE } from './theme';
 import type { Filter } from './filter';
 import { budgetTables, verdictOf } from './verdict';

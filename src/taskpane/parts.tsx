@@ -4,9 +4,10 @@ import { Icon } from 'office-ui-fabric-react/lib/Icon';
 import { isBeside } from '../core/beside';
 import { addressOf, type CellRef } from '../core/workbook';
 import { placeName } from '../present/messages';
+import { counted } from '../present/counts';
 import type { IconName } from './icons';
 import { fillOf, styles } from './styles';
-import { counted, useText } from './text';
+import { useText } from './text';
 import type { Tone } from './colours';
 
 export function Glyph({ name }: { readonly name: IconName }): ReactElement {

@@ -1,6 +1,7 @@
 /** Which question this file answers: how does the small window after a check from the ribbon look. Numbers, language and colours from its address, nothing else. */
 import { decodeDialog, dialogLook } from '../commands/resultDialog';
 import { translate, type MessageId } from '../i18n';
+import { counted } from '../present/counts';
 import { variablesOf } from './colours';
 
 type Choice = 'pane' | 'sheet' | 'closed';
@@ -15,7 +16,7 @@ function show(place: HTMLElement, hash: string, choose: (choice: Choice) => void
   const { locale, dark } = dialogLook(hash);
   const result = decodeDialog(hash);
   const say = (id: MessageId, data: Readonly<Record<string, number>> = {}): string =>
-    translate(locale, id, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)])));
+    translate(locale, id, Object.fromEntries(Object.entries(data).map(([key, value]) => [key, counted(value)])));
   const page = document.documentElement;
   page.lang = locale;
   page.style.colorScheme = dark ? 'dark' : 'light';

@@ -1,6 +1,7 @@
 /** Which question this file answers: in which language does the pane speak, and how do its parts get their words. */
 import { createContext, useContext, useMemo } from 'react';
 import { localeOf, translate, type Locale, type MessageId } from '../i18n';
+import { counted } from '../present/counts';
 
 const LocaleContext = createContext<Locale>('zh-CN');
 export const LocaleProvider = LocaleContext.Provider;
@@ -24,13 +25,6 @@ export function sayIn(locale: Locale): Say {
       id,
       Object.fromEntries(Object.entries(data).map(([name, value]) => [name, typeof value === 'number' ? counted(value) : value])),
     );
-}
-
-const THOUSANDS = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-
-/** 12,345: Chinese and English write it alike. */
-export function counted(count: number): string {
-  return THOUSANDS.format(count);
 }
 
 /** Excel's display language, else the browser's, else Chinese. */
