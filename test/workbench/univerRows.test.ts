@@ -120,6 +120,30 @@ test('what a program changed in the meantime stays when a deletion is taken back
   ]);
 });
 
+test('a sheet that a program takes away in the meantime does not stand in the way of undo and redo', async () => {
+  const { model, sheet, other, undo, redo } = await rich();
+  const list = model.addSheet('差异清单');
+  model.write(list, [{ row: 0, column: 0, formula: '=表三!B3' }], 'api');
+  await model.settle();
+  deleteRows(model, sheet, 2);
+  insertRows(model, list, 0);
+  insertRows(model, other, 0);
+  model.deleteSheet(list);
+  await undo();
+  await undo();
+  await undo();
+  expect(valueAt(model, sheet, 'A3')).toBe('甲');
+  expect(model.changedRows()).toEqual([]);
+  await redo();
+  await redo();
+  await redo();
+  expect(model.changedRows().map((change) => change.sheet)).toEqual([sheet, other]);
+  await undo();
+  await undo();
+  expect(model.changedRows().map((change) => change.sheet)).toEqual([sheet]);
+  expect(valueAt(model, sheet, 'A3')).toBe('乙');
+});
+
 test('results follow at once, and later edits too', async () => {
   const { model, sheet, other } = await rich();
   expect(valueAt(model, other, 'A1')).toBe(16);

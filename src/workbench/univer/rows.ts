@@ -11,7 +11,7 @@ import type { GridEngine } from './engine';
 import { cutOf, moveCells, putBack, putFormulasIn, takeFormulasOut, type CutRows } from './rowCells';
 
 const CHANGE_ROWS = 'gouji.mutation.change-rows';
-const RESTORE_ROWS = 'gouji.mutation.restore-rows';
+const TAKE_ROWS_BACK = 'gouji.mutation.take-rows-back';
 
 /** What the model keeps, as far as it follows the rows of a sheet. */
 export interface RowKeeper {
@@ -22,8 +22,8 @@ export interface RowKeeper {
   telling(change: RowChange, work: () => void): void;
 }
 
-/** What taking a change back needs to know. */
-interface Taken {
+/** A change that was carried out, with what taking it back needs to know. */
+interface Done {
   readonly change: RowChange;
   readonly before: RowState;
   readonly cut: CutRows | null;
@@ -31,7 +31,9 @@ interface Taken {
 
 export class Rows {
   private readonly mutations: readonly IDisposable[];
-  private log: readonly RowChange[] = [];
+  /** The latest comes last, as in the person's list of steps; `null` for one whose sheet was gone. */
+  private log: readonly (Done | null)[] = [];
+  private changes: readonly RowChange[] = [];
 
   constructor(
     private readonly engine: GridEngine,
@@ -48,13 +50,13 @@ export class Rows {
       });
     this.mutations = [
       mutation(CHANGE_ROWS, (change) => this.carryOut(change as RowChange)),
-      mutation(RESTORE_ROWS, (taken) => this.takeBack(taken as Taken)),
+      mutation(TAKE_ROWS_BACK, () => this.takeBack()),
     ];
   }
 
-  /** What was done and not taken back, in order. */
+  /** What was done and not taken back, in order; the same list until more is done. */
   get done(): readonly RowChange[] {
-    return this.log;
+    return this.changes;
   }
 
   dispose(): void {
@@ -63,41 +65,52 @@ export class Rows {
 
   /** As a person does it: with a step of undo. */
   change(change: RowChange): void {
-    const taken: Taken = {
-      change,
-      before: this.keeper.state(change.sheet),
-      cut: change.kind === 'delete' ? cutOf(this.engine, change) : null,
-    };
     this.engine.run(CHANGE_ROWS, change, 'user');
     const { unitId } = this.engine;
     this.engine.injector.get(IUndoRedoService).pushUndoRedo({
       unitID: unitId,
-      undoMutations: [{ id: RESTORE_ROWS, params: { unitId, ...taken } }],
+      undoMutations: [{ id: TAKE_ROWS_BACK, params: { unitId } }],
       redoMutations: [{ id: CHANGE_ROWS, params: { unitId, ...change } }],
     });
   }
 
   private carryOut(change: RowChange): void {
-    this.keeper.telling(change, () => {
-      const before = this.keeper.state(change.sheet);
-      this.put(change, before, this.after(before, change), null);
-    });
-    this.log = [...this.log, change];
+    if (!this.isThere(change)) {
+      this.remember([...this.log, null]);
+      return;
+    }
+    const before = this.keeper.state(change.sheet);
+    const cut = change.kind === 'delete' ? cutOf(this.engine, change) : null;
+    this.keeper.telling(change, () => this.put(change, before, this.after(before, change), null));
+    this.remember([...this.log, { change, before, cut }]);
   }
 
-  private takeBack({ change, before, cut }: Taken): void {
+  /** Undo goes from the latest step backwards: it is the last change that is taken back. */
+  private takeBack(): void {
+    const last = this.log[this.log.length - 1];
+    this.remember(this.log.slice(0, -1));
+    if (!last || !this.isThere(last.change)) return;
+    const { change, before, cut } = last;
     const back = inverse(change);
     this.keeper.telling(back, () => {
       const present = this.keeper.state(change.sheet);
       const expected = this.after(this.after(before, change), back);
       this.put(back, present, healed(this.after(present, back), expected, before), cut);
     });
-    // Undo goes from the latest step backwards: it is the last one that was taken back.
-    this.log = this.log.slice(0, -1);
+  }
+
+  private remember(log: readonly (Done | null)[]): void {
+    this.log = log;
+    this.changes = log.flatMap((done) => (done ? [done.change] : []));
+  }
+
+  /** A program may have taken the sheet away between the steps of a person. */
+  private isThere({ sheet }: RowChange): boolean {
+    return this.engine.workbook.getSheetBySheetId(sheet) != null;
   }
 
   private after(state: RowState, change: RowChange): RowState {
-    return stateAfter(state, change, (sheet) => this.engine.sheet(sheet).getName());
+    return stateAfter(state, change, (sheet) => this.engine.workbook.getSheetBySheetId(sheet)?.getName() ?? '');
   }
 
   private put(change: RowChange, before: RowState, after: RowState, cut: CutRows | null): void {
