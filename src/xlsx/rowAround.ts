@@ -90,19 +90,25 @@ function movedTag(xml: string, element: Markup, move: RowMove): string | null {
   let tag = xml.slice(element.start, element.openEnd);
   const place = PLACES[element.name];
   const stated = place === undefined ? undefined : attributeOf(xml, element, place);
-  if (place !== undefined && stated !== undefined) {
-    const ranges = parseRanges(stated).flatMap((range) => movedRange(range, move) ?? []);
+  const places = placesOf(stated);
+  if (place !== undefined && stated !== undefined && places !== null) {
+    const ranges = places.flatMap((range) => movedRange(range, move) ?? []);
     const [only] = ranges;
     if (only === undefined || (element.name === 'mergeCell' && only.top === only.bottom && only.left === only.right)) return null;
     tag = withAttribute(tag, place, written(ranges, stated));
   }
   for (const name of VIEWS[element.name] ?? []) {
     const value = attributeOf(xml, element, name);
-    if (value === undefined) continue;
-    const ranges = parseRanges(value).map((range) => movedRange(range, move) ?? { ...range, top: move.at, bottom: move.at });
-    if (ranges.length > 0) tag = withAttribute(tag, name, written(ranges, value));
+    const ranges = placesOf(value)?.map((range) => movedRange(range, move) ?? { ...range, top: move.at, bottom: move.at });
+    if (value !== undefined && ranges) tag = withAttribute(tag, name, written(ranges, value));
   }
   return element.name === 'pane' ? movedPane(xml, element, tag, move) : tag;
+}
+
+/** `null` for what is not written as cells (`A:A`): whole columns do not move, and nothing is lost that we cannot read. */
+function placesOf(text: string | undefined): readonly Range[] | null {
+  const ranges = parseRanges(text ?? '');
+  return ranges.length > 0 && ranges.length === text?.trim().split(/\s+/).length ? ranges : null;
 }
 
 /** The text as it came where nothing moved, so that the file keeps its own way of writing. */
@@ -133,7 +139,9 @@ function movedRule(xml: string, element: Markup, move: RowMove): string | null {
   const stated = attributeOf(xml, element, 'sqref');
   const inside = stated === undefined ? elementNamed(xml, element, 'sqref') : undefined;
   const before = stated ?? textOf(xml, inside);
-  const left = movedRanges(parseRanges(before), move);
+  const places = placesOf(before);
+  if (places === null) return xml.slice(element.start, element.end);
+  const left = movedRanges(places, move);
   if (left === null) return null;
   const after = written(left.ranges, before);
   const whole = inside

@@ -238,3 +238,29 @@ test('rows are chosen by their numbers as well; the menu is there in English too
     return model?.read(model.active(), { top: 7, left: 0, bottom: 7, right: 0 })[0]?.[0]?.value === '2080104';
   });
 });
+
+test('the grid draws rows as high as they are, and keeps the frozen ones in sight', async () => {
+  await workbench.page.evaluate(() => {
+    const model = window.goujiWorkbench!.model;
+    const sheet = model.sheets().find(({ name }) => name === '表五')?.id ?? '';
+    model.activate(sheet);
+    model.freeze(sheet, 5, 0);
+  });
+  /** Rows 1 to 8: as the model has them, and as they are drawn. */
+  const heights = (): Promise<{ held: readonly number[]; drawn: readonly number[]; frozen: number }> =>
+    workbench.page.evaluate(() => {
+      const { model, cellRect } = window.goujiWorkbench!;
+      const sheet = model.active();
+      const rows = [0, 1, 2, 3, 4, 5, 6, 7];
+      const held = rows.map((row) => model.engine.sheet(sheet).getRowHeight(row));
+      return { held, drawn: rows.map((row) => cellRect('表五', `G${row + 1}`)?.height ?? 0), frozen: model.frozen(sheet).rows };
+    });
+  const { held: before } = await heights();
+  await choose('表五', 'A2', '在上方插入 1 行');
+  const [title = 0, ...rest] = before;
+  const inserted = [title, title, ...rest].slice(0, 8);
+  expect(await heights()).toEqual({ held: inserted, drawn: inserted, frozen: 6 });
+  await workbench.page.keyboard.press('Control+z');
+  await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.changedRows().length === 0);
+  expect(await heights()).toEqual({ held: before, drawn: before, frozen: 5 });
+});

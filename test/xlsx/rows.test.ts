@@ -141,6 +141,12 @@ test.each<[string, string, SheetRowChange, string]>([
     '<extLst><ext uri="{1}"><x14:dataValidations xmlns:x14="x" xmlns:xm="m" count="1"><x14:dataValidation type="list"><x14:formula1><xm:f>表二!$A$1:$A$3</xm:f></x14:formula1><xm:sqref>C3:C4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
   ],
   [
+    'whole columns stay',
+    '<conditionalFormatting sqref="C:C"><cfRule type="dataBar" priority="1"/></conditionalFormatting><hyperlinks><hyperlink ref="A:A" location="x"/></hyperlinks>',
+    remove(0, 3),
+    '<conditionalFormatting sqref="C:C"><cfRule type="dataBar" priority="1"/></conditionalFormatting><hyperlinks><hyperlink ref="A:A" location="x"/></hyperlinks>',
+  ],
+  [
     'an extension list that is left empty',
     '<extLst><ext uri="{1}"><x14:conditionalFormattings xmlns:x14="x" xmlns:xm="m"><x14:conditionalFormatting><x14:cfRule type="dataBar"/><xm:sqref>C2</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>',
     remove(1),

@@ -95,13 +95,16 @@ export function moveCells(engine: GridEngine, change: RowChange): void {
     (from[row] ??= {})[column] = null;
     if (moved !== null) (to[moved] ??= {})[column] = structuredClone(cell);
   });
-  if (change.kind === 'insert') {
-    // One row longer for every row that comes in, so that nothing is pushed out of the grid.
-    engine.run(SetWorksheetRowCountMutation.id, { subUnitId: change.sheet, rowCount: sheet.getRowCount() + change.count });
-    for (const [row, cells] of formatsAbove(sheet, change)) to[row] = cells;
-  }
+  if (change.kind === 'insert') for (const [row, cells] of formatsAbove(sheet, change)) to[row] = cells;
   engine.run(MoveRangeMutation.id, { from: { subUnitId: change.sheet, value: from }, to: { subUnitId: change.sheet, value: to } });
   if (change.kind !== 'sort') moveRowData(engine, sheet, change);
+}
+
+/** The grid is longer by the rows that came in; being told of its length, it measures all rows anew. */
+export function measureRows(engine: GridEngine, change: RowChange): void {
+  const more = change.kind === 'insert' ? change.count : 0;
+  const rowCount = engine.sheet(change.sheet).getRowCount() + more;
+  engine.run(SetWorksheetRowCountMutation.id, { subUnitId: change.sheet, rowCount });
 }
 
 /** New rows have the formats of the cells above them. */

@@ -8,7 +8,7 @@ import { inverse, type RowChange } from '../rows/change';
 import { stateAfter, type RowState } from '../rows/state';
 import { healed } from '../rows/undo';
 import type { GridEngine } from './engine';
-import { cutOf, moveCells, putBack, putFormulasIn, takeFormulasOut, type CutRows } from './rowCells';
+import { cutOf, measureRows, moveCells, putBack, putFormulasIn, takeFormulasOut, type CutRows } from './rowCells';
 
 const CHANGE_ROWS = 'gouji.mutation.change-rows';
 const TAKE_ROWS_BACK = 'gouji.mutation.take-rows-back';
@@ -119,6 +119,7 @@ export class Rows {
     for (const sheet of sheets) takeFormulasOut(this.engine, sheet);
     moveCells(this.engine, change);
     if (cut) putBack(this.engine, change.sheet, cut);
+    measureRows(this.engine, change);
     putFormulasIn(
       this.engine,
       after.formulas.filter(({ sheet }) => sheets.has(sheet)),
