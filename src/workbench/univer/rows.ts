@@ -106,7 +106,7 @@ export class Rows {
 
   /** A program may have taken the sheet away between the steps of a person. */
   private isThere({ sheet }: RowChange): boolean {
-    return this.engine.workbook.getSheetBySheetId(sheet) != null;
+    return Boolean(this.engine.workbook.getSheetBySheetId(sheet));
   }
 
   private after(state: RowState, change: RowChange): RowState {
