@@ -13,22 +13,34 @@ export const LARGE_CELLS = ROWS * 12;
 const text = (value: string): Cell => ({ value, text: value });
 const amount = (value: number): Cell => ({ value, format: AMOUNT_FORMAT });
 
+/** 人力资源和社会保障管理事务 has twelve 项 of its own, 行政事业单位养老支出 the other eight. */
+function accountOf(number: number): string {
+  return number < 12 ? `20801${String(number + 1).padStart(2, '0')}` : `20805${String(number - 11).padStart(2, '0')}`;
+}
+
 /** 部门支出总表 and 一般公共预算支出表 of many units; `slips` of their 基本支出 have a digit too many. */
 export function largeBudget(slips: number): Workbook {
   const wrong = new Set(Array.from({ length: slips }, (_, index) => Math.floor(((index + 0.5) * 2 * ROWS) / slips)));
   const table = (name: string, title: string, first: number): Sheet => {
     const figures = Array.from({ length: ROWS }, (_, row) => [((row * 31) % 997) + 1, (row * 13) % 499] as const);
-    const total = figures.reduce((sum, [basic, project]) => sum + basic + project, 0);
+    const [basics, projects] = figures.reduce(([a, b], [basic, project]) => [a + basic, b + project] as const, [0, 0] as const);
     const head = [[title], ['单位：万元'], ['单位名称', '科目编码', '科目名称', '合计', '基本支出', '项目支出']];
     const body = figures.map(([basic, project], row) => [
       text(`单位${Math.floor(row / ACCOUNTS)}`),
-      text(`20801${String((row % ACCOUNTS) + 1).padStart(2, '0')}`),
+      text(accountOf(row % ACCOUNTS)),
       text(`科目${row % ACCOUNTS}`),
       amount(basic + project),
       amount(wrong.has(first + row) ? basic * 10 + 3 : basic),
       amount(project),
     ]);
-    return { name, rows: [...head.map((row) => row.map(text)), [text('合计'), text(''), text(''), amount(total)], ...body] };
+    return {
+      name,
+      rows: [
+        ...head.map((row) => row.map(text)),
+        [text('合计'), text(''), text(''), ...[basics + projects, basics, projects].map(amount)],
+        ...body,
+      ],
+    };
   };
   return { sheets: [table('表三', '2024年部门支出总表', 0), table('表五', '2024年一般公共预算支出表', ROWS)] };
 }

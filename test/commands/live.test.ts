@@ -1,5 +1,5 @@
 /** 随改随查 in Excel: the real library, the real engine, a person's edits. */
-import { checkWorkbookSteps } from '../../src/core';
+import { addressOf, checkWorkbookSteps } from '../../src/core';
 import { Session } from '../../src/commands/session';
 import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
 import { caseWorkbook } from '../support/cases';
@@ -51,6 +51,27 @@ test('the findings follow an edit and its undoing; every check reads little and 
   expect(after - batches).toBeLessThan(30);
   expect(office.host.faults).toEqual([]);
   expect(office.host.gaps.list()).toEqual([]);
+});
+
+test("what another person changes is followed too, and marked only by that person's own add-in; what the user then breaks is marked", async () => {
+  const { office, session } = open();
+  await session.recheck();
+  session.desk.set({ live: true });
+  const { model, host } = office;
+  const sheet = model.sheets().find(({ name }) => name === '表三')?.id ?? '';
+  const { outcome } = session.getState();
+  const written = (): number => host.log.filter(({ write }) => write).length;
+  const [before, marked] = [written(), model.comments().length];
+  host.asCoauthor(() => model.write(sheet, [{ row: 6, column: 2, value: 1 }], 'user'));
+  await until(
+    () => session.getState().outcome?.result.causes.some(({ cells }) => cells.some(({ cell }) => addressOf(cell) === 'C7')) ?? false,
+  );
+  expect(session.getState().outcome?.result.findings.length).toBeGreaterThan(outcome?.result.findings.length ?? 0);
+  await office.eventsDelivered();
+  expect([written(), model.comments().length]).toEqual([before, marked]);
+  await office.userEdit('表三', 'C8', 2);
+  await until(() => model.comments().length > marked);
+  expect(model.comments().length).toBeGreaterThan(marked);
 });
 
 test('in a workbook of 20,000 cells an edit makes it read the edited sheet, not the others', async () => {

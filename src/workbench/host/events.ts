@@ -60,6 +60,7 @@ export class EventQueue {
   private active: SheetId;
   private next = 1;
   private held = 0;
+  private remote = false;
 
   constructor(
     model: WorkbookModel,
@@ -100,6 +101,16 @@ export class EventQueue {
     return this.ranges.get(referenceId) ?? null;
   }
 
+  /** What is changed meanwhile was changed by another person who has the workbook open. */
+  asCoauthor(change: () => void): void {
+    this.remote = true;
+    try {
+      change();
+    } finally {
+      this.remote = false;
+    }
+  }
+
   /** Keeps events back while a batch runs; `release` delivers them in the next turn. */
   hold(): void {
     this.held++;
@@ -138,12 +149,13 @@ export class EventQueue {
 
   private translate(event: ModelEvent): readonly EventEntry[] {
     const worksheetId = event.sheet;
+    const source = this.remote ? 'Remote' : 'Local';
     switch (event.type) {
       case 'changed': {
         const { range, origin } = event;
         const changed = {
           changeType: event.change ?? 'RangeEdited',
-          source: 'Local',
+          source,
           shiftDirection: 'None',
           // Excel sends this from ExcelApi 1.14 on.
           triggerSource: origin === 'api' ? 'ThisLocalAddin' : 'Unknown',
@@ -161,9 +173,9 @@ export class EventQueue {
         ];
       }
       case 'sheet-added':
-        return this.entries(ExcelEvent.Added, null, { worksheetId, source: 'Local' });
+        return this.entries(ExcelEvent.Added, null, { worksheetId, source });
       case 'sheet-deleted':
-        return this.entries(ExcelEvent.Deleted, null, { worksheetId, source: 'Local' });
+        return this.entries(ExcelEvent.Deleted, null, { worksheetId, source });
       case 'sheet-renamed':
         // Excel tells of a new name only in an online-only set that no profile here declares.
         return [];
@@ -183,6 +195,6 @@ export class EventQueue {
     const targets = sheet === null ? [WORKBOOK_TARGET] : [sheet, WORKBOOK_TARGET];
     return targets
       .filter((target) => this.registered.has(`${type}|${target}`))
-      .map((target) => [EVENT_CATEGORY, type, target, JSON.stringify(args), String(this.next++), false]);
+      .map((target) => [EVENT_CATEGORY, type, target, JSON.stringify(args), String(this.next++), this.remote]);
   }
 }

@@ -193,6 +193,11 @@ export class OfficeHost {
     };
   }
 
+  /** Has the add-in hear of these changes of the model as those of another person who has the workbook open. */
+  asCoauthor(change: () => void): void {
+    this.events.asCoauthor(change);
+  }
+
   /** Makes the next batch fail whole, with an Office error number such as 5102 (too many requests). */
   failNextBatch(officeError: number): void {
     this.failures.push(officeError);
