@@ -35,6 +35,17 @@ function setUp(profile: ProfileName) {
   return { office, model, host, id, markedSheets, protect, excel: new ExcelSpreadsheet('zh-CN') };
 }
 
+type Opened = ReturnType<typeof setUp>;
+
+/** The first time only. */
+function once(change: () => void): () => void {
+  let did = false;
+  return () => {
+    if (!did) change();
+    did = true;
+  };
+}
+
 describe.each(PROFILES)('Excel %s', (profile) => {
   test('a protected sheet stays as it is and is named; the others are marked', async () => {
     const { excel, markedSheets, protect, model } = setUp(profile);
@@ -99,6 +110,57 @@ describe.each(PROFILES)('Excel %s', (profile) => {
     expect(markedSheets()).toEqual(['表五']);
     await excel.clear();
     expect([markedSheets(), model.names(), model.comments()]).toEqual([[], [], []]);
+  });
+
+  test.each([
+    ['deleted', 'sheet-missing', ({ model, id }: Opened) => model.deleteSheet(id('表三'))],
+    ['protected', 'protected', ({ protect }: Opened) => protect('表三')],
+  ] as const)(
+    'a sheet that is %s while marks are being written is named; the others are marked, whole and once',
+    async (_how, notice, change) => {
+      const opened = setUp(profile);
+      const { excel, markedSheets, model, id } = opened;
+      await excel.annotate(MARKED);
+      const outcome = await excel.annotate(
+        [...MARKED, note('藏!B2')],
+        once(() => change(opened)),
+      );
+      expect(outcome).toMatchObject({
+        highlighted: 2,
+        commented: 2,
+        notices: [{ id: `edge.notice.${notice}`, data: { sheet: '表三', count: '1' } }],
+      });
+      expect(markedSheets()).toEqual(expect.arrayContaining(['表五', '藏']));
+      expect(model.comments().filter(({ sheet: own }) => own === id('表五') || own === id('藏'))).toHaveLength(2);
+    },
+  );
+
+  test('a sheet that is renamed while marks are being written is marked all the same', async () => {
+    const { excel, markedSheets, model, id } = setUp(profile);
+    await excel.annotate(MARKED);
+    const outcome = await excel.annotate(
+      [...MARKED, note('藏!B2')],
+      once(() => model.renameSheet(id('表三'), '表3')),
+    );
+    expect(outcome).toEqual({ highlighted: 3, commented: 3, notices: [] });
+    expect(markedSheets()).toEqual(['表3', '表五', '藏']);
+    expect(model.comments()).toHaveLength(3);
+  });
+
+  test('rows that a filter hides are marked like the others, and stay hidden', async () => {
+    const { excel, office, model, id, markedSheets } = setUp(profile);
+    await office.Excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem('表三');
+      worksheet.autoFilter.apply(worksheet.getRange('A1:B2'), 0, { filterOn: 'Values', values: ['无'] });
+      await context.sync();
+    });
+    expect(model.isRowHidden(id('表三'), 1)).toBe(true);
+    const before = dump(model);
+    expect(await excel.annotate(MARKED)).toEqual({ highlighted: 2, commented: 2, notices: [] });
+    expect(markedSheets()).toEqual(['表三', '表五']);
+    expect(model.isRowHidden(id('表三'), 1)).toBe(true);
+    await excel.clear();
+    expect(dump(model)).toEqual(before);
   });
 
   test('a workbook that may only be read is read; whatever would write says so, and nothing is written', async () => {
