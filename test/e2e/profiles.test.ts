@@ -1,4 +1,4 @@
-/** The main job in every Excel that the add-in is made for: ribbon, marks, pane, suggestion, clearing. */
+/** In every Excel that the add-in is made for: ribbon, marks, pane, suggestion, live checking, the window after a check, the sheets, clearing. */
 import type { Frame } from 'playwright-core';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
 import { markedCells, workbookState } from './support/state';
@@ -41,9 +41,58 @@ describe.each(['2021', '2024', '365', 'web'])('Excel %s', (profile) => {
     expect(await markedCells(workbench.page)).toEqual([]);
     const changed = (await workbookState(workbench.page)).filter((line) => !untouched.includes(line));
     expect(changed.filter((line) => !line.startsWith('表三 {"row":10,"column":4}'))).toEqual([]);
+  });
+
+  test('an edit is followed live, and undone', async () => {
+    await workbench.clickRibbon('设置');
+    await pane.getByLabel('随改随查').click();
+    await pane.getByRole('option', { name: /^打开/ }).click();
+    await pane.getByRole('button', { name: '保存', exact: true }).click();
+    await pane.getByRole('button', { name: '返回结果' }).click();
+    await workbench.clickRibbon('勾稽核对');
+    await finished();
+    await workbench.typeInCell('表三', 'E11', '50');
+    await pane.getByText('表三 E11 很可能应为 5.00（现为 50.00）').first().waitFor();
+    await workbench.page.waitForFunction(() =>
+      window.goujiWorkbench?.model.comments().some(({ row, column }) => row === 10 && column === 4),
+    );
+    await workbench.page.keyboard.press('Control+z');
+    await pane.getByText('表三 E11 很可能应为 5.00（现为 50.00）').first().waitFor({ state: 'detached' });
+    expect(await workbench.textOf('表三', 'E11')).toMatch(/^5(\.00)?$/);
+  });
+
+  test('with the pane closed the ribbon tells, lists, goes from one difference to the next, explains a cell and clears', async () => {
+    const dialog = workbench.page.frameLocator('.dialog-frame');
+    const sheets = (): Promise<readonly string[]> =>
+      workbench.page.evaluate(() => window.goujiWorkbench?.model.sheets().map(({ name }) => name) ?? []);
+    const selection = (): Promise<string> => workbench.page.evaluate(() => JSON.stringify(window.goujiWorkbench?.model.selection()));
+    await workbench.page.locator('.pane-close').click();
+    await workbench.clickRibbon('勾稽核对');
+    await dialog.getByRole('button', { name: '生成差异清单' }).click();
+    await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.sheets().some(({ name }) => name === '差异清单'));
+    await workbench.page.locator('.dialog').waitFor({ state: 'detached' });
+    await workbench.clickRibbon('底稿');
+    expect(await sheets()).toEqual(expect.arrayContaining(['差异清单', '勾稽关系底稿']));
+    await workbench.clickRibbon('下一处');
+    const first = await selection();
+    await workbench.clickRibbon('下一处');
+    expect(await selection()).not.toBe(first);
+    await workbench.clickRibbon('上一处');
+    expect(await selection()).toBe(first);
+    await workbench.clickRibbon('清除标注');
+    expect(await sheets()).not.toContain('差异清单');
+    expect(await markedCells(workbench.page)).toEqual([]);
+    await workbench.clickCell('表三', 'C7');
+    await workbench.page.keyboard.press('Control+Alt+j');
+    await workbench.page.locator('iframe.pane-frame').waitFor({ state: 'visible' });
+    await pane.getByText('表三!C7').first().waitFor();
+  });
+
+  test('nothing left this machine, no error was thrown, nothing went unanswered', async () => {
     expect(workbench.errors).toEqual([]);
     expect(workbench.foreign).toEqual([]);
-    expect(await workbench.page.evaluate(() => window.goujiWorkbench?.host.faults.length)).toBe(0);
+    const host = await workbench.page.evaluate(() => [window.goujiWorkbench?.host.faults.length, window.goujiWorkbench?.host.gaps.list()]);
+    expect(host).toEqual([0, []]);
   });
 });
 
