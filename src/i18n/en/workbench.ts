@@ -36,7 +36,7 @@ export const workbench = {
   'workbench.oldXlsSave':
     'This is an old .xls file: it can be viewed and checked, but not written back. Save it as .xlsx in Excel or WPS first, then open that.',
   'workbench.saved':
-    'Saved a copy as {name}; the original is unchanged. Cell contents and Gouji’s marks were written, comments became notes; changes of column widths and layout are not written.',
+    'Saved a copy as {name}; the original is unchanged. Cell contents, rows that came, went or were sorted, and Gouji’s marks were written, comments became notes; changes of column widths and layout are not written.',
   'workbench.lostMerges': 'Merged cells were changed on {sheets}; that was not written.',
   'workbench.cannotSave': 'Could not save: {reason}',
   'workbench.cannotSaveUnknown': 'Could not save: writing the file failed; the original is unchanged. Open the file again and retry.',

@@ -32,7 +32,7 @@ export const workbench = {
   'workbench.oneFile': '一次只能打开一个工作簿，请只拖入一个文件。',
   'workbench.sampleMissing': '示例工作簿没有找到。请点“打开”，选择本机上的 .xlsx 工作簿。',
   'workbench.oldXlsSave': '打开的是旧版 .xls 文件，只能查看和核对，不能写回。请先用 Excel 或 WPS 另存为 .xlsx 再打开。',
-  'workbench.saved': '已另存为 {name}，原文件未改动。写入了单元格内容和勾稽标注，批注已写成备注；列宽等版式改动不写入。',
+  'workbench.saved': '已另存为 {name}，原文件未改动。写入了单元格内容、行的增删与排序和勾稽标注，批注已写成备注；列宽等版式改动不写入。',
   'workbench.lostMerges': '“{sheets}”的合并单元格有改动，没有写入文件。',
   'workbench.cannotSave': '未能保存：{reason}',
   'workbench.cannotSaveUnknown': '未能保存：写入文件时出错，原文件未改动。请重新打开文件后再试。',

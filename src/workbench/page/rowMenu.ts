@@ -8,6 +8,8 @@ import type { HoveredCell } from '../univer/marks';
 import type { UniverWorkbookModel } from '../univer/univerModel';
 import type { MenuEntry } from './contextMenu';
 
+type RowAction = 'insertAbove' | 'insertBelow' | 'delete' | 'sort' | 'sortUp' | 'sortDown';
+
 export interface RowMenuSettings {
   readonly model: UniverWorkbookModel;
   readonly protection: (sheet: string) => { readonly options: Readonly<Record<string, unknown>> } | null;
@@ -23,10 +25,10 @@ export function rowEntries(settings: RowMenuSettings, opened: HoveredCell | null
   const count = bottom - top + 1;
   // A whole column is no choice of rows.
   if (count >= model.engine.sheet(sheet).getRowCount()) return [];
-  const entry = (id: string, label: MessageId, data: Readonly<Record<string, string>>, change: () => RowChange): MenuEntry => ({
-    id: `row-menu-${id}`,
-    label: text(label, data),
-    tip: text(`${label}Tip` as MessageId),
+  const entry = (name: RowAction, data: Readonly<Record<string, string>>, change: () => RowChange): MenuEntry => ({
+    id: `row-menu-${name}`,
+    label: text(`workbench.rows.${name}`, data),
+    tip: text(`workbench.rows.${name}Tip`),
     icon: null,
     run: () => void carryOut(settings, change),
   });
@@ -40,12 +42,12 @@ export function rowEntries(settings: RowMenuSettings, opened: HoveredCell | null
   const by = { column: columnName(column) };
   const sorts: readonly MenuEntry[] =
     sorted.bottom > sorted.top
-      ? [entry('sort-up', 'workbench.rows.sortUp', by, sort(true)), entry('sort-down', 'workbench.rows.sortDown', by, sort(false))]
-      : [{ ...entry('sort', 'workbench.rows.sort', {}, sort(true)), run: () => refused('workbench.rows.sortSelect') }];
+      ? [entry('sortUp', by, sort(true)), entry('sortDown', by, sort(false))]
+      : [{ ...entry('sort', {}, sort(true)), run: () => refused('workbench.rows.sortSelect') }];
   return [
-    entry('insert-above', 'workbench.rows.insertAbove', rows, () => ({ kind: 'insert', sheet, at: top, count })),
-    entry('insert-below', 'workbench.rows.insertBelow', rows, () => ({ kind: 'insert', sheet, at: bottom + 1, count })),
-    entry('delete', 'workbench.rows.delete', rows, () => ({ kind: 'delete', sheet, at: top, count })),
+    entry('insertAbove', rows, () => ({ kind: 'insert', sheet, at: top, count })),
+    entry('insertBelow', rows, () => ({ kind: 'insert', sheet, at: bottom + 1, count })),
+    entry('delete', rows, () => ({ kind: 'delete', sheet, at: top, count })),
     ...sorts,
   ];
 }
