@@ -10,7 +10,7 @@ export function Page(props: { readonly title: string; readonly onBack: () => voi
   // Whoever reads with the ears hears where he is.
   useEffect(() => title.current?.focus(), []);
   return (
-    <main className={styles.body}>
+    <main className={`${styles.body} ${styles.pageBody}`}>
       <div className={styles.pageHead}>
         <button type="button" className={styles.textButton} onClick={props.onBack}>
           <Glyph name="Back" />

@@ -68,6 +68,8 @@ export const styles = mergeStyleSets({
   running: { display: 'flex', alignItems: 'center', gap: 8, padding: '0 12px 8px' },
   runningBar: { flex: 1, minWidth: 0 },
   undoRow: { display: 'flex', alignItems: 'baseline', gap: 8, justifyContent: 'space-between', flexWrap: 'wrap', padding: '4px 12px' },
+  /** Lines of text and fields that are wider than this are no easier to read. */
+  pageBody: { maxWidth: 760 },
   pageHead: { display: 'flex', alignItems: 'baseline', gap: 12, flexWrap: 'wrap' },
   pageTitle: { margin: 0, fontSize: 16, fontWeight: 600, outline: 'none' },
   part: { border: LINE, borderRadius: 6, padding: '10px 12px', display: 'flex', flexDirection: 'column', gap: 8 },
@@ -272,7 +274,7 @@ export const styles = mergeStyleSets({
   ruleList: { listStyle: 'none', margin: 0, padding: 0, maxHeight: 360, overflowY: 'auto', border: LINE, borderRadius: 4 },
   ruleItem: {
     display: 'grid',
-    gridTemplateColumns: '44px minmax(0, 1fr) 104px',
+    gridTemplateColumns: '44px minmax(0, 1fr) 132px',
     gap: 8,
     alignItems: 'start',
     padding: '8px',

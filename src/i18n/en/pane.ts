@@ -167,7 +167,7 @@ export const pane = {
   'pane.filter.line': '{count} chosen on the map',
   'pane.filter.tables': '{count} tables',
   'pane.likelihood.likely': 'Very likely',
-  'pane.likelihood.possible': 'Likely',
+  'pane.likelihood.possible': 'Possible',
   'pane.likelihood.candidate': 'Candidate',
   'pane.cause.count': 'findings: {count}',
   'pane.cause.unfold': 'Show the findings ({count})',
