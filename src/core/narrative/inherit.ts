@@ -36,8 +36,10 @@ export function isOneFund(fund: Fund | undefined): fund is 'general' | 'gov-fund
 /** A part is of its whole's side, money and nature unless it says otherwise; of a whole that is not certain nothing else is. */
 export function inherit(phrase: Phrase, whole: Statement | null): Phrase {
   const { subject } = phrase;
-  if (!whole || !subject || subject.path) return phrase;
+  if (!whole || !subject) return phrase;
   const outer = whole.subject;
+  // an account named by its path is sure by itself, whose money it is its whole tells
+  if (subject.path) return isOneFund(outer?.fund) ? { ...phrase, subject: { ...subject, fund: outer.fund } } : phrase;
   const named = outer !== null && (outer.name !== undefined || outer.path !== undefined);
   const other =
     outer !== null && outer.topic !== 'budget' && outer.topic !== 'performance' && subject.topic === 'budget' && subject.name === undefined;

@@ -157,7 +157,7 @@ export class Reader {
     const { section, figure, lead } = said;
     const clauses = clausesOf(lead);
     const last = clauses[clauses.length - 1] ?? '';
-    const place: Place = { section, final: this.final, level: this.level, counted: this.counted };
+    const place: Place = { section: this.within(section), final: this.final, level: this.level, counted: this.counted };
     const change = figure.unchanged ? null : CHANGE.exec(last);
     const since = this.since;
     this.since = null;
@@ -170,6 +170,12 @@ export class Reader {
       const { subject } = subjectOf(this.level);
       this.since = this.make('level', said, { subject, generic: false, year: year ?? 'last' }, this.level);
     } else this.amount(said, last, place);
+  }
+
+  /** The parts of “三公”经费 are its items, whatever the section speaks of. */
+  private within(section: Section): Section {
+    const topic = this.open[this.open.length - 1]?.whole?.subject?.topic;
+    return topic === 'three-public' ? { ...section, topic } : section;
   }
 
   private make(kind: StatementKind, said: Said, phrase: Phrase, of: Statement | null, more: Partial<Statement> = {}): Statement {

@@ -252,12 +252,10 @@ function byPath(context: Context, path: AccountPath, fund: Fund | undefined): re
   const finest = entries ? within(within(entries, sections), classes) : sections ? within(sections, classes) : (classes ?? []);
   const [code, ...rest] = [...new Set(finest)];
   if (code === undefined || rest.length > 0) return [];
-  return functionalReadings(context, { scheme: 'functional', code }, fund === 'all' || fund === undefined ? fundOfPath(context) : fund);
-}
-
-/** A path with no word of whose money: the general budget's table goes down to 项, the summary does not. */
-function fundOfPath(context: Context): Fund {
-  return context.set.has('general-expenditure') ? 'general' : 'all';
+  const account = { scheme: 'functional', code } as const;
+  // With no word of whose money: the general budget's table goes down to 项, the department's counts all.
+  const funds: readonly Fund[] = fund === undefined ? ['general', 'all'] : fund === 'all' ? ['all', 'general'] : [fund];
+  return funds.flatMap((money) => functionalReadings(context, account, money));
 }
 
 function byName(context: Context, subject: Subject, name: string): Meaning {

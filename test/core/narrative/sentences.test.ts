@@ -114,6 +114,13 @@ test.each<[string, string[]]>([
     'accounts by path',
     ['一、一般公共预算当年拨款情况', '1.社会保障和就业（类）人力资源和社会保障管理事务（款）行政运行（项）：2024年预算数为700万元。'],
   ],
+  [
+    'accounts by path, of all money and of the general budget',
+    [
+      '2024年支出预算1000万元，其中：社会保障和就业支出（类）800万元，卫生健康支出（类）200万元。',
+      '一般公共预算支出900万元，其中：社会保障和就业支出（类）700万元，卫生健康支出（类）200万元。',
+    ],
+  ],
   ['items of 机关运行经费', ['三、机关运行经费安排情况', '机关运行经费共计安排100万元。包括：办公费60万元、邮电费40万元。']],
   [
     '三公 in brackets',
@@ -151,6 +158,16 @@ test.each<[string, string[], string[]]>([
     'last year’s figure of the same sentence',
     ['2024年一般公共预算支出900万元，比2023年执行数880万元增加30万元。'],
     ['narrative-sum 「增加30万元」@0:33 30 ≠ 20'],
+  ],
+  [
+    'the all-funds figure of an account in a general sentence',
+    ['一般公共预算支出900万元，其中：社会保障和就业支出（类）800万元，卫生健康支出（类）200万元。'],
+    ['narrative-sum 「一般公共预算支出900万元」@0:0 900 ≠ 1000', 'narrative-table 「社会保障和就业支出（类）800万元」@0:17 800 ≠ 700.00'],
+  ],
+  [
+    'an item of “三公”经费 where no heading speaks of it',
+    ['2024年“三公”经费预算为23万元，其中：公务用车购置及运行费11万元，公务接待费12.5万元。'],
+    ['narrative-sum 「2024年“三公”经费预算为23万元」@0:0 23 ≠ 23.5', 'narrative-table 「公务接待费12.5万元」@0:37 12.5 ≠ 12.00'],
   ],
   ['an amount against its table', ['2024年支出预算1010万元。'], ['narrative-table 「2024年支出预算1010万元」@0:0 1010 ≠ 1000.00']],
   [
