@@ -130,6 +130,13 @@ function verbatim(cell: ViewCell, line: string): string {
   return (raw ?? line).replace(/\s+/g, '');
 }
 
+/** The row that must be the title where none calls itself a 表: the first, or the one below the table's number. */
+function openingOf(rows: readonly ViewRow[]): number {
+  const [first, second] = rows;
+  const numbered = first?.cells.every((cell) => isTableNumber(cell.text)) === true;
+  return numbered && second?.cells.length === 1 && !hasCaption(second) ? 1 : 0;
+}
+
 /** Reads the caption from a region's first rows. */
 export function readCaption(rows: readonly ViewRow[], catalogue: Catalogue): Caption {
   const head = rows.slice(0, CAPTION_ROWS);
@@ -141,10 +148,10 @@ export function readCaption(rows: readonly ViewRow[], catalogue: Catalogue): Cap
     if (title && (titleAt < 0 || i - titleAt <= 2)) titleAt = i;
     if (title || hasCaption(row)) last = i;
   }
-  const first = rows[0];
-  if (titleAt < 0 && first?.cells.length === 1 && rows.length > 1) {
-    titleAt = 0;
-    last = Math.max(last, 0);
+  const opening = openingOf(rows);
+  if (titleAt < 0 && rows[opening]?.cells.length === 1 && rows.length > opening + 1) {
+    titleAt = opening;
+    last = Math.max(last, opening);
   }
   if (titleAt > last) last = titleAt;
   while (last >= 0 && last + 1 < head.length && isBareCaption(head[last + 1] as ViewRow)) last += 1;

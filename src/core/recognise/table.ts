@@ -82,6 +82,11 @@ function nothingKnown({ rows }: Region, titled: boolean): string {
   return !chinese ? 'kind.not-chinese' : titled ? 'kind.none' : 'kind.no-title';
 }
 
+/** 部门收支总体情况, 一般公共预算支出: a title may leave out that it is one of a 表. */
+function asTable(title: string): string {
+  return /(?:收支|收入|支出|预算|决算|情况|明细|汇总)$/.test(title) ? `${title}表` : title;
+}
+
 export interface TableContext {
   /** Forces the kind of a sheet that is no table (目录, running text). */
   readonly sheetKind: TableKind | null;
@@ -126,6 +131,11 @@ export function readTable(view: SheetView, region: Region, { sheetKind, usualYea
   if (layout === null && caption.title) {
     layout = layoutOfTitle(compact(sheet));
     because = message('kind.sheet', { sheet });
+  }
+  if (layout === null && caption.title) {
+    const named = asTable(compact(title));
+    layout = layoutOfTitle(named);
+    because = message('kind.title', { title, words: wordsOfTitle(named).join('、') });
   }
   if (layout === null) because = message(nothingKnown(region, caption.title !== null), { title });
   const mayTell = layout === null && isUntitled(caption.title && compact(caption.title.value));

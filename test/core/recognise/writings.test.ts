@@ -1,4 +1,4 @@
-/** How are codes and the reasons of empty tables written? */
+/** How are titles, codes and the reasons of empty tables written? */
 import type { GridCell } from '../../support/grid';
 import { brief, one } from '../../support/oneTable';
 
@@ -56,4 +56,13 @@ describe('an empty table says why', () => {
       expect([table.kind, table.bodyRows, table.notes]).toEqual(['gov-fund', rows.length, [sentence]]);
     }
   });
+});
+
+test.each([
+  [[['2025年部门支出总体情况']], 'dept-expenditure'],
+  [[['公开05表'], ['2025年一般公共预算支出']], 'general-expenditure'],
+  [[['2025年政府性基金预算支出情况'], ['单位：万元']], 'gov-fund'],
+])('a title without 表: %j', (caption, kind) => {
+  const { table } = one([...caption, ['科目编码', '科目名称', '合计'], ['208', '社会保障和就业支出', 6]]);
+  expect([table.kind, table.title, table.mappedRows]).toEqual([kind, caption.flat().find((line) => line.startsWith('2025')), 1]);
 });
