@@ -19,7 +19,7 @@ export interface Outcome<T> {
 }
 
 /** The readers are evaluated only when such a file is met. */
-export async function readDocument(bytes: Uint8Array, file: string): Promise<Workbook> {
+async function readDocument(bytes: Uint8Array, file: string): Promise<Workbook> {
   if (/\.docx$/i.test(file)) return (await import('../docx')).readDocx(bytes);
   return (await import('../xlsx')).readAny(bytes);
 }

@@ -6,7 +6,7 @@ import { parseRange } from './worksheet';
 import { escapeText, escapeXstring } from './xml';
 
 /** Between a user's note and ours below it; what follows it is ours. */
-export const NOTE_SEPARATOR = '\n——————\n';
+const NOTE_SEPARATOR = '\n——————\n';
 
 export interface Place {
   readonly row: number;

@@ -25,7 +25,7 @@ export function sharedStringsOf(opc: OpcPackage, workbook: WorkbookPart): readon
 }
 
 /** Number format code by index into cellXfs; `undefined` for General. */
-export function cellFormats(styles: XmlNode | undefined): readonly (string | undefined)[] {
+function cellFormats(styles: XmlNode | undefined): readonly (string | undefined)[] {
   const custom = new Map(
     childrenOf(childOf(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes['numFmtId']),

@@ -40,7 +40,7 @@ export function movedRow(row: number, { kind, at, count }: RowMove): number | nu
 }
 
 /** The rows afterwards: they grow with what comes in between them; `null` when the last of them is gone. */
-export function movedSpan(top: number, bottom: number, move: RowMove): { readonly top: number; readonly bottom: number } | null {
+function movedSpan(top: number, bottom: number, move: RowMove): { readonly top: number; readonly bottom: number } | null {
   const { kind, at, count } = move;
   if (kind === 'insert') {
     // Whole columns stay whole.

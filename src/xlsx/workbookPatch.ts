@@ -185,7 +185,7 @@ function removeOwnParts(editor: PackageEditor, part: string): void {
   }
 }
 
-export function relationshipId(xml: string, element: Markup): string {
+function relationshipId(xml: string, element: Markup): string {
   return /\s[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(xml.slice(element.start, element.openEnd))?.[1] ?? '';
 }
 

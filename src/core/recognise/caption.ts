@@ -56,7 +56,7 @@ export function isTableNumber(line: string): boolean {
 }
 
 /** Whether a compacted line could be a table's title. */
-export function isTitle(line: string): boolean {
+function isTitle(line: string): boolean {
   return (
     line.length >= 4 && line.length <= 70 && TITLE.test(line) && !isTableNumber(line) && !isNote(line) && !/[。;;,]|[::](?!.*表)/.test(line)
   );

@@ -26,7 +26,7 @@ export function anchorOf({ sheet, title, range }: Placed): TableAnchor {
  * The table that an anchor means: of that title on that sheet, the nearest; else the only one of that title in the workbook (the
  * sheet was renamed); else the one that begins in that row of that sheet (the title was reworded).
  */
-export function tableOfAnchor<T extends Placed>(tables: readonly T[], anchor: TableAnchor): T | null {
+function tableOfAnchor<T extends Placed>(tables: readonly T[], anchor: TableAnchor): T | null {
   const titled = tables.filter((table) => xmlText(table.title) === anchor.title);
   const here = titled.filter((table) => xmlText(table.sheet) === anchor.sheet);
   const distance = (table: T): number => Math.abs(table.range.top - anchor.top);

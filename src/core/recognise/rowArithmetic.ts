@@ -78,7 +78,7 @@ export function topRows(block: readonly Draft[]): readonly Draft[] {
 const isBoundary = (draft: Draft): boolean => draft.line !== 'account' && draft.line !== 'project';
 
 /** The accounts or projects right below (step 1) or above (step −1) a row, up to the next heading or total. */
-export function blockFrom(drafts: readonly Draft[], at: number, step: 1 | -1): readonly Draft[] {
+function blockFrom(drafts: readonly Draft[], at: number, step: 1 | -1): readonly Draft[] {
   const block: Draft[] = [];
   for (let i = at + step; i >= 0 && i < drafts.length; i += step) {
     const draft = drafts[i] as Draft;
