@@ -5,6 +5,7 @@ import { digitsOf } from './codeParts';
 import { correctCodes } from './correctedCodes';
 import { isTotal, type Draft } from './draft';
 import { economicByName, economicClassByName } from './accountNames';
+import { nestIndented } from './indentedRows';
 import type { Layout } from './kind';
 import { isCovered, linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
 import { hasOrdinal, indentOf, stripOrdinal } from './text';
@@ -259,6 +260,8 @@ function unitsOf(drafts: readonly Draft[]): readonly (readonly Draft[])[] {
   return units;
 }
 
+const NONE: ReadonlyMap<Draft, Draft> = new Map();
+
 /** Reads the drafts in place; returns the rows whose meaning only the figures tell. */
 export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext): readonly Draft[] {
   let previous: Draft | null = null;
@@ -274,11 +277,13 @@ export function readCodeRows(drafts: readonly Draft[], context: CodeRowsContext)
   nameFunctionRows(drafts);
   const projects = context.layout === 'project-list' ? settleUnitNames(drafts, context.amounts, topRows) : [];
   settleTotals(drafts, context.amounts);
+  const indented = context.layout === 'project-list' ? NONE : nestIndented(drafts, context.catalogue);
   if (context.layout !== 'project-list') nameProjectsBelow(drafts, context.amounts);
   const settled = settleUnknownRows(drafts, context.amounts);
   if (context.layout === 'project-list') nameProjects(drafts);
   for (const unit of unitsOf(drafts)) correctCodes(unit, context.amounts, context.scheme, context.catalogue);
   link(drafts, context);
+  for (const [draft, above] of indented) draft.parent = above;
   const grand = drafts.find((d) => d.line === 'grand-total') ?? null;
   const top = drafts.find((d) => d.line === 'current-total') ?? grand;
   linkPurposes(drafts, context.amounts, { top, grand });

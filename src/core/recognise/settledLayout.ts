@@ -10,7 +10,7 @@ export interface Contents {
   /** The headings tell what a fund had, took in, spent and kept. */
   readonly follows: boolean;
   readonly columns: readonly RoledColumn[];
-  /** The classification that most codes belong to. */
+  /** The classification that most codes belong to; `null` where the table has none. */
   readonly scheme: AccountScheme | null;
 }
 
@@ -23,7 +23,7 @@ export function withSides(layout: Layout, columns: readonly RoledColumn[]): Layo
 
 /** 一般公共预算财政拨款收入支出决算表: a title like a summary's over accounts whose money is followed through the year. */
 function isStatement(layout: Layout, { follows, columns, scheme }: Contents): boolean {
-  return isTwoSided(layout) && scheme === 'functional' && !hasTwoSides(columns) && follows;
+  return isTwoSided(layout) && (scheme ?? 'functional') === 'functional' && !hasTwoSides(columns) && follows;
 }
 
 export function settledLayout(layout: Layout, contents: Contents): Layout {

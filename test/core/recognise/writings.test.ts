@@ -66,3 +66,32 @@ test.each([
   const { table } = one([...caption, ['科目编码', '科目名称', '合计'], ['208', '社会保障和就业支出', 6]]);
   expect([table.kind, table.title, table.mappedRows]).toEqual([kind, caption.flat().find((line) => line.startsWith('2025')), 1]);
 });
+
+test('names without codes: what the catalogue does not list, or lists under several accounts, is part of what it is indented below', () => {
+  const { table, facts } = one([
+    ['部门支出总表'],
+    ['科目名称', '合计'],
+    ['合计', 12],
+    ['社会保障和就业支出', 4],
+    ['　行政事业单位养老支出', 4],
+    ['　　机关事业单位基本养老保险缴费支出', 4],
+    ['农林水支出', 8],
+    ['　林草事务', 8],
+    ['　　行政运行', 5],
+    ['　　某某培育', 3],
+    ['卫生健康支出', null],
+    ['　行政事业单位医疗', null],
+  ]);
+  const labels = new Map(facts.map((f) => [f.row, f.label]));
+  expect(table.unread).toEqual([]);
+  expect(brief(facts, (f) => `${f.account?.code ?? '-'} ${labels.get(f.parent ?? '') ?? '-'}`)).toEqual([
+    'B3 - -',
+    'B4 208 合计',
+    'B5 20805 社会保障和就业支出',
+    'B6 2080505 行政事业单位养老支出',
+    'B7 213 合计',
+    'B8 - 农林水支出',
+    'B9 - 林草事务',
+    'B10 - 林草事务',
+  ]);
+});
