@@ -39,7 +39,7 @@ export interface Sheet {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
-  /** The custom XML part `urn:gouji:settings:1` as it stands in the workbook (see settings.ts); absent when there is none. */
+  /** The custom XML part `urn:gouji:settings:1` as it stands in the workbook (see settings/document.ts); absent when there is none. */
   readonly settings?: string;
   /** Last year's workbook, to compare with (see beside.ts). */
   readonly lastYear?: Workbook;

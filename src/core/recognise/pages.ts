@@ -4,7 +4,7 @@ import { isTitleRow, readCaption, titleLine } from './caption';
 import { isBodyRow, readHeader, type Header } from './header';
 import type { Region, SheetShape } from './regions';
 import type { SheetView, ViewCell, ViewRow } from './sheetView';
-import { isSideSum, lineOf } from './vocabulary';
+import { fundOf, isSideSum, lineOf } from './vocabulary';
 
 /** One sheet, cut into the regions of its tables. */
 export interface Page {
@@ -93,12 +93,15 @@ function fitOf(region: Region, page: Page): number | null {
   return null;
 }
 
+/** 事业单位经营收入, and no amount: no heading, though it has none of a body's marks. */
+const isSourceOnly = ({ cells }: ViewRow): boolean => cells.length === 1 && cells.every(({ text }) => fundOf(text) !== null);
+
 /** A page that begins in the middle of a table: no title, no header of its own. */
 function isHeadless(page: Page): boolean {
-  const [first] = page.view.rows;
-  if (page.shape !== 'tables' || !first || page.view.rows.some(isTitleRow)) return false;
-  const isTable = page.view.rows.some((row) => row.cells.length > 1);
-  return isTable && (isBodyRow(first, page.view.catalogue) || closes([first]));
+  const { rows, catalogue } = page.view;
+  if (page.shape !== 'tables' || rows.some(isTitleRow) || rows.every((row) => row.cells.length === 1)) return false;
+  const begins = rows.findIndex((row) => isBodyRow(row, catalogue) || closes([row]));
+  return begins >= 0 && rows.slice(0, begins).every(isSourceOnly);
 }
 
 const textOfRow = ({ cells }: ViewRow): string => cells.map(({ column, text }) => `${column} ${text}`).join('|');
