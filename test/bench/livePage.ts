@@ -4,11 +4,12 @@
  * edit until the pane has drawn the findings: our scripts (with office.js), the grid's with its formula engine and the host (Excel's part), and
  * the browser's own work.
  */
-import { spawn, type ChildProcess } from 'node:child_process';
 import type { Profiler } from 'node:inspector';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Frame, type Page } from 'playwright-core';
+import { ribbonButton, turnLiveOn } from '../e2e/support/pane';
+import { serveFolder } from '../support/server';
 import { asFile, LARGE_CELLS, largeBudget } from './largeBudget';
 
 // Plain JavaScript that the build scripts share.
@@ -45,13 +46,11 @@ export async function measureInBrowser(slips: number, limit: number): Promise<vo
     console.log('In a browser: not measured. It needs a browser (GOUJI_BROWSER) and the built workbench (npm run build).');
     return;
   }
-  const server = spawn(process.execPath, [path.join(ROOT, 'scripts/serve.mjs'), folder, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const server = await serveFolder(folder);
   const browser = await chromium.launch({ executablePath, args: [...browserFinder.BROWSER_FLAGS] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, locale: 'zh-CN' });
-    await page.goto(await addressOf(server));
+    await page.goto(server.url);
     const pane = await opened(page, [...asFile(largeBudget(slips))]);
     await liveChecked(page, pane);
     await listen(page, pane);
@@ -71,7 +70,7 @@ export async function measureInBrowser(slips: number, limit: number): Promise<vo
     console.log(told(`${LARGE_CELLS} cells, ${slips} slips, in a browser: undone with Ctrl+Z`, undone.slice(1), limit));
   } finally {
     await browser.close();
-    server.kill();
+    await server.close();
   }
 }
 
@@ -85,18 +84,6 @@ function told(what: string, times: readonly Timed[], limit: number): string {
     `${what}: heard after ${median(({ heard }) => heard)} ms, drawn ${median(({ drawn }) => drawn)} ms later; of these ours ${ours} ms ` +
     `(${(ours / limit).toFixed(2)} of ${limit} ms; longest ${Math.round(Math.max(...times.map((time) => time.ours)))} ms), the grid's ${median(({ grid }) => grid)} ms`
   );
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    server.stdout?.on('data', (data: Buffer) => {
-      said += data.toString();
-      const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-      if (address !== undefined) resolve(address);
-    });
-    server.once('exit', (code) => reject(new Error(`The server ended with code ${String(code)}.`)));
-  });
 }
 
 /** Opens the file once the sample is there, and gives the pane's page for it. */
@@ -115,13 +102,8 @@ async function opened(page: Page, bytes: readonly number[]): Promise<Frame> {
 
 /** Checked once by a click, with 随改随查 turned on in the settings. */
 async function liveChecked(page: Page, pane: Frame): Promise<void> {
-  const ribbon = page.getByRole('navigation');
-  await ribbon.getByRole('button', { name: '设置', exact: true }).click();
-  await pane.getByLabel('随改随查').click();
-  await pane.getByRole('option', { name: /^打开/ }).click();
-  await pane.getByRole('button', { name: '保存', exact: true }).click();
-  await pane.getByRole('button', { name: '返回结果' }).click();
-  await ribbon.getByRole('button', { name: '勾稽核对', exact: true }).click();
+  await turnLiveOn(page, pane);
+  await ribbonButton(page, '勾稽核对').click();
   await pane.waitForSelector('[data-phase="done"]');
   await pane.waitForSelector('h1');
 }

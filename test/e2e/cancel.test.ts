@@ -1,6 +1,7 @@
 /** 取消 by a real click while the workbook is being written: what the pane says, and what is left in the cells. */
 import type { Frame } from 'playwright-core';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { ribbonButton } from './support/pane';
 import { commentsOf, markedCells, workbookState } from './support/state';
 
 let workbench: Workbench;
@@ -42,8 +43,7 @@ async function slowWriting(text: string): Promise<() => Promise<void>> {
 const held = (): Promise<unknown> => workbench.page.waitForSelector('body[data-held]');
 const finished = (): Promise<unknown> => pane.waitForSelector('[data-phase="done"]');
 const bars = (): Promise<string> => pane.locator('[data-bars]').innerText();
-const start = (label: string): Promise<void> =>
-  workbench.page.getByRole('navigation').getByRole('button', { name: label, exact: true }).click();
+const start = (label: string): Promise<void> => ribbonButton(workbench.page, label).click();
 
 test.each([
   ['colours', 'LEN(', /标注 0\/\d+ 处/],

@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { asFile, largeBudget } from '../bench/largeBudget';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { turnLiveOn } from './support/pane';
 import { markedCells } from './support/state';
 
 let workbench: Workbench;
@@ -35,11 +36,7 @@ async function quiet(): Promise<number> {
 }
 
 test('it is turned on in the settings; the pane then keeps to the findings', async () => {
-  await workbench.clickRibbon('设置');
-  await pane.getByLabel('随改随查').click();
-  await pane.getByRole('option', { name: /^打开/ }).click();
-  await pane.getByRole('button', { name: '保存', exact: true }).click();
-  await pane.getByRole('button', { name: '返回结果' }).click();
+  await turnLiveOn(workbench.page, pane);
   await workbench.clickRibbon('勾稽核对');
   await verdictIs('未发现不一致');
   await quiet();

@@ -1,6 +1,7 @@
 /** In every Excel that the add-in is made for: ribbon, marks, pane, suggestion, live checking, the window after a check, the sheets, clearing. */
 import type { Frame } from 'playwright-core';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { turnLiveOn } from './support/pane';
 import { markedCells, workbookState } from './support/state';
 
 afterAll(stopBrowser);
@@ -44,11 +45,7 @@ describe.each(['2021', '2024', '365', 'web'])('Excel %s', (profile) => {
   });
 
   test('an edit is followed live, and undone', async () => {
-    await workbench.clickRibbon('设置');
-    await pane.getByLabel('随改随查').click();
-    await pane.getByRole('option', { name: /^打开/ }).click();
-    await pane.getByRole('button', { name: '保存', exact: true }).click();
-    await pane.getByRole('button', { name: '返回结果' }).click();
+    await turnLiveOn(workbench.page, pane);
     await workbench.clickRibbon('勾稽核对');
     await finished();
     await workbench.typeInCell('表三', 'E11', '50');

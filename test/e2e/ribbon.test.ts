@@ -12,6 +12,7 @@ import { resultOfSheet } from '../../src/present/scope';
 import { readXlsx } from '../../src/xlsx';
 import { place } from '../support/findings';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { ribbonButton } from './support/pane';
 import { commentsOf, markedCells } from './support/state';
 
 const SAMPLE: Workbook = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx'))));
@@ -35,7 +36,6 @@ afterAll(async () => {
   await stopBrowser();
 });
 
-const ribbonButton = (label: string) => workbench.page.getByRole('navigation').getByRole('button', { name: label, exact: true });
 const closePane = (): Promise<void> => workbench.page.locator('.pane-close').click();
 const paneShown = (): Promise<boolean> => workbench.page.locator('iframe.pane-frame').isVisible();
 const resultWindow = (): FrameLocator => workbench.page.frameLocator('.dialog-frame');
@@ -71,9 +71,9 @@ const textsOf = (sheet: string): Promise<readonly (readonly string[])[]> =>
 const settled = (): Promise<void> => workbench.page.evaluate(() => window.goujiWorkbench?.model.settle());
 
 test('before a check there is nowhere to step to; all else can be pressed', async () => {
-  for (const label of ['上一处', '下一处']) expect(await ribbonButton(label).isDisabled()).toBe(true);
+  for (const label of ['上一处', '下一处']) expect(await ribbonButton(workbench.page, label).isDisabled()).toBe(true);
   for (const label of ['勾稽核对', '只查本表', '核对面板', '差异清单', '底稿', '清除标注', '设置'])
-    expect(await ribbonButton(label).isDisabled()).toBe(false);
+    expect(await ribbonButton(workbench.page, label).isDisabled()).toBe(false);
 });
 
 describe('with the pane closed', () => {
@@ -125,7 +125,7 @@ describe('with the pane closed', () => {
 
   test('下一处 and 上一处 select one difference after the other, and go round', async () => {
     expect(STOPS.length).toBeGreaterThan(2);
-    for (const label of ['上一处', '下一处']) expect(await ribbonButton(label).isDisabled()).toBe(false);
+    for (const label of ['上一处', '下一处']) expect(await ribbonButton(workbench.page, label).isDisabled()).toBe(false);
     const visited: string[] = [];
     for (let step = 0; step <= STOPS.length; step += 1) {
       await workbench.clickRibbon('下一处');
@@ -249,7 +249,7 @@ test('another workbook, opened with the pane closed, is told of in a window too'
   pane = await workbench.paneFrame();
   await pane.getByRole('button', { name: '开始核对' }).waitFor({ state: 'attached' });
   await workbench.showTab('预算勾稽');
-  expect(await ribbonButton('下一处').isDisabled()).toBe(true);
+  expect(await ribbonButton(workbench.page, '下一处').isDisabled()).toBe(true);
   await workbench.clickRibbon('勾稽核对');
   await resultWindow().getByRole('button', { name: '生成差异清单' }).click();
   await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.sheets().some(({ name }) => name === '差异清单'));

@@ -5,15 +5,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { serveFolder, type Server } from '../../support/server';
 
 const ROOT = path.join(__dirname, '../../..');
 const SCREENSHOTS = path.join(ROOT, 'build/screenshots');
 
-interface Server {
-  readonly url: string;
-  readonly port: number;
-  readonly close: () => Promise<void>;
-}
 // Plain JavaScript that the build scripts share; loaded as Node loads it.
 const { findBrowser, BROWSER_FLAGS } = jest.requireActual<{ findBrowser: () => string | null; BROWSER_FLAGS: string[] }>(
   path.join(ROOT, 'scripts/find-browser.cjs'),
@@ -77,34 +73,6 @@ async function started(): Promise<{ readonly browser: Browser; readonly server: 
   server ??= await serveFolder(folder);
   browser ??= await chromium.launch({ executablePath, args: [...BROWSER_FLAGS] });
   return { browser, server };
-}
-
-/** The server is an ES module, which Jest's own loader does not take: it runs in a process of its own. */
-async function serveFolder(folder: string): Promise<Server> {
-  const { spawn } = jest.requireActual<typeof import('node:child_process')>('node:child_process');
-  const child = spawn(process.execPath, [path.join(ROOT, 'scripts/serve.mjs'), folder, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    child.stdout.on('data', (data: Buffer) => {
-      said += data.toString();
-      const address = /http:\/\/localhost:\d+\//.exec(said)?.[0];
-      if (address !== undefined) resolve(address);
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The server ended with code ${String(code)}.`)));
-  });
-  return {
-    url,
-    port: Number(new URL(url).port),
-    close: () =>
-      new Promise((resolve) => {
-        child.removeAllListeners('exit');
-        child.once('exit', () => resolve());
-        child.kill();
-      }),
-  };
 }
 
 export async function stopBrowser(): Promise<void> {

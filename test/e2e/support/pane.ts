@@ -1,7 +1,20 @@
 /** Reading the pane as a person does: the list draws only what is in sight, so one scrolls from top to bottom and opens what is closed. */
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 
 const CLOSED = '[data-list="findings"] button[aria-expanded="false"]';
+
+export function ribbonButton(page: Page, label: string): Locator {
+  return page.getByRole('navigation').getByRole('button', { name: label, exact: true });
+}
+
+/** Turns 随改随查 on for this workbook, by clicks, and goes back to the results. */
+export async function turnLiveOn(page: Page, pane: Frame): Promise<void> {
+  await ribbonButton(page, '设置').click();
+  await pane.getByLabel('随改随查').click();
+  await pane.getByRole('option', { name: /^打开/ }).click();
+  await pane.getByRole('button', { name: '保存', exact: true }).click();
+  await pane.getByRole('button', { name: '返回结果' }).click();
+}
 
 /** Opens every group and every detail of the findings and gives all lines that were to be read in the pane's main part. */
 export async function paneLines(pane: Frame): Promise<readonly string[]> {
