@@ -1,6 +1,6 @@
 /** Which question this file answers: what was recognised, what was not checked, and why. */
 import type { ReactElement } from 'react';
-import { isBudgetTable, type CellRef, type CheckResult, type Table } from '../core';
+import { isBudgetTable, type CheckResult, type Table } from '../core';
 import { skippedText } from '../present/messages';
 import { ruleTitle } from '../present/rules';
 import { counted } from '../present/counts';
@@ -14,7 +14,6 @@ interface Props {
   readonly result: CheckResult;
   /** Something runs: nothing may be corrected. */
   readonly busy: boolean;
-  readonly onSelect: (cell: CellRef) => void;
   readonly onCorrect: (table: Table, given: GivenCorrection) => void;
 }
 
@@ -42,14 +41,12 @@ export function SkippedSection({ result }: { readonly result: CheckResult }): Re
   );
 }
 
-export function TablesSection({ result, busy, onSelect, onCorrect }: Props): ReactElement | null {
+export function TablesSection({ result, busy, onCorrect }: Props): ReactElement | null {
   const say = useText();
   const budget = result.tables.filter(isBudgetTable);
   const others = result.tables.filter((table) => !isBudgetTable(table));
   if (result.tables.length === 0) return null;
-  const item = (table: Table): ReactElement => (
-    <TableItem key={keyOf(table)} table={table} busy={busy} onSelect={onSelect} onCorrect={onCorrect} />
-  );
+  const item = (table: Table): ReactElement => <TableItem key={keyOf(table)} table={table} busy={busy} onCorrect={onCorrect} />;
   return (
     <Section title={say('pane.tables')} count={budget.length}>
       {() => (

@@ -106,7 +106,6 @@ function Change({
 
 function Side(props: { readonly name: string; readonly side: InspectedSide; readonly after: InspectedSide | null }): ReactElement {
   const say = useText();
-  const { select } = useActions();
   const { name, side, after } = props;
   return (
     <table className={styles.inspectorTable}>
@@ -126,7 +125,7 @@ function Side(props: { readonly name: string; readonly side: InspectedSide; read
         {side.terms.map((term, index) => (
           <tr key={`${placeName(term.cell)} ${index}`}>
             <td>
-              <CellLink cell={term.cell} label={term.label} value={term.value} withSheet onSelect={select} />
+              <CellLink cell={term.cell} label={term.label} value={term.value} withSheet />
               <span className={styles.termLabel}>{term.label}</span>
             </td>
             <td className={styles.numeric}>
@@ -168,7 +167,6 @@ function Interval({ low, high }: { readonly low: string; readonly high: string }
 /** What each cell or sentence states, for findings that are no sum over the tables alone. */
 function StatedSides({ finding }: { readonly finding: Finding }): ReactElement {
   const say = useText();
-  const { select } = useActions();
   return (
     <table className={styles.inspectorTable}>
       <thead>
@@ -183,7 +181,7 @@ function StatedSides({ finding }: { readonly finding: Finding }): ReactElement {
         {finding.cells.map((entry, index) => (
           <tr key={`${entry.side}${placeName(entry.cell)} ${index}`}>
             <td>
-              <CellLink cell={entry.cell} label={entry.label} value={entry.value} withSheet onSelect={select} />
+              <CellLink cell={entry.cell} label={entry.label} value={entry.value} withSheet />
               <span className={styles.termLabel}>{entry.label}</span>
             </td>
             <td className={styles.numeric} style={{ whiteSpace: 'normal' }}>

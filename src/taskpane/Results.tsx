@@ -2,7 +2,6 @@
 import type { ReactElement } from 'react';
 import type { Session, SessionState } from '../commands/session';
 import type { Outcome } from '../commands/session';
-import { useActions } from './actions';
 import { SkippedSection, TablesSection } from './Coverage';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
@@ -26,7 +25,6 @@ interface Props {
 
 export function Results({ outcome, session, busy, filter, onFilter, view, onView }: Props): ReactElement {
   const say = useText();
-  const { select } = useActions();
   const { grouping, order } = view;
   const { result, scope } = outcome;
   return (
@@ -48,7 +46,7 @@ export function Results({ outcome, session, busy, filter, onFilter, view, onView
         />
       )}
       <SkippedSection result={result} />
-      <TablesSection result={result} busy={busy} onSelect={select} onCorrect={(table, given) => void session.correct(table, given)} />
+      <TablesSection result={result} busy={busy} onCorrect={(table, given) => void session.correct(table, given)} />
     </main>
   );
 }

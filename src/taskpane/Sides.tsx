@@ -1,7 +1,6 @@
 /** Which question this file answers: how are the two sides of a comparison shown, with their cells as links? */
 import type { ReactElement } from 'react';
 import type { CellRef } from '../core';
-import { useActions } from './actions';
 import { CellLink } from './parts';
 import { styles } from './styles';
 import { useText } from './text';
@@ -53,18 +52,10 @@ function Side({ name, cells, value, most }: SideProps & { readonly name: string;
 
 /** 表三!C7 C8 C9 表五!D4: the sheet is named where it changes. */
 export function CellLinks({ cells }: { readonly cells: readonly NamedCell[] }): ReactElement {
-  const { select } = useActions();
   return (
     <>
       {cells.map(({ cell, label, value }, index) => (
-        <CellLink
-          key={index}
-          cell={cell}
-          label={label}
-          value={value}
-          withSheet={cells[index - 1]?.cell.sheet !== cell.sheet}
-          onSelect={select}
-        />
+        <CellLink key={index} cell={cell} label={label} value={value} withSheet={cells[index - 1]?.cell.sheet !== cell.sheet} />
       ))}
     </>
   );

@@ -1,8 +1,9 @@
 /** Which question this file answers: what was one table recognised as, why, and how is that corrected. */
 import { useRef, useState, type ReactElement } from 'react';
-import { columnName, type CellRef, type Column, type Table } from '../core';
+import { columnName, type Column, type Table } from '../core';
 import { groupBy } from '../core/group';
 import { kindName, messageText, placeName } from '../present/messages';
+import { useActions } from './actions';
 import { CorrectionForm, type GivenCorrection } from './CorrectionForm';
 import { correctionOn, meaningKey, meaningText } from './meanings';
 import { CellLink, Disclosure } from './parts';
@@ -13,19 +14,19 @@ import { LABEL_TONE } from './theme';
 export interface TableItemProps {
   readonly table: Table;
   readonly busy: boolean;
-  readonly onSelect: (cell: CellRef) => void;
   readonly onCorrect: (table: Table, given: GivenCorrection) => void;
 }
 
 export function TableItem(props: TableItemProps): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const { table, onSelect } = props;
+  const { select } = useActions();
+  const { table } = props;
   const top = { sheet: table.sheet, row: table.range.top, column: table.range.left };
   return (
     <li>
       <div className={styles.listHead}>
-        <button type="button" className={styles.cellLink} onClick={() => onSelect(top)}>
+        <button type="button" className={styles.cellLink} onClick={() => select(top)}>
           {table.sheet}
         </button>
         {table.corrected ? (
@@ -48,7 +49,7 @@ export function TableItem(props: TableItemProps): ReactElement {
   );
 }
 
-function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactElement {
+function Details({ table, busy, onCorrect }: TableItemProps): ReactElement {
   const say = useText();
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -59,7 +60,7 @@ function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactEle
   };
   return (
     <div className={styles.inspector}>
-      <EvidenceList table={table} onSelect={onSelect} />
+      <EvidenceList table={table} />
       {editing ? (
         <CorrectionForm
           table={table}
@@ -72,7 +73,7 @@ function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactEle
         />
       ) : (
         <>
-          <ColumnList table={table} onSelect={onSelect} />
+          <ColumnList table={table} />
           <div className={styles.detailButtons}>
             <button ref={opener} type="button" className={styles.textButton} disabled={busy} onClick={() => setEditing(true)}>
               {say('pane.correct')}
@@ -100,7 +101,7 @@ function Details({ table, busy, onSelect, onCorrect }: TableItemProps): ReactEle
 /** A table of many units has a total row for each: these are enough to understand it. */
 const MOST_OF_A_KIND = 4;
 
-function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onSelect: (cell: CellRef) => void }): ReactElement | null {
+function EvidenceList({ table }: { readonly table: Table }): ReactElement | null {
   const say = useText();
   const locale = useLocale();
   if (table.evidence.length === 0) return null;
@@ -117,14 +118,7 @@ function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onS
               <div key={index}>
                 {messageText(locale, evidence.because)}{' '}
                 {evidence.cells.slice(0, 3).map((cell) => (
-                  <CellLink
-                    key={placeName(cell)}
-                    cell={cell}
-                    label=""
-                    value={placeName(cell)}
-                    withSheet={cell.sheet !== table.sheet}
-                    onSelect={onSelect}
-                  />
+                  <CellLink key={placeName(cell)} cell={cell} label="" value={placeName(cell)} withSheet={cell.sheet !== table.sheet} />
                 ))}
               </div>
             ))}
@@ -137,7 +131,8 @@ function EvidenceList({ table, onSelect }: { readonly table: Table; readonly onS
 }
 
 /** Each column with its heading and what was made of it. */
-function ColumnList({ table, onSelect }: { readonly table: Table; readonly onSelect: (cell: CellRef) => void }): ReactElement | null {
+function ColumnList({ table }: { readonly table: Table }): ReactElement | null {
+  const { select } = useActions();
   const say = useText();
   const locale = useLocale();
   const columns = table.panels.flatMap((panel) => panel.columns);
@@ -156,7 +151,7 @@ function ColumnList({ table, onSelect }: { readonly table: Table; readonly onSel
                 type="button"
                 className={styles.cellLink}
                 aria-label={say('pane.columns.go', { sheet: table.sheet, column: columnName(column.index) })}
-                onClick={() => onSelect({ sheet: table.sheet, row, column: column.index })}
+                onClick={() => select({ sheet: table.sheet, row, column: column.index })}
               >
                 {columnName(column.index)}
               </button>

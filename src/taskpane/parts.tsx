@@ -5,6 +5,7 @@ import { isBeside } from '../core/beside';
 import { addressOf, type CellRef } from '../core/workbook';
 import { placeName } from '../present/messages';
 import { counted } from '../present/counts';
+import { useActions } from './actions';
 import type { IconName } from './icons';
 import { fillOf, styles } from './styles';
 import { useText } from './text';
@@ -36,16 +37,16 @@ export function CellLink(props: {
   readonly label: string;
   readonly value: string;
   readonly withSheet: boolean;
-  readonly onSelect: (cell: CellRef) => void;
 }): ReactElement {
   const say = useText();
-  const { cell, label, value, withSheet, onSelect } = props;
+  const { select } = useActions();
+  const { cell, label, value, withSheet } = props;
   const shown = value === '' ? say('pane.cell.blank') : value;
   const description = say('pane.cell.select', { place: placeName(cell), label, value: shown });
   // A cell of another file (a document, last year's workbook) can be named, not gone to.
   if (isBeside(cell)) return <span title={`${label} ${shown}`}>{placeName(cell)}</span>;
   return (
-    <button type="button" className={styles.cellLink} title={`${label} ${shown}`} aria-label={description} onClick={() => onSelect(cell)}>
+    <button type="button" className={styles.cellLink} title={`${label} ${shown}`} aria-label={description} onClick={() => select(cell)}>
       {withSheet ? placeName(cell) : addressOf(cell)}
     </button>
   );
