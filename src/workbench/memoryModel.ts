@@ -207,6 +207,14 @@ export class MemoryWorkbookModel implements WorkbookModel {
     return this.sheet(id).frozen;
   }
 
+  setGridlines(id: SheetId, shown: boolean): void {
+    this.sheet(id).gridlines = shown;
+  }
+
+  showsGridlines(id: SheetId): boolean {
+    return this.sheet(id).gridlines;
+  }
+
   comments(): readonly ModelComment[] {
     return this.threads;
   }

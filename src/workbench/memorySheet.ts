@@ -64,6 +64,7 @@ export class MemorySheet {
   tabColor: string | null = null;
   merges: readonly Range[] = [];
   frozen = { rows: 0, columns: 0 };
+  gridlines = true;
   selection: Range = { top: 0, left: 0, bottom: 0, right: 0 };
   validations: readonly ModelValidation[] = [];
   readonly hiddenColumns = new Set<number>();

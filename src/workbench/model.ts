@@ -139,6 +139,9 @@ export interface WorkbookModel {
   merge(sheet: SheetId, range: Range): void;
   unmerge(sheet: SheetId, range: Range): void;
   freeze(sheet: SheetId, rows: number, columns: number): void;
+  frozen(sheet: SheetId): { readonly rows: number; readonly columns: number };
+  setGridlines(sheet: SheetId, shown: boolean): void;
+  showsGridlines(sheet: SheetId): boolean;
 
   /**
    * Lets rows in (with the formats and the height of the row above), takes rows out, or sorts cells, as a person does. Everything that stands on
@@ -146,7 +149,6 @@ export interface WorkbookModel {
    * their looks, comments and links, formulas as if copied; merges, validation, conditional formats, heights and references from elsewhere stay.
    */
   changeRows(change: RowChange): void;
-  frozen(sheet: SheetId): { readonly rows: number; readonly columns: number };
 
   comments(): readonly ModelComment[];
   addComment(sheet: SheetId, row: number, column: number, content: string, author: string): ModelComment;

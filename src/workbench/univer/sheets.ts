@@ -1,4 +1,4 @@
-/** The workbook's sheets and their build: order, names, visibility, merges, sizes, frozen panes. */
+/** The workbook's sheets and their build: order, names, visibility, merges, sizes, frozen panes, gridlines. */
 import {
   BooleanNumber,
   ICommandService,
@@ -28,6 +28,7 @@ import {
   SetWorksheetRowHeightMutation,
   SetWorksheetRowIsAutoHeightMutation,
   SheetInterceptorService,
+  ToggleGridlinesMutation,
 } from '@univerjs/sheets';
 import type { Range } from '../../core/workbook';
 import type { SheetId, SheetInfo } from '../model';
@@ -178,6 +179,15 @@ export function freeze(engine: GridEngine, id: SheetId, rows: number, columns: n
     ySplit: rows,
     xSplit: columns,
   });
+}
+
+export function setGridlines(engine: GridEngine, id: SheetId, shown: boolean): void {
+  const showGridlines = shown ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+  engine.run(ToggleGridlinesMutation.id, { subUnitId: id, showGridlines });
+}
+
+export function showsGridlines(engine: GridEngine, id: SheetId): boolean {
+  return engine.sheet(id).getConfig().showGridlines !== BooleanNumber.FALSE;
 }
 
 export function activeSheet(engine: GridEngine): SheetId {

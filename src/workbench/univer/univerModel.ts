@@ -204,6 +204,14 @@ export class UniverWorkbookModel implements WorkbookModel {
     return { rows: Math.max(0, freeze.ySplit), columns: Math.max(0, freeze.xSplit) };
   }
 
+  setGridlines(sheet: SheetId, shown: boolean): void {
+    sheets.setGridlines(this.engine, sheet, shown);
+  }
+
+  showsGridlines(sheet: SheetId): boolean {
+    return sheets.showsGridlines(this.engine, sheet);
+  }
+
   /** With a step of undo. */
   changeRows(change: RowChange): void {
     this.rows.change(change);

@@ -206,7 +206,7 @@ export function describeModel(name: string, create: CreateModel): void {
         expect([borders?.top?.style, borders?.bottom, borders?.left]).toEqual(['medium', { style: 'thin', color: '#808080' }, undefined]);
       });
 
-      test('widths, merges, frozen panes', () => {
+      test('widths, merges, frozen panes, gridlines', () => {
         model.setColumnWidth(sheet, 1, 2, 150);
         expect([model.columnWidth(sheet, 1), model.columnWidth(sheet, 2)]).toEqual([150, 150]);
         model.merge(sheet, range(0, 0, 1, 2));
@@ -217,6 +217,11 @@ export function describeModel(name: string, create: CreateModel): void {
         expect(model.frozen(sheet)).toEqual({ rows: 3, columns: 0 });
         model.freeze(sheet, 0, 0);
         expect(model.frozen(sheet)).toEqual({ rows: 0, columns: 0 });
+        expect(model.showsGridlines(sheet)).toBe(true);
+        model.setGridlines(sheet, false);
+        expect(model.showsGridlines(sheet)).toBe(false);
+        model.setGridlines(sheet, true);
+        expect(model.showsGridlines(sheet)).toBe(true);
       });
     });
 

@@ -49,7 +49,6 @@ export class ExcelDocument {
   workbookProtection: { readonly password: string | null } | null = null;
   readonly settings = new Map<string, unknown>();
   readonly sheetProperties = new Map<SheetId, Map<string, string>>();
-  readonly hiddenGridlines = new Set<SheetId>();
   readonly pageSetups = new Map<SheetId, PageSetup>();
   readonly resolvedComments = new Set<string>();
   readonly nameComments = new Map<string, string>();
@@ -78,13 +77,13 @@ export class ExcelDocument {
     this.pageSetups.set(sheet, movedSetup(setup, move, show));
   }
 
-  /** What was set up for a sheet that the model does not know: its filter, the row on every printed page, gridlines. */
+  /** What was set up for a sheet beside its cells: its filter, the row on every printed page, gridlines. */
   setupOf(sheet: SheetId): { readonly filter?: Range; readonly titleRow?: number; readonly showGridLines: boolean } {
     const { filter = null, titleRows = null } = this.pageSetups.get(sheet) ?? {};
     return {
       ...(filter === null ? {} : { filter: filter.area.range }),
       ...(titleRows === null ? {} : { titleRow: titleRows.range.top }),
-      showGridLines: !this.hiddenGridlines.has(sheet),
+      showGridLines: this.model.showsGridlines(sheet),
     };
   }
 
@@ -139,7 +138,6 @@ export class ExcelDocument {
   forgetSheet(sheet: SheetId): void {
     this.protection.delete(sheet);
     this.sheetProperties.delete(sheet);
-    this.hiddenGridlines.delete(sheet);
     this.pageSetups.delete(sheet);
   }
 }

@@ -70,7 +70,7 @@ export function worksheetBindings(document: ExcelDocument): Bindings {
       Position: ({ sheet }) => model.sheets().findIndex(({ id }) => id === sheet),
       Visibility: ({ sheet }) => VISIBILITY[document.sheet(sheet, 'Worksheet.visibility').visibility],
       TabColor: ({ sheet }) => document.sheet(sheet, 'Worksheet.tabColor').tabColor ?? '',
-      ShowGridlines: ({ sheet }) => !document.hiddenGridlines.has(document.sheet(sheet).id),
+      ShowGridlines: ({ sheet }) => model.showsGridlines(document.sheet(sheet).id),
     },
     set: {
       Name: ({ sheet }, value) => {
@@ -94,10 +94,7 @@ export function worksheetBindings(document: ExcelDocument): Bindings {
         document.guard(sheet, 'Worksheet.tabColor');
         model.setTabColor(sheet, value === '' ? null : readColor(value, 'Worksheet.tabColor'));
       },
-      ShowGridlines: ({ sheet }, value) => {
-        if (value === true) document.hiddenGridlines.delete(sheet);
-        else document.hiddenGridlines.add(sheet);
-      },
+      ShowGridlines: ({ sheet }, value) => model.setGridlines(document.sheet(sheet).id, value === true),
     },
     navigate: {
       Comments: ({ sheet }) => ({ sheet }),
