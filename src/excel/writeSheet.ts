@@ -242,6 +242,7 @@ function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
       if (look.fill !== undefined) target.fill.color = look.fill;
       if (look.color !== undefined) target.font.color = look.color;
       if (look.bold === true) target.font.bold = true;
+      if (look.centred === true) target.horizontalAlignment = 'Center';
       if (look.size !== undefined) target.font.size = look.size;
       if (look.height !== undefined) target.rowHeight = look.height;
     }

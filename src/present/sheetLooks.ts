@@ -6,6 +6,8 @@ export interface SheetLook {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: true;
+  /** Headings of columns, over texts and figures alike. */
+  readonly centred?: true;
   /** Of the font, in points. */
   readonly size?: number;
   /** Of the row, in points. */
@@ -16,7 +18,7 @@ const marked = ({ fill, fontColor }: { readonly fill: string; readonly fontColor
 
 export const SHEET_LOOKS: Readonly<Record<PlannedStyle, SheetLook>> = {
   title: { bold: true, size: 16, color: '#1F4E79', height: 30 },
-  header: { bold: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
+  header: { bold: true, centred: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
   group: { bold: true, fill: '#F2F2F2' },
   note: { color: '#595959' },
   reply: { fill: '#FFFDF2' },

@@ -11,10 +11,10 @@ const LINE = { style: 'thin', color: SHEET_LINE } as const;
 
 /** A look as a style of the file: notes wrap, headings of groups run on. */
 function styleOf(style: PlannedStyle): Partial<ResolvedStyle> {
-  const { fill, color, bold, size } = SHEET_LOOKS[style];
+  const { fill, color, bold, size, centred } = SHEET_LOOKS[style];
   const font = { ...(bold ? { bold } : {}), ...(size === undefined ? {} : { size }), ...(color === undefined ? {} : { color }) };
   const wrap = style === 'note' ? { wrap: true } : style === 'group' ? { wrap: false } : {};
-  return { font, ...(fill === undefined ? {} : { fill }), ...wrap };
+  return { font, ...(fill === undefined ? {} : { fill }), ...(centred === true ? { horizontal: 'center' } : {}), ...wrap };
 }
 
 /** They run on over the empty cells beside them. */

@@ -49,7 +49,7 @@ test('values, formulas, formats, links, looks, widths and frozen rows', async ()
   expect(row?.[2]?.numberFormat).toBe('#,##0.00');
   expect(model.hyperlink(id, 2, 1)).toMatchObject({ documentReference: "'表三'!C7" });
   expect(model.readStyle(id, 0, 0).font).toMatchObject({ bold: true, size: 16 });
-  expect(model.readStyle(id, 1, 0).fill).toBe('#1F4E79');
+  expect(model.readStyle(id, 1, 0)).toMatchObject({ fill: '#1F4E79', horizontal: 'center' });
   expect(model.readStyle(id, 2, 3).fill).toBe(MARK_FILLS.error.fill);
   expect(model.merges(id)).toEqual([range('D3:E3')]);
   expect(model.frozen(id).rows).toBe(2);

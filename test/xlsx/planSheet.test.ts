@@ -10,7 +10,7 @@ const plan = (...cells: PlannedCell[]): SheetPlan => ({
   frozenRows: 1,
 });
 
-test('amounts stand to the right on one line; texts and names that follow the workbook wrap, and the row is high enough for them', () => {
+test('headings are centred; amounts stand to the right on one line; texts and names that follow the workbook wrap, and the row is high enough for them', () => {
   const { cells, heights } = sheetOfPlan(
     plan(
       { type: 'formula', formula: '=表三!C7', value: '1555.94', format: '#,##0.00' },
@@ -18,6 +18,7 @@ test('amounts stand to the right on one line; texts and names that follow the wo
       { type: 'text', text: '短' },
     ),
   );
+  expect(cells[0]?.style?.horizontal).toBe('center');
   const body = cells.filter(({ row }) => row === 1).map(({ value, style }) => [value, style?.horizontal, style?.wrap]);
   expect(body).toEqual([
     [1555.94, 'right', false],
