@@ -99,6 +99,9 @@ function bestCauses(result: CheckResult, findings: readonly Finding[]): Readonly
   return best;
 }
 
+/** A colour over more parts of a sum than this shows nobody where to look: then the total alone is marked, and whatever is likely wrong. */
+const MOST_PARTS = 100;
+
 /** The cells of a finding as such, whoever is to blame. */
 function sides(finding: Finding, claimed: boolean): readonly { readonly cell: CellRef; readonly mark: Mark }[] {
   const mark = markOf(finding);
@@ -106,7 +109,9 @@ function sides(finding: Finding, claimed: boolean): readonly { readonly cell: Ce
   if (mark === 'rounding') return (left.length > 0 ? left : finding.cells.slice(0, 1)).map(({ cell }) => ({ cell, mark }));
   const quieter = mark === 'label' ? mark : 'related';
   const light = (side: readonly FindingCell[]): Mark => (claimed || side.length > 1 ? quieter : mark);
-  return [left, sideCells(finding, 'right')].flatMap((side) => side.map(({ cell }) => ({ cell, mark: light(side) })));
+  const both = [left, sideCells(finding, 'right')].filter((side) => side.length > 0);
+  const most = Math.max(MOST_PARTS, Math.min(...both.map((side) => side.length)));
+  return both.filter((side) => side.length <= most).flatMap((side) => side.map(({ cell }) => ({ cell, mark: light(side) })));
 }
 
 /** Hints take the quiet mark of rounding gaps: nothing has to be corrected. */

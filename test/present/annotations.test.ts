@@ -40,6 +40,16 @@ describe('which cells are marked', () => {
     expect(marks(BROKEN)).toEqual({ '表三!C6': 'error', '表三!C7': 'related', '表三!C19': 'related', '表三!C24': 'related' });
   });
 
+  test('of a sum of more than a hundred parts the total alone', () => {
+    const sumOf = (parts: number) =>
+      equation(
+        ['表三!C6', '7.00'],
+        Array.from({ length: parts }, (_, part) => [`表三!C${part + 7}`, '1.00'] as const),
+      );
+    expect(Object.keys(marks(sumOf(100)))).toHaveLength(101);
+    expect(marks(sumOf(101))).toEqual({ '表三!C6': 'error' });
+  });
+
   test('where one cell stands against one other, both are marked alike', () => {
     expect(marks(equation(['表一!D8', '9.00'], [['表三!C6', '1.00']]))).toEqual({ '表一!D8': 'error', '表三!C6': 'error' });
   });
