@@ -3,7 +3,7 @@ import { isTotal, type Draft } from './draft';
 import type { Layout } from './kind';
 import { settleUnitNames } from './unitNames';
 import { nestUnits } from './unitRows';
-import { isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
+import { compares, isTotalLabel, looksLikeOrganisation, procurementItemOf, threePublicItemOf } from './vocabulary';
 
 /** Whether the labels down the side are items, so that the columns say something else. */
 export function itemsInRows(drafts: readonly Draft[], layout: Layout): boolean {
@@ -71,8 +71,14 @@ function readYears(drafts: readonly Draft[]): boolean {
   return true;
 }
 
+/** 增减额, 增减% below the years: by how much, and no amount of the budget. */
+function isComparison({ nameText }: Draft): boolean {
+  return nameText !== null && compares(nameText) && !looksLikeOrganisation(nameText);
+}
+
 /** One row of figures, or one per unit under a 合计: the columns are the items. */
-function readHorizontalThreePublic(drafts: readonly Draft[], amounts: readonly number[]): void {
+function readHorizontalThreePublic(all: readonly Draft[], amounts: readonly number[]): void {
+  const drafts = all.filter((draft) => !isComparison(draft));
   if (readYears(drafts)) return;
   let total: Draft | null = null;
   let previous: Draft | null = null;

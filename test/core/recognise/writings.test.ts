@@ -95,3 +95,23 @@ test('names without codes: what the catalogue does not list, or lists under seve
     'B10 - 林草事务',
   ]);
 });
+
+test('two years of “三公”经费 below one another, and by how much they differ: a comparison is no amount', () => {
+  const { table, facts } = one([
+    ['“三公”经费支出预算表'],
+    ['年度', '合计', '因公出国（境）费', '公务接待费'],
+    ['2024年', 12, 9, 3],
+    ['2025年', 10, 8, 2],
+    ['增减额', -2, -1, -1],
+    ['增减%', -16.67, -11.11, -33.33],
+  ]);
+  expect(brief(facts, (f) => `${f.item} ${f.year}`)).toEqual([
+    'B3 three-public-total last',
+    'C3 abroad last',
+    'D3 reception last',
+    'B4 three-public-total current',
+    'C4 abroad current',
+    'D4 reception current',
+  ]);
+  expect(table.unread).toHaveLength(6);
+});
