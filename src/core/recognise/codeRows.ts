@@ -8,7 +8,7 @@ import { economicByName, economicClassByName } from './accountNames';
 import { nestIndented } from './indentedRows';
 import type { Layout } from './kind';
 import { isCovered, linkPurposes, mostlyAddsUp, settleTotals, settleUnknownRows, topRows } from './rowArithmetic';
-import { hasOrdinal, indentOf, stripOrdinal } from './text';
+import { hasOrdinal, indentOf, isOfWhich, stripOrdinal } from './text';
 import { settleUnitNames } from './unitNames';
 import { nestUnits } from './unitRows';
 import { isTotalLabel, lineOf, looksLikeOrganisation, purposeOf } from './vocabulary';
@@ -49,6 +49,13 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
   if (isTotal(draft)) {
     draft.line = /^(?:本年|当年)/.test(stripOrdinal(draft.nameText ?? draft.codeText ?? '')) ? 'current-total' : 'grand-total';
     return;
+  }
+  // a label merged over the codes and names stands in the column of the codes
+  if (draft.nameText === null && draft.codeText !== null && digitsOf(draft.codeText) === null) {
+    draft.nameText = draft.codeText;
+    draft.nameCell = draft.codeCell;
+    draft.codeText = null;
+    draft.codeCell = null;
   }
   if (draft.nameText !== null && lineOf(draft.nameText) === 'current-total') {
     draft.line = 'current-total';
@@ -221,7 +228,8 @@ function link(drafts: readonly Draft[], context: CodeRowsContext): void {
       unitName = null;
       if (section !== null && draft === grand) section = null;
     } else if (draft.line === 'carry-out' || draft.line === 'carry-in' || draft.line === 'balance-use') {
-      draft.parent = grand;
+      // 其中：上年结转 is in the accounts already
+      draft.parent = isOfWhich(draft.nameText ?? '') ? null : grand;
     } else if (draft.line === 'account' || draft.line === 'project') {
       if (inColumn && draft.organisationText !== null && draft.organisationText !== unit) {
         if (unit !== null) open = new Map();

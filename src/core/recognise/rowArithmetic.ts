@@ -179,9 +179,14 @@ export function linkPurposes(
     const below = blockFrom(drafts, at, 1);
     const above = blockFrom(drafts, at, -1);
     const fits = (block: readonly Draft[]): boolean => block.length > 0 && addsUp(draft, topRows(block), columns);
-    // accounts right below another purpose are that one's
-    const free = drafts[at - above.length - 1]?.line === 'purpose' ? [] : above;
+    // accounts right below another purpose are that one's; those above 人员经费合计 and 公用经费合计 are of both
+    const others = [drafts[at - above.length - 1], drafts[at + 1]];
+    const free = others.some((draft) => draft?.line === 'purpose') ? [] : above;
     const block = fits(below) ? below : fits(above) ? above : below.length > 0 ? below : free;
     for (const part of topRows(block)) part.parent = draft;
   });
+  // where the accounts add up to the total themselves, a 人员经费合计 of nothing else says a part of it again
+  if (!drafts.some((draft) => draft.line === 'account' && draft.parent === top)) return;
+  for (const draft of drafts)
+    if (draft.line === 'purpose' && draft.parent === top && !drafts.some((part) => part.parent === draft)) draft.parent = null;
 }

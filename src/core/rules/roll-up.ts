@@ -21,7 +21,10 @@ export function* rollUps(
 /** The same column of a row that is a part. 基本支出 as a row adds up accounts whose column says nothing of 基本支出. */
 function isPart(fact: Fact, total: Fact): boolean {
   if (fact.duplicateTotal) return false;
-  const nature = fact.line === 'purpose' || total.line === 'purpose' ? total.nature : fact.nature;
+  const byRow = fact.line === 'purpose' || total.line === 'purpose';
+  // beside columns of 人员经费 and 公用经费 the row 人员经费合计 has a figure in each
+  if (byRow && fact.columnLabel !== total.columnLabel) return false;
+  const nature = byRow ? total.nature : fact.nature;
   // 货物, 工程, 服务 are rows, and parts of a total that is none of them
   const item = fact.table.kind === 'procurement' ? total.item : fact.item;
   const isSame = nature === fact.nature && item === fact.item;

@@ -1,5 +1,6 @@
 /** How are titles, codes and the reasons of empty tables written? */
-import type { GridCell } from '../../support/grid';
+import { checkWorkbook } from '../../../src/core';
+import { book, sheet, type GridCell } from '../../support/grid';
 import { brief, one } from '../../support/oneTable';
 
 describe('how codes are written', () => {
@@ -114,4 +115,40 @@ test('two years of “三公”经费 below one another, and by how much they di
     'D4 reception current',
   ]);
   expect(table.unread).toHaveLength(6);
+});
+
+describe('rows between the accounts and their total', () => {
+  const errors = (...rows: readonly (readonly GridCell[])[]): readonly string[] =>
+    checkWorkbook(book(sheet('表', rows)))
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ rule, left, right }) => `${rule} ${left} ≠ ${right}`);
+
+  test('其中：上年结转 is in the accounts already', () => {
+    const table = (total: number): readonly string[] =>
+      errors(
+        ['部门支出总表'],
+        ['科目编码', '科目名称', '合计'],
+        ['合计', null, total],
+        ['其中：上年结转', null, 5],
+        ['205', '教育支出', 30],
+        ['208', '社会保障和就业支出', 20],
+      );
+    expect(table(50)).toEqual([]);
+    expect(table(55)).toEqual(['functional-rollup 55 ≠ 50']);
+  });
+
+  test('人员经费合计 and 公用经费合计 below all accounts, beside columns of the same names', () => {
+    const table = (total: number): readonly string[] =>
+      errors(
+        ['一般公共预算基本支出表'],
+        ['科目编码', '科目名称', '基本支出', '人员经费', '公用经费'],
+        ['301', '工资福利支出', 60, 60, null],
+        ['302', '商品和服务支出', 20, null, 20],
+        ['人员经费合计', null, 60, 60, null],
+        ['公用经费合计', null, 20, null, 20],
+        ['总计', null, total, 60, 20],
+      );
+    expect(table(80)).toEqual([]);
+    expect(table(82)).toContain('economic-rollup 82 ≠ 80');
+  });
 });
