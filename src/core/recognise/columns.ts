@@ -2,6 +2,7 @@
 import type { AccountScheme, ColumnRole } from '../model';
 import { schemeOfCode } from '../accounts';
 import { codePart, isCodePart } from './codeParts';
+import { statesUnit } from './figure';
 import type { Header } from './header';
 import { schemeOfLayout, type Layout } from './kind';
 import { isTwoSided } from './panels';
@@ -42,7 +43,7 @@ function contentOf(body: readonly ViewRow[]): ReadonlyMap<number, Content> {
       const at = found.get(cell.column) ?? { figures: 0, texts: 0, codes: 0 };
       const type = cell.figure.type;
       if (schemeOfCode(cell.text) !== null) at.codes += 1;
-      if (type === 'amount' || type === 'nil') at.figures += 1;
+      if (type === 'amount' || type === 'nil' || statesUnit(cell.text)) at.figures += 1;
       else at.texts += 1;
       found.set(cell.column, at);
     }

@@ -1,6 +1,7 @@
 /** What amount does a cell state: a figure, nil, or none at all? */
 import { decimalOfNumber, isZero, parseDecimal, rounded, shortDecimal, type Decimal } from '../amount';
 import type { Cell } from '../workbook';
+import { UNIT_WORDS } from '../units';
 import { compact } from './text';
 
 export type Figure =
@@ -53,6 +54,13 @@ export function parseFigure(text: string): { readonly value: Decimal; readonly d
   const value = parseDecimal(digits);
   if (!value) return null;
   return { value: negative ? { units: -value.units, scale: value.scale } : value, decimals: value.scale };
+}
+
+const WITH_UNIT = new RegExp(`^[-+]?\\d[\\d,.]*(?:${UNIT_WORDS})$`);
+
+/** 12.50万元: an amount that states its own unit is no figure of its table's, which has one unit; nor is it a heading or a name. */
+export function statesUnit(text: string): boolean {
+  return WITH_UNIT.test(text);
 }
 
 const FORMAT_DIGITS = new Map<string, number>();

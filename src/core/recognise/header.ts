@@ -2,6 +2,7 @@
 import type { Range } from '../workbook';
 import type { Catalogue } from '../accounts';
 import { isCodePart } from './codeParts';
+import { statesUnit } from './figure';
 import type { ViewCell, ViewRow } from './sheetView';
 import { cellIn, mergeAt } from './sheetView';
 import { hasOrdinal, stripOrdinal } from './text';
@@ -61,6 +62,7 @@ export function isBodyRow(row: ViewRow, catalogue: Catalogue): boolean {
     return figure.type === 'amount' || (figure.type === 'nil' && !figure.dash);
   });
   if (figures.length > 0 && !figures.every(isYearCell)) return true;
+  if (row.cells.some((cell) => statesUnit(cell.text))) return true;
   const texts = row.cells.filter((cell) => cell.figure.type === 'text');
   if (texts.length > 0 && texts.every((cell) => isTotalLabel(cell.text) && texts.length === 1)) return true;
   if (row.cells.some((cell) => hasOrdinal(cell.text) && cell.text.length > 3)) return true;

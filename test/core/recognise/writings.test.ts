@@ -152,3 +152,19 @@ describe('rows between the accounts and their total', () => {
     expect(table(82)).toContain('economic-rollup 82 ≠ 80');
   });
 });
+
+test('amounts that state their own unit are no headings: nothing is claimed of the codes beside them, and each is told as unread', () => {
+  const rows: readonly (readonly GridCell[])[] = [
+    ['2024年部门支出总表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '合计'],
+    ['合计', null, '6.00万元'],
+    ['208', '社会保障和就业支出', '6.00万元'],
+    ['20805', '行政事业单位养老支出', '6.00万元'],
+    ['2080501', '行政单位离退休', '4.00万元'],
+    ['2080502', '事业单位离退休', '2.00万元'],
+  ];
+  const { findings, tables } = checkWorkbook(book(sheet('表三', rows)));
+  expect(findings).toEqual([]);
+  expect(tables.map(({ unread }) => unread.length)).toEqual([5]);
+});
