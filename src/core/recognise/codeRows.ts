@@ -112,6 +112,8 @@ function classify(draft: Draft, previous: Draft | null, seenTotal: boolean, abov
     draft.organisation = name;
     return;
   }
+  // 02 alone may be a 款 or a 项 of what stands above it: only the figures could tell
+  if (code !== null && /^\d{2}$/.test(code)) return;
   if (code !== null && (context.hasCodes || isWellFormed({ scheme: context.scheme, code }))) {
     draft.line = 'account';
     draft.account = isWellFormed({ scheme: context.scheme, code }) ? { scheme: context.scheme, code } : null;

@@ -168,3 +168,22 @@ test('amounts that state their own unit are no headings: nothing is claimed of t
   expect(findings).toEqual([]);
   expect(tables.map(({ unread }) => unread.length)).toEqual([5]);
 });
+
+test('款 and 项 written with their own two digits in one column: nobody is told whose parts they are, so nothing is claimed', () => {
+  const rows: readonly (readonly GridCell[])[] = [
+    ['2024年部门支出总表'],
+    ['单位：万元'],
+    ['科目编码', '科目名称', '合计'],
+    ['合计', null, 10],
+    ['205', '教育支出', 6],
+    ['02', '普通教育', 6],
+    ['01', '学前教育', 2],
+    ['02', '小学教育', 4],
+    ['208', '社会保障和就业支出', 4],
+    ['05', '行政事业单位养老支出', 4],
+    ['05', '机关事业单位基本养老保险缴费支出', 4],
+  ];
+  const { findings, tables } = checkWorkbook(book(sheet('表三', rows)));
+  expect(findings.filter(({ rule }) => rule !== 'account-depth')).toEqual([]);
+  expect(tables.map(({ unread }) => unread.length)).toEqual([5]);
+});
