@@ -1,7 +1,8 @@
 /** How do the rows and cells of a worksheet part move, each as it is written? Formulas are changed elsewhere. */
+import { append } from '../core/group';
 import { addressOf } from '../core/workbook';
 import { placedCells, placedRows, unshared, withAddresses, type PlacedRow } from './cellPatch';
-import { attributeOf, elementNamed, rootOf, splice, withAttribute, type Markup, type Splice } from './markup';
+import { attributeOf, attributeSplice, elementNamed, rootOf, splice, withAttribute, type Markup, type Splice } from './markup';
 import { movedRow, sortedFormula, sortTarget, type RowMove, type RowSort } from './rowMoves';
 import { changedFormulas } from './partFormulas';
 
@@ -28,14 +29,10 @@ function movedSplices(xml: string, { element, row }: PlacedRow, move: RowMove): 
       : [];
   if (to === row) return added;
   return [
-    tagSplice(xml, element, 'r', String(to + 1)),
-    ...placedCells(xml, element).map((cell) => tagSplice(xml, cell.element, 'r', addressOf({ row: to, column: cell.column }))),
+    attributeSplice(xml, element, 'r', String(to + 1)),
+    ...placedCells(xml, element).map((cell) => attributeSplice(xml, cell.element, 'r', addressOf({ row: to, column: cell.column }))),
     ...added,
   ];
-}
-
-function tagSplice(xml: string, element: Markup, name: string, value: string): Splice {
-  return { start: element.start, end: element.openEnd, text: withAttribute(xml.slice(element.start, element.openEnd), name, value) };
 }
 
 /** An empty row that looks as this one does; never hidden. */
@@ -61,7 +58,7 @@ function withSorted(xml: string, data: Markup, rows: readonly PlacedRow[], sort:
       const to = target(row, column);
       const tag = withAttribute(xml.slice(cell.start, cell.openEnd), 'r', addressOf({ row: to, column }));
       const text = changedFormulas(tag + xml.slice(cell.openEnd, cell.end), (formula) => sortedFormula(formula, to - row));
-      cells.set(to, [...(cells.get(to) ?? []), { column, text }]);
+      append(cells, to, { column, text });
     }
   }
   const made = [...new Set([...open.keys(), ...cells.keys()])]

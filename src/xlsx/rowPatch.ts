@@ -6,7 +6,7 @@ import { FileError } from '../core/file-error';
 import { addressOf, rangeAddress } from '../core/workbook';
 import { unshared } from './cellPatch';
 import { PackageEditor } from './editor';
-import { attributeOf, attributeSplice, elementNamed, elementsOf, rootOf, splice, withAttribute } from './markup';
+import { attributeOf, attributeSplice, elementNamed, elementsOf, rootOf, splice } from './markup';
 import { changedFormulas } from './partFormulas';
 import { withMovedPlaces } from './rowAround';
 import { withMovedCells } from './rowData';
@@ -143,6 +143,5 @@ function withMovedSource(xml: string, move: RowMove & { readonly sheetName: stri
   const range = parseRange(attributeOf(xml, source, 'ref') ?? '');
   const to = range && movedRange(range, move);
   if (!to) return xml;
-  const tag = withAttribute(xml.slice(source.start, source.openEnd), 'ref', rangeAddress(to));
-  return splice(xml, [{ start: source.start, end: source.openEnd, text: tag }]);
+  return splice(xml, [attributeSplice(xml, source, 'ref', rangeAddress(to))]);
 }

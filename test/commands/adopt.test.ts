@@ -1,10 +1,8 @@
 /** 采用建议 and 撤销 on a workbook in Excel: one value, exactly what was agreed, and exactly back. */
-import { checkWorkbookSteps, cellAt, type Cause, type CellValue } from '../../src/core';
-import { Session } from '../../src/commands/session';
-import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import { cellAt, type Cause, type CellValue } from '../../src/core';
 import { caseWorkbook, withValue } from '../support/cases';
 import { place } from '../support/findings';
-import { createOffice } from '../support/office';
+import { openSession } from '../support/session';
 
 // Each test checks a whole published workbook several times.
 jest.setTimeout(60_000);
@@ -14,17 +12,7 @@ const SLIPPED = withValue(caseWorkbook('seed-000.xlsx'), '表三', 10, 4, 50);
 const CELL = place('表三!E11');
 
 async function setUp(workbook = SLIPPED) {
-  const office = createOffice({ workbook });
-  office.install();
-  const excel = new ExcelSpreadsheet('zh-CN');
-  const session = new Session({
-    spreadsheet: excel,
-    check: (book) => checkWorkbookSteps(book),
-    locale: 'zh-CN',
-    noticeOf,
-    now: () => 0,
-    breathe: () => Promise.resolve(),
-  });
+  const { office, excel, session } = openSession(workbook);
   await session.recheck();
   const held = async (cell = CELL): Promise<CellValue> => {
     const sheet = (await excel.read()).sheets.find(({ name }) => name === cell.sheet);

@@ -1,22 +1,11 @@
 /** 取消: what the pane says and what the workbook holds, with the real library and the real engine. */
-import { checkWorkbookSteps } from '../../src/core';
-import { Session, type SessionState } from '../../src/commands/session';
-import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import type { SessionState } from '../../src/commands/session';
 import { caseWorkbook } from '../support/cases';
 import { dump } from '../support/dump';
-import { createOffice } from '../support/office';
+import { openSession } from '../support/session';
 
 function open() {
-  const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx') });
-  office.install();
-  const session = new Session({
-    spreadsheet: new ExcelSpreadsheet('zh-CN'),
-    check: checkWorkbookSteps,
-    locale: 'zh-CN',
-    noticeOf,
-    now: () => performance.now(),
-    breathe: () => Promise.resolve(),
-  });
+  const { office, session } = openSession(caseWorkbook('seed-000.xlsx'));
   /** The user clicks 取消 as soon as the pane shows this, once. */
   const cancelWhen = (isSo: (state: SessionState) => boolean): void => {
     const stop = session.subscribe(() => {

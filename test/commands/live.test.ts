@@ -1,26 +1,14 @@
 /** 随改随查 in Excel: the real library, the real engine, a person's edits. */
-import { addressOf, checkWorkbookSteps } from '../../src/core';
-import { Session } from '../../src/commands/session';
-import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import { addressOf } from '../../src/core';
 import { caseWorkbook } from '../support/cases';
 import { book, sheet } from '../support/grid';
-import { createOffice } from '../support/office';
+import { openSession } from '../support/session';
 
 /** The published budget with a sheet of other figures beside it: 20,000 cells and more in all. */
 function open(cells = 0) {
   const { sheets } = caseWorkbook('seed-000.xlsx');
   const rows = Array.from({ length: cells / 20 }, (_, r) => Array.from({ length: 20 }, (_, c) => r * 20 + c));
-  const office = createOffice({ workbook: cells === 0 ? { sheets } : { sheets: [...sheets, ...book(sheet('台账', rows)).sheets] } });
-  office.install();
-  const session = new Session({
-    spreadsheet: new ExcelSpreadsheet('zh-CN'),
-    check: checkWorkbookSteps,
-    locale: 'zh-CN',
-    noticeOf,
-    now: () => performance.now(),
-    breathe: () => Promise.resolve(),
-  });
-  return { office, session };
+  return openSession(cells === 0 ? { sheets } : { sheets: [...sheets, ...book(sheet('台账', rows)).sheets] });
 }
 
 async function until(isSo: () => boolean): Promise<void> {

@@ -1,17 +1,16 @@
-import type { CheckResult, Steps } from '../../src/core';
-import { checkWorkbookSteps, type Table } from '../../src/core';
+import type { CheckResult, Steps, Table } from '../../src/core';
 import { anchorOf } from '../../src/core/recognise/corrections';
 import { decodeSettings, SETTINGS_NAMESPACE } from '../../src/core/settings';
 import { COMMANDS, registerCommands, type CommandEvent } from '../../src/commands';
 import { decodeDialog, dialogLook, dialogOf, encodeDialog, type ResultDialog } from '../../src/commands/resultDialog';
 import type { RibbonState } from '../../src/commands/ribbonState';
 import { isBusy, Session, type Phase } from '../../src/commands/session';
-import { ExcelSpreadsheet, noticeOf } from '../../src/excel';
+import { noticeOf } from '../../src/excel';
 import { caseWorkbook } from '../support/cases';
 import { dump } from '../support/dump';
 import { equation, place, resultOf } from '../support/findings';
-import { createOffice } from '../support/office';
 import { Recorder } from '../support/recorder';
+import { openSession } from '../support/session';
 
 const RESULT = resultOf(equation(['表三!C6', '9.00'], [['表三!C7', '1.00']]));
 
@@ -589,17 +588,8 @@ describe('what the ribbon shows', () => {
 });
 
 describe('a published budget in Excel', () => {
-  function open() {
-    const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx') });
-    office.install();
-    const session = new Session({
-      spreadsheet: new ExcelSpreadsheet('zh-CN'),
-      check: checkWorkbookSteps,
-      locale: 'zh-CN',
-      noticeOf,
-      now: () => performance.now(),
-      breathe: () => Promise.resolve(),
-    });
+  function open(profile?: '2021' | '365') {
+    const { office, session } = openSession(caseWorkbook('seed-000.xlsx'), profile ? { profile } : {});
     return { office, session, model: office.model };
   }
 
@@ -620,16 +610,7 @@ describe('a published budget in Excel', () => {
   });
 
   test.each(['2021', '365'] as const)('corrected in Excel %s and taken back, it is checked accordingly', async (profile) => {
-    const office = createOffice({ workbook: caseWorkbook('seed-000.xlsx'), profile });
-    office.install();
-    const session = new Session({
-      spreadsheet: new ExcelSpreadsheet('zh-CN'),
-      check: checkWorkbookSteps,
-      locale: 'zh-CN',
-      noticeOf,
-      now: () => performance.now(),
-      breathe: () => Promise.resolve(),
-    });
+    const { office, session } = open(profile);
     await session.recheck();
     const table = (): Table => session.getState().outcome!.result.tables.find(({ sheet }) => sheet === '表三')!;
     const errors = (): number => session.getState().outcome!.result.findings.filter(({ severity }) => severity === 'error').length;
