@@ -67,6 +67,7 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       eqeqeq: 'error',
+      'object-shorthand': ['error', 'properties'],
       'no-eval': 'error',
     },
   },

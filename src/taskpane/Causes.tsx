@@ -38,13 +38,13 @@ export function CauseHeading({ causes, count, open, onToggle, busy }: Props): Re
           {say(`pane.likelihood.${likelihoodOf(first)}`)}
         </span>
         <span className={styles.ruleName}>{slipName(locale, first.slip)}</span>
-        <span className={styles.note}>{say('pane.cause.count', { count: count })}</span>
+        <span className={styles.note}>{say('pane.cause.count', { count })}</span>
       </div>
       <CauseBody cause={first} busy={busy} strong />
       <div className={listStyles.actions}>
         <button type="button" className={styles.textButton} aria-expanded={open} onClick={onToggle}>
           <Glyph name={open ? 'ChevronUp' : 'ChevronDown'} />
-          {say(open ? 'pane.cause.fold' : 'pane.cause.unfold', { count: count })}
+          {say(open ? 'pane.cause.fold' : 'pane.cause.unfold', { count })}
         </button>
         {others.length === 0 ? null : (
           <Disclosure

@@ -54,6 +54,6 @@ export function RelationMapView({ result, filter, onFilter, large, onLarge }: Pr
 
 function tiesText({ checked, violated, rounding }: TieCounts, say: Say): string {
   if (checked === 0) return say('pane.map.none');
-  if (violated > 0) return say('pane.map.ties.violated', { checked: checked, violated: violated });
-  return say(rounding > 0 ? 'pane.map.ties.rounding' : 'pane.map.ties', { checked: checked, rounding: rounding });
+  if (violated > 0) return say('pane.map.ties.violated', { checked, violated });
+  return say(rounding > 0 ? 'pane.map.ties.rounding' : 'pane.map.ties', { checked, rounding });
 }

@@ -84,10 +84,10 @@ function Relations({ outcome }: { readonly outcome: Outcome }): ReactElement {
   ] as const;
   const text = say('pane.facts', {
     tables: budgetTables(outcome).length,
-    checked: checked,
-    held: held,
-    rounding: rounding,
-    violated: violated,
+    checked,
+    held,
+    rounding,
+    violated,
     skipped: skipped.length,
     time: timeText(outcome.milliseconds, say),
   });

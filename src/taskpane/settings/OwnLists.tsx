@@ -30,7 +30,7 @@ export function AccountsSetting({ draft, onChange }: Props): ReactElement {
   return (
     <Part title={say('pane.settings.accounts')}>
       <p className={styles.note}>{say('pane.settings.accounts.hint')}</p>
-      <div>{count === 0 ? say('pane.settings.accounts.none') : say('pane.settings.accounts.count', { count: count })}</div>
+      <div>{count === 0 ? say('pane.settings.accounts.none') : say('pane.settings.accounts.count', { count })}</div>
       <Problems problems={problems} />
       <div className={styles.formButtons}>
         <DefaultButton styles={SMALL_BUTTON} text={say('pane.settings.choose-file')} onClick={() => void choose()} />
