@@ -109,16 +109,19 @@ const textOfRow = ({ cells }: ViewRow): string => cells.map(({ column, text }) =
 const isTotal = ({ text, figure }: ViewCell): boolean => figure.type === 'text' && lineOf(text) === 'grand-total' && !isSideSum(text);
 const totals = (rows: readonly ViewRow[]): number => rows.filter((row) => row.cells.some(isTotal)).length;
 
-/** The headings of the table once more (its title may stand above them), and below them rows that go on where it ended. */
+/** The headings of the table once more, its title, or both, and right below them rows that go on where it ended. */
 function repeatsHeader(region: Region, page: Page): boolean {
   const header = headerOf(region, page);
   if (page.shape !== 'tables' || !header || header.rows.length === 0) return false;
   const above = new Set(region.rows.slice(0, header.bodyFrom).map(textOfRow));
   const at = page.view.rows.findIndex((row) => !above.has(textOfRow(row)));
-  const head = new Set(page.view.rows.slice(0, Math.max(at, 0)).map(textOfRow));
-  if (!header.rows.every((row) => head.has(textOfRow(row)))) return false;
+  const repeated = page.view.rows.slice(0, Math.max(at, 0));
+  const head = new Set(repeated.map(textOfRow));
   const body = region.rows.slice(header.bodyFrom);
   const rest = page.view.rows.slice(at);
+  const [next] = rest;
+  const titleAlone = repeated.some(isTitleRow) && next !== undefined && isBodyRow(next, page.view.catalogue);
+  if (!titleAlone && !header.rows.every((row) => head.has(textOfRow(row)))) return false;
   if (rest.some(isTitleRow)) return false;
   // a second total is that of another table, of another unit for instance
   const count = totals(body) + totals(rest);

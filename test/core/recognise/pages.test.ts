@@ -63,6 +63,8 @@ test('a title with 续 and a repeated header', () => {
 test.each([
   ['the header', [FIRST[2]!]],
   ['title, unit and header', FIRST.slice(0, 3)],
+  ['the title', FIRST.slice(0, 1)],
+  ['title and unit', FIRST.slice(0, 2)],
 ])('%s once more, without 续', (_, head) => {
   const { tables, findings } = read(FIRST, [...head, ...REST]);
   expect(tables).toEqual([`第1页 dept-expenditure 5 + 第2页 A1:E${head.length + 2}`]);
