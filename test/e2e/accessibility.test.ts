@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame } from 'playwright-core';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { operation } from './support/pane';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -130,9 +131,9 @@ describe('the keyboard and the ears', () => {
     });
   const press = (...keys: readonly string[]): Promise<void> =>
     keys.reduce((before, key) => before.then(() => workbench.page.keyboard.press(key)), Promise.resolve());
-  const checked = async (): Promise<void> => {
-    await pane.waitForTimeout(300);
-    await pane.waitForSelector('[data-phase="done"]');
+  /** The operation that this starts has ended, and the focus has gone where it goes. */
+  const done = async (start: () => Promise<unknown>): Promise<void> => {
+    await operation(pane, start);
     await pane.waitForTimeout(200);
   };
 
@@ -141,8 +142,7 @@ describe('the keyboard and the ears', () => {
     pane = await workbench.paneFrame();
     await workbench.typeInCell('表三', 'E11', '50');
     await button('开始核对').focus();
-    await press('Enter');
-    await checked();
+    await done(() => press('Enter'));
   });
   afterAll(() => workbench.close());
 
@@ -175,13 +175,13 @@ describe('the keyboard and the ears', () => {
 
   test('after 采用建议 the keyboard goes on with the next cause, after 撤销 with what came of it', async () => {
     await press('Enter');
-    await press('Enter');
-    expect(await focused()).toMatch(/^定位到 预算说明!A29/);
-    await checked();
+    await done(async () => {
+      await press('Enter');
+      expect(await focused()).toMatch(/^定位到 预算说明!A29/);
+    });
     expect(await focused()).toMatch(/^定位到 预算说明!A29/);
     await button(/^撤销/).focus();
-    await press('Enter');
-    await checked();
+    await done(() => press('Enter'));
     expect(await focused()).toBe('7 处需要核实');
   });
 
@@ -190,8 +190,7 @@ describe('the keyboard and the ears', () => {
     await card.getByRole('button', { name: '忽略…' }).focus();
     await press('Enter');
     await workbench.page.keyboard.type('不公开');
-    await press('Tab', 'Enter');
-    await checked();
+    await done(() => press('Tab', 'Enter'));
     expect(await focused()).toMatch(/^提示/);
   });
 

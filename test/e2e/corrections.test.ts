@@ -6,8 +6,8 @@ import { checkWorkbook, type CheckResult } from '../../src/core';
 import { decodeSettings } from '../../src/core/settings';
 import { findingText } from '../../src/present/messages';
 import { readXlsx } from '../../src/xlsx';
-import { findingSentences } from './support/pane';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
+import { findingSentences, operation } from './support/pane';
 
 const SAMPLE = readXlsx(new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx'))));
 const PLAIN = checkWorkbook(SAMPLE);
@@ -42,16 +42,8 @@ async function choose(label: string, option: string): Promise<void> {
   await pane.getByRole('option', { name: option, exact: true }).click();
 }
 
-async function apply(): Promise<void> {
-  await pane.getByRole('button', { name: '应用并重新核对' }).click();
-  await checked();
-}
-
-/** The check that a click began has ended. */
-async function checked(): Promise<void> {
-  await workbench.page.waitForTimeout(200);
-  await pane.waitForSelector('[data-phase="done"]');
-}
+const apply = (): Promise<void> => operation(pane, () => pane.getByRole('button', { name: '应用并重新核对' }).click());
+const takeBack = (sheet: string): Promise<void> => operation(pane, () => item(sheet).getByRole('button', { name: '撤销更正' }).click());
 
 /** What the engine says of the bytes that the page would save. */
 async function saved(): Promise<CheckResult> {
@@ -104,8 +96,7 @@ test('a unit corrected by clicks: figures differ ten thousandfold, in the pane a
 test('it is said among the evidence, and taken back by a click', async () => {
   await openDetails('表三');
   expect(await item('表三').innerText()).toContain('用户指定单位：元');
-  await item('表三').getByRole('button', { name: '撤销更正' }).click();
-  await checked();
+  await takeBack('表三');
   expect(sentences(await expectSame())).toEqual(sentences(PLAIN));
   expect(await workbench.page.evaluate(() => window.goujiWorkbench?.model.customXml().size)).toBe(0);
 });
@@ -126,8 +117,7 @@ test('a kind corrected by clicks: the rules of the other kind apply; a table may
   expect((await expectSame()).tables.find(({ sheet }) => sheet === '表五')).toMatchObject({ kind: 'other', panels: [] });
   await openDetails('表五');
   expect(await item('表五').innerText()).toContain('用户指定不核对这张表');
-  await item('表五').getByRole('button', { name: '撤销更正' }).click();
-  await checked();
+  await takeBack('表五');
   expect(sentences(await expectSame())).toEqual(sentences(PLAIN));
 });
 

@@ -5,7 +5,7 @@ import type { Frame } from 'playwright-core';
 import { decodeSettings } from '../../src/core/settings';
 import { readXlsx } from '../../src/xlsx';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
-import { findingSentences } from './support/pane';
+import { findingSentences, operation } from './support/pane';
 
 const SAMPLE_BYTES = readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx'));
 
@@ -17,8 +17,7 @@ beforeAll(async () => {
   pane = await workbench.paneFrame();
   // 2080107 社会保险业务管理事务: 5.00 becomes 50.00
   await workbench.typeInCell('表三', 'E11', '50');
-  await pane.getByRole('button', { name: '开始核对' }).click();
-  await checked();
+  await done(() => pane.getByRole('button', { name: '开始核对' }).click());
 });
 
 afterAll(async () => {
@@ -26,10 +25,9 @@ afterAll(async () => {
   await stopBrowser();
 });
 
-/** The operation that a click began has ended. */
-async function checked(): Promise<void> {
-  await workbench.page.waitForTimeout(250);
-  await pane.waitForSelector('[data-phase="done"]');
+/** The operation that this starts has ended, and the cells show it. */
+async function done(start: () => Promise<unknown>): Promise<void> {
+  await operation(pane, start);
   await workbench.page.evaluate(() => window.goujiWorkbench?.model.settle());
 }
 
@@ -100,12 +98,10 @@ test('采用建议 shows old and new, writes after the click, and 撤销 brings 
   await button('采用建议').first().click();
   expect(await pane.getByRole('form', { name: '将写入以下内容' }).innerText()).toMatch(/表三!E11\s+50\.00\s*→\s*5\.00/);
   expect(await workbench.textOf('表三', 'E11')).toMatch(/^50/);
-  await button('写入').click();
-  await checked();
+  await done(() => button('写入').click());
   expect(await workbench.textOf('表三', 'E11')).toMatch(/^5(\.00)?$/);
   expect(await errors()).toBeLessThan(before);
-  await button(/^撤销/).click();
-  await checked();
+  await done(() => button(/^撤销/).click());
   expect(await workbench.textOf('表三', 'E11')).toMatch(/^50/);
   expect(await errors()).toBe(before);
 });
@@ -154,12 +150,10 @@ test('a finding is accepted for a reason, kept in the workbook, taken up again',
   const id = (await card.getAttribute('data-finding')) ?? '';
   await card.getByRole('button', { name: '忽略…' }).click();
   await pane.getByRole('textbox', { name: '为什么可以忽略？' }).fill('口径不同');
-  await pane.locator('form').getByRole('button', { name: '忽略', exact: true }).click();
-  await checked();
+  await done(() => pane.locator('form').getByRole('button', { name: '忽略', exact: true }).click());
   expect(await errors()).toBe(before - 1);
   expect((await settingsKept()).ignored).toMatchObject([{ id, reason: '口径不同' }]);
-  await pane.locator(`article[data-finding="${id}"]`).getByRole('button', { name: '恢复' }).click();
-  await checked();
+  await done(() => pane.locator(`article[data-finding="${id}"]`).getByRole('button', { name: '恢复' }).click());
   expect(await errors()).toBe(before);
   expect((await settingsKept()).ignored).toEqual([]);
   await pane.getByRole('searchbox').fill('');
@@ -169,13 +163,11 @@ test('settings: a rule is turned off for this workbook, and counts in the saved 
   await openPage('设置');
   await pane.getByRole('searchbox', { name: '搜索规则' }).fill('functional-rollup');
   await pane.getByRole('switch', { name: '功能科目逐级汇总' }).click();
-  await button('保存').click();
-  await checked();
+  await done(() => button('保存').click());
   expect((await settingsKept()).rules).toEqual([{ rule: 'functional-rollup', off: true }]);
   expect(await pane.getByText('设置已存入工作簿').count()).toBe(1);
   await button('全部恢复默认').click();
-  await button('保存').click();
-  await checked();
+  await done(() => button('保存').click());
   expect((await settingsKept()).rules).toBeUndefined();
   await button('返回结果').click();
 });
@@ -215,16 +207,14 @@ test('the language can be chosen apart from Office', async () => {
 test('pasted text is checked against the tables', async () => {
   await openPage('添加说明文件');
   await pane.getByRole('textbox', { name: '粘贴文字' }).fill('2024年一般公共预算财政拨款支出9999.99万元。');
-  await button('核对这段文字').click();
-  await checked();
+  await done(() => button('核对这段文字').click());
   expect(await pane.locator('main').innerText()).toMatch(/粘贴的文字\s+1 段/);
   await button('返回结果').click();
   await pane.getByRole('searchbox').fill('9999.99');
   expect((await findingSentences(pane)).join()).toContain('9999.99');
   await pane.getByRole('searchbox').fill('');
   await openPage('添加说明文件');
-  await button('移除 粘贴的文字').click();
-  await checked();
+  await done(() => button('移除 粘贴的文字').click());
   await button('返回结果').click();
 });
 
@@ -232,11 +222,9 @@ test('last year’s workbook is read and can be taken away; what is no workbook 
   await openPage('比对上年');
   await give(() => button('选择上年的工作簿').click(), '上年.xlsx', Buffer.from('no workbook'));
   await pane.getByText('没有完成').waitFor();
-  await give(() => button('选择上年的工作簿').click(), '上年.xlsx', SAMPLE_BYTES);
+  await done(() => give(() => button('选择上年的工作簿').click(), '上年.xlsx', SAMPLE_BYTES));
   await pane.getByRole('heading', { name: '上年.xlsx' }).waitFor();
-  await checked();
-  await button('移除').click();
-  await checked();
+  await done(() => button('移除').click());
   await button('返回结果').click();
 });
 

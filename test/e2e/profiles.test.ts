@@ -1,7 +1,7 @@
 /** In every Excel that the add-in is made for: ribbon, marks, pane, suggestion, live checking, the window after a check, the sheets, clearing. */
 import type { Frame } from 'playwright-core';
 import { openWorkbench, stopBrowser, type Workbench } from './support/browser';
-import { turnLiveOn } from './support/pane';
+import { operation, turnLiveOn } from './support/pane';
 import { markedCells, workbookState } from './support/state';
 
 afterAll(stopBrowser);
@@ -15,10 +15,9 @@ describe.each(['2021', '2024', '365', 'web'])('Excel %s', (profile) => {
   });
   afterAll(() => workbench.close());
 
-  /** The operation that a click began has ended, and the cells show it. */
-  async function finished(): Promise<void> {
-    await workbench.page.waitForTimeout(250);
-    await pane.waitForSelector('[data-phase="done"]');
+  /** The operation that this starts has ended, and the cells show it. */
+  async function done(start: () => Promise<unknown>): Promise<void> {
+    await operation(pane, start);
     await workbench.page.evaluate(() => window.goujiWorkbench?.model.settle());
   }
 
@@ -27,18 +26,15 @@ describe.each(['2021', '2024', '365', 'web'])('Excel %s', (profile) => {
     const untouched = await workbookState(workbench.page);
     // 2080107 社会保险业务管理事务: 5.00 becomes 50.00
     await workbench.typeInCell('表三', 'E11', '50');
-    await workbench.clickRibbon('勾稽核对');
-    await finished();
+    await done(() => workbench.clickRibbon('勾稽核对'));
     expect(await markedCells(workbench.page)).toContain('表三!E11');
     expect(await pane.locator('[data-list="findings"]').innerText()).toContain('表三 E11 很可能应为 5.00（现为 50.00）');
     await pane.getByRole('button', { name: '采用建议' }).first().click();
-    await pane.getByRole('button', { name: '写入' }).click();
-    await finished();
+    await done(() => pane.getByRole('button', { name: '写入' }).click());
     expect(await workbench.textOf('表三', 'E11')).toMatch(/^5(\.00)?$/);
     expect(await markedCells(workbench.page)).not.toContain('表三!E11');
-    await workbench.clickRibbon('清除标注');
-    await workbench.page.waitForFunction(() => window.goujiWorkbench?.model.comments().length === 0);
-    await finished();
+    await done(() => workbench.clickRibbon('清除标注'));
+    expect(await workbench.page.evaluate(() => window.goujiWorkbench?.model.comments())).toEqual([]);
     expect(await markedCells(workbench.page)).toEqual([]);
     const changed = (await workbookState(workbench.page)).filter((line) => !untouched.includes(line));
     expect(changed.filter((line) => !line.startsWith('表三 {"row":10,"column":4}'))).toEqual([]);
@@ -46,8 +42,7 @@ describe.each(['2021', '2024', '365', 'web'])('Excel %s', (profile) => {
 
   test('an edit is followed live, and undone', async () => {
     await turnLiveOn(workbench.page, pane);
-    await workbench.clickRibbon('勾稽核对');
-    await finished();
+    await done(() => workbench.clickRibbon('勾稽核对'));
     await workbench.typeInCell('表三', 'E11', '50');
     await pane.getByText('表三 E11 很可能应为 5.00（现为 50.00）').first().waitFor();
     await workbench.page.waitForFunction(() =>

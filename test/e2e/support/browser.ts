@@ -101,6 +101,9 @@ export async function openWorkbench({
     },
   );
   const page = await context.newPage();
+  // How many times slower the page shall think, to find tests that hold on a fast machine only.
+  const slowdown = Number(process.env['GOUJI_SLOWDOWN'] ?? 1);
+  if (slowdown > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

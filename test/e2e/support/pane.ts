@@ -16,12 +16,36 @@ export async function turnLiveOn(page: Page, pane: Frame): Promise<void> {
   await pane.getByRole('button', { name: '返回结果' }).click();
 }
 
+/** Does what starts an operation of the add-in and waits until it has begun and has ended, however fast or slow the machine is. */
+export async function operation(pane: Frame, start: () => Promise<unknown>): Promise<void> {
+  const phases = await pane.evaluateHandle(() => {
+    const seen: string[] = [];
+    const page = document.querySelector('[data-phase]');
+    if (!page) throw new Error('The pane shows no page');
+    new MutationObserver(() => seen.push(page.getAttribute('data-phase') ?? '')).observe(page, { attributeFilter: ['data-phase'] });
+    return seen;
+  });
+  await start();
+  await pane.waitForFunction((seen) => /^(idle|done|error)$/.test(seen.at(-1) ?? ''), phases);
+  await phases.dispose();
+}
+
+/** What is in sight has been drawn: the list puts an empty box in the place of rows that it draws a moment after scrolling. */
+async function drawn(pane: Frame): Promise<void> {
+  await pane.waitForFunction(() =>
+    [...document.querySelectorAll('.ms-List-page')].every((page) => {
+      const { top, bottom } = page.getBoundingClientRect();
+      return page.childElementCount > 0 || bottom <= 0 || top >= window.innerHeight || bottom <= top;
+    }),
+  );
+}
+
 /** Opens every group and every detail of the findings and gives all lines that were to be read in the pane's main part. */
 export async function paneLines(pane: Frame): Promise<readonly string[]> {
   const lines = new Set<string>();
   await pane.evaluate(() => window.scrollTo(0, 0));
   for (;;) {
-    await pane.waitForTimeout(60);
+    await drawn(pane);
     // What is opened above moves what is below: open within the window only.
     for (let opened = true; opened;) {
       opened = await pane.evaluate((selector) => {
@@ -32,7 +56,7 @@ export async function paneLines(pane: Frame): Promise<readonly string[]> {
         inSight?.click();
         return inSight !== undefined;
       }, CLOSED);
-      await pane.waitForTimeout(20);
+      await drawn(pane);
     }
     for (const line of (await pane.locator('main').innerText()).split('\n')) lines.add(line.trim());
     if (await atTheEnd(pane)) break;
@@ -54,7 +78,7 @@ export async function findingSentences(pane: Frame): Promise<readonly string[]> 
 async function readSentences(pane: Frame, sentences: Map<string, string>): Promise<void> {
   await pane.evaluate(() => window.scrollTo(0, 0));
   for (;;) {
-    await pane.waitForTimeout(60);
+    await drawn(pane);
     for (let opened = true; opened;) {
       opened = await pane.evaluate(() => {
         const heading = [...document.querySelectorAll<HTMLElement>('[data-list="findings"] button[aria-expanded="false"]')].find(
@@ -63,7 +87,7 @@ async function readSentences(pane: Frame, sentences: Map<string, string>): Promi
         heading?.click();
         return heading !== undefined;
       });
-      await pane.waitForTimeout(20);
+      await drawn(pane);
     }
     const read = await pane.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('article[data-finding]')].map(
@@ -85,6 +109,6 @@ async function atTheEnd(pane: Frame): Promise<boolean> {
       return window.scrollY !== before;
     });
   if (await scrolled()) return false;
-  await pane.waitForTimeout(300);
+  await drawn(pane);
   return !(await scrolled());
 }
