@@ -2,8 +2,9 @@
  * Which question this file answers: how is one side of a finding written as a formula that follows the workbook.
  * Only functions that Excel 2013 and WPS know (SUM, ROUND, SUBSTITUTE, IFERROR, NUMBERVALUE).
  */
+import { compare, parseDecimal, type Decimal } from '../core/amount';
 import { isBeside } from '../core/beside';
-import { UNIT_POWER, type AmountRelation, type Fact, type Term, type Unit } from '../core/model';
+import { UNIT_POWER, type AmountRelation, type Term, type Unit } from '../core/model';
 import { cellAt, quoteSheetName, rangeAddress, type CellRef, type Range, type Workbook } from '../core/workbook';
 
 /** Excel refuses longer formulas (8,192 characters) and functions of more than 255 arguments. */
@@ -12,8 +13,8 @@ const MOST_ARGUMENTS = 200;
 
 /**
  * `=ROUND(SUM('表三'!C7,'表三'!C19),2)` for Σ terms in `unit`; `null` when no formula can hold it. Every term is named,
- * blank ones too, so that a figure filled in later counts. A number that is stored as text is read by NUMBERVALUE, since SUM
- * would pass it over.
+ * blank ones too, so that a figure filled in later counts. A figure in a text (`６２．１０`, `≤300万元`) is read by NUMBERVALUE,
+ * since SUM would pass it over.
  */
 export function sumFormula(terms: readonly Term[], unit: Unit, decimals: number, workbook: Workbook | null): string | null {
   const sum = sumExpression(terms, unit, workbook, rangeAddress);
@@ -40,27 +41,44 @@ type Address = (range: Range) => string;
 const absoluteAddress: Address = (range) => rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 function sumExpression(terms: readonly Term[], unit: Unit, workbook: Workbook | null, address: Address): string {
-  const groups = new Map<string, { readonly sign: 1 | -1; readonly unit: Unit; readonly plain: CellRef[]; readonly text: CellRef[] }>();
+  const groups = new Map<string, { readonly sign: 1 | -1; readonly unit: Unit; readonly plain: CellRef[]; readonly text: string[] }>();
   // A formula that reads another file would ask the reader for that file.
   if (terms.some(({ fact }) => isBeside(fact.cell))) return '';
   for (const { fact, sign } of terms) {
     const key = `${sign}${fact.unit}`;
     const group = groups.get(key) ?? { sign, unit: fact.unit, plain: [], text: [] };
-    (isTextNumber(fact, workbook) ? group.text : group.plain).push(fact.cell);
+    const text = fact.value === null ? null : textOf(fact.cell, workbook);
+    if (fact.value === null || text === null) group.plain.push(fact.cell);
+    else {
+      const value = textValue(fact.cell, text, fact.value, address);
+      if (value === null) return '';
+      group.text.push(value);
+    }
     groups.set(key, group);
   }
   let sum = '';
   for (const group of groups.values()) {
     const conversion = converted(UNIT_POWER[group.unit] - UNIT_POWER[unit]);
-    const addends = [...sums(group.plain, address), ...group.text.map((cell) => textValue(cell, workbook, address))];
+    const addends = [...sums(group.plain, address), ...group.text];
     for (const addend of addends) sum += `${group.sign === 1 ? (sum === '' ? '' : '+') : '-'}${addend}${conversion}`;
   }
   return sum;
 }
 
-/** `=ROUND(F7-H7/10000,2)`: left − right of two cells of the same sheet, right brought to the left's unit. */
-export function differenceFormula(left: string, right: string, leftUnit: Unit, rightUnit: Unit, decimals: number): string {
-  return `=ROUND(${left}-${right}${converted(UNIT_POWER[rightUnit] - UNIT_POWER[leftUnit])},${decimals})`;
+/**
+ * `=ROUND(F7-H7/10000,2)`: left − right of two cells of the same sheet, right brought to the left's unit. Where one side may be larger,
+ * only what it is too large by: `=ROUND(MAX(0,F7-H7),2)` for ≤.
+ */
+export function differenceFormula(
+  left: string,
+  right: string,
+  units: Record<'left' | 'right', Unit>,
+  decimals: number,
+  op: AmountRelation['op'],
+): string {
+  const gap = `${left}-${right}${converted(UNIT_POWER[units.right] - UNIT_POWER[units.left])}`;
+  const excess = { '=': gap, '<=': `MAX(0,${gap})`, '>=': `MIN(0,${gap})` }[op];
+  return `=ROUND(${excess},${decimals})`;
 }
 
 function converted(power: number): string {
@@ -101,37 +119,74 @@ function textOf(cell: CellRef, workbook: Workbook | null): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A text that means an amount; `-` and the like mean nil, which SUM passes over rightly. */
-function isTextNumber(fact: Fact, workbook: Workbook | null): boolean {
-  return fact.value !== null && textOf(fact.cell, workbook) !== null;
-}
+const WIDE = '０１２３４５６７８９．，－＋（）￥';
+/** As `parseFigure` of the engine reads them; brackets and the triangles of ledgers mean minus. */
+const MEANT: readonly Replacement[] = [
+  ['(', '-'],
+  [')', ''],
+  ['△', '-'],
+  ['▲', '-'],
+  ['¥', ''],
+  ['$', ''],
+  ["'", ''],
+  ['’', ''],
+  ['\u2212', '-'],
+];
+/** Excel refuses longer texts within a formula. */
+const LONGEST_TEXT = 255;
+
+/** What is found in a text, and what it stands for. */
+type Replacement = readonly [string, string];
 
 /**
  * A text as an amount: NUMBERVALUE (Excel 2013) reads it the same in every language of Excel and passes over blanks and separators of
- * thousands; full-width digits and signs are put right before.
+ * thousands; what else stands in it is taken out or put right before. `null` when what is left would not be read as `value`.
  */
-function textValue(cell: CellRef, workbook: Workbook | null, address: Address): string {
+function textValue(cell: CellRef, text: string, value: Decimal, address: Address): string | null {
   const place = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  let text = `${quoteSheetName(cell.sheet)}!${address(place)}`;
-  for (const [found, meant] of replacements(textOf(cell, workbook) ?? '')) text = `SUBSTITUTE(${text},"${found}","${meant}")`;
-  return `IFERROR(NUMBERVALUE(${text},".",","),0)`;
+  const reference = `${quoteSheetName(cell.sheet)}!${address(place)}`;
+  const signs = signsIn(text);
+  const written = replaced(text, signs);
+  const replacements = isRead(written, value) ? signs : [...signs, ...wordsAround(written, value)];
+  if (!isRead(replaced(text, replacements), value) || replacements.some(([found]) => found.length > LONGEST_TEXT)) return null;
+  const cleaned = replacements.reduce((inner, [found, meant]) => `SUBSTITUTE(${inner},${literal(found)},"${meant}")`, reference);
+  return `IFERROR(NUMBERVALUE(${cleaned},".",","),0)`;
 }
 
-const WIDE = '０１２３４５６７８９．，－＋（）￥';
-/** As `parseFigure` of the engine reads them; brackets mean minus. */
-const MEANT: readonly (readonly [string, string])[] = [
-  ['(', '-'],
-  [')', ''],
-  ['¥', ''],
-  ['$', ''],
-  ['\u2212', '-'],
-];
-
-/** What NUMBERVALUE would not take of an amount, and what it stands for. ASC would turn full-width digits in a Chinese Excel only. */
-function replacements(text: string): readonly (readonly [string, string])[] {
+/** What NUMBERVALUE would not take of an amount. ASC would turn full-width digits in a Chinese Excel only. */
+function signsIn(text: string): readonly Replacement[] {
   const wide = /[\uFF01-\uFF5E\uFFE5]/.test(text)
     ? [...WIDE].map((each) => [each, each === '￥' ? '¥' : String.fromCharCode(each.charCodeAt(0) - 0xfee0)] as const)
     : [];
-  const narrow = [...text.normalize('NFKC')].join('');
-  return [...wide, ...MEANT.filter(([found]) => text.includes(found) || (wide.length > 0 && narrow.includes(found)))];
+  const narrow = text.normalize('NFKC');
+  const blanks = [...new Set(text.match(/[^\S ]/g) ?? [])].map((blank): Replacement => [blank, '']);
+  return [...wide, ...MEANT.filter(([found]) => text.includes(found) || (wide.length > 0 && narrow.includes(found))), ...blanks];
+}
+
+/** What stands before and behind the figure: the ≤ and the 万元 of `≤300万元`. */
+function wordsAround(text: string, value: Decimal): readonly Replacement[] {
+  for (const { 0: figure, index } of text.matchAll(/[-+]?\d[\d,]*(?:\.\d+)?/g)) {
+    if (!isRead(figure, value)) continue;
+    const words = [text.slice(0, index), text.slice(index + figure.length)].filter((word) => word !== '');
+    return words.map((word): Replacement => [word, '']);
+  }
+  return [];
+}
+
+function replaced(text: string, replacements: readonly Replacement[]): string {
+  return replacements.reduce((before, [found, meant]) => before.replaceAll(found, meant), text);
+}
+
+/** Whether NUMBERVALUE makes the value of the text. */
+function isRead(text: string, value: Decimal): boolean {
+  const digits = text.replace(/[ ,]/g, '');
+  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return false;
+  const read = parseDecimal(digits.replace(/^([-+]?)\./, '$10.').replace(/\.$/, ''));
+  return read !== null && compare(read, value) === 0;
+}
+
+/** A text within a formula; what cannot be seen there by its number. */
+function literal(text: string): string {
+  const code = text.charCodeAt(0);
+  return text.length === 1 && code < 32 ? `CHAR(${code})` : `"${text.replaceAll('"', '""')}"`;
 }

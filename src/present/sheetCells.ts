@@ -65,7 +65,7 @@ export function amounts(
   const units = unitsOf(relation);
   const decimals = decimalsOf(values.difference);
   const [left, right] = [at.left, at.right].map((column) => `${columnName(column)}${at.row}`) as [string, string];
-  const formula = differenceFormula(left, right, units.left, units.right, decimals);
+  const formula = differenceFormula(left, right, units, decimals, relation.op);
   return [
     amount(relation.left, units.left, values.left, workbook),
     amount(relation.right, units.right, values.right, workbook),
