@@ -4,7 +4,7 @@
  * is never deleted. What is ours is known by its first characters.
  */
 import type { CellRef } from '../core/workbook';
-import { COMMENT_PREFIX } from '../present/marks';
+import { isOurText } from '../present/marks';
 import { noticeOf } from './errors';
 import { parsePlace, placeKey } from './places';
 
@@ -32,11 +32,6 @@ export interface CommentPlan {
   readonly steps: readonly CommentStep[];
   /** Comments and replies of ours that were there before. */
   readonly earlier: number;
-}
-
-/** A comment of ours always starts with the prefix. */
-export function isOurs(content: string): boolean {
-  return content.startsWith(COMMENT_PREFIX);
 }
 
 /** Two questions, like those of highlights.ts. */
@@ -82,8 +77,8 @@ export function planComments(
       continue;
     }
     const text = texts.get(placeKey(thread.cell));
-    const ownReplies = thread.replies.filter(({ content }) => isOurs(content));
-    const ownThread = isOurs(thread.content);
+    const ownReplies = thread.replies.filter(({ content }) => isOurText(content));
+    const ownThread = isOurText(thread.content);
     earlier += ownReplies.length + (ownThread ? 1 : 0);
     if (ownThread && thread.replies.length === ownReplies.length) {
       if (thread.content === text) texts.delete(placeKey(thread.cell));

@@ -36,6 +36,12 @@ export const MARKS: readonly Mark[] = ['culprit', 'error', 'warning', 'label', '
 
 /** First characters of every comment that Gouji writes. */
 export const COMMENT_PREFIX = '【勾稽】';
+
+/** In Excel our comments carry the user's name, and some programs forget who wrote a note: the first characters tell them. */
+export function isOurText(text: string): boolean {
+  return text.startsWith(COMMENT_PREFIX);
+}
+
 /** Author of the notes that Gouji writes into a file. */
 export const NOTE_AUTHOR = '勾稽';
 /** Hidden name in the scope of a sheet that Gouji wrote: such a sheet is never checked and may be replaced. */

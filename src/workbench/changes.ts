@@ -4,7 +4,7 @@
  */
 import type { CellValue } from '../core/workbook';
 import { addressOf, parseAddress } from '../core/workbook';
-import { COMMENT_PREFIX, GENERATED_NAME, isOurName, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { GENERATED_NAME, isOurName, isOurText, markOfFormula, NOTE_AUTHOR } from '../present/marks';
 import { readsAsEntry } from '../present/sheetCells';
 import type { PresentedCell, PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../xlsx';
 import type { NewCell, NewSheet } from '../xlsx/newSheet';
@@ -200,7 +200,7 @@ function annotationChanges(model: WorkbookModel, opened: PresentedWorkbook, kept
     ...(sameList(marksBefore, marks)
       ? {}
       : { removeMarks: (formula: string) => markOfFormula(formula) !== null, ...(marks.length > 0 ? { marks } : {}) }),
-    ...(sameNotes ? {} : { removeNotes: NOTE_AUTHOR }),
+    ...(sameNotes ? {} : { removeNotes: NOTE_AUTHOR, removeTexts: isOurText }),
     ...(sameNotes && others.length === 0 ? {} : { notes: sameNotes ? others : notes }),
   };
 }
@@ -250,7 +250,7 @@ function notesOf(model: WorkbookModel, sheet: PresentedSheet): readonly NoteChan
 }
 
 function isOurs({ author, text }: { readonly author: string; readonly text: string }): boolean {
-  return author === NOTE_AUTHOR || text.startsWith(COMMENT_PREFIX);
+  return author === NOTE_AUTHOR || isOurText(text);
 }
 
 function ourNote(sheet: string, place: { readonly row: number; readonly column: number }, text: string): NoteChange {

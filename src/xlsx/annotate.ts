@@ -9,7 +9,7 @@ import {
 } from '../core/spreadsheet';
 import { addressOf } from '../core/workbook';
 import { planMarks } from '../present/markPlan';
-import { COMMENT_PREFIX, GENERATED_NAME, isOurName, MARK_BORDERS, MARK_FILLS, markOfFormula, NOTE_AUTHOR } from '../present/marks';
+import { GENERATED_NAME, isOurName, isOurText, MARK_BORDERS, MARK_FILLS, markOfFormula, NOTE_AUTHOR } from '../present/marks';
 import { freeSheetName } from '../present/sheetName';
 import { SETTINGS_NAMESPACE } from '../core/settings';
 import type { NewSheet } from './newSheet';
@@ -40,8 +40,7 @@ function clearing(generated: readonly OwnSheet[]): WorkbookChanges {
     removeMarks: (formula) => markOfFormula(formula) !== null,
     removeNames: isOurName,
     removeNotes: NOTE_AUTHOR,
-    // In Excel our comments carry the user's name; their first characters tell them.
-    removeThreads: (text) => text.startsWith(COMMENT_PREFIX),
+    removeTexts: isOurText,
     removeSheets: generated.map(({ name }) => name),
     withoutTraces: true,
   };

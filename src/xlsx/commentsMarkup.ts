@@ -7,6 +7,8 @@ import { escapeText, escapeXstring } from './xml';
 
 /** Between a user's note and ours below it; what follows it is ours. */
 const NOTE_SEPARATOR = '\n——————\n';
+/** As other programs write line breaks. */
+const SEPARATOR = /\r?\n—{6}\r?\n/g;
 
 export interface Place {
   readonly row: number;
@@ -93,21 +95,25 @@ function below(xml: string, comment: Markup, text: string): Splice[] {
   return [{ start: body.start, end: body.end, text: content }];
 }
 
-/** Takes off the notes of some authors, and what was written below others' notes. Returns the cells whose note is gone. */
+/**
+ * Takes off the notes of some authors, notes whose text is ours whoever is named as their author (a program that saves the file may name
+ * nobody), and what was written below others' notes. Returns the cells whose note is gone.
+ */
 export function removeNotes(
   source: string,
   isGone: (author: string) => boolean,
+  isOurs: (text: string) => boolean,
 ): { readonly xml: string; readonly removed: readonly Place[] } {
   const list = elementNamed(source, rootOf(source), 'authors');
   const gone = (list ? elementsOf(source, list) : []).map((element) => isGone(textOf(source, element)));
-  if (!gone.includes(true)) return { xml: source, removed: [] };
   const splices: Splice[] = [];
   const removed: Place[] = [];
   for (const { element, row, column } of commentsIn(source)) {
-    if (gone[Number(attributeOf(source, element, 'authorId') ?? 0)] === true) {
+    const runs = runsOf(source, element);
+    if (gone[Number(attributeOf(source, element, 'authorId') ?? 0)] === true || isOurs(joined(runs))) {
       splices.push({ start: element.start, end: element.end, text: '' });
       removed.push({ row, column });
-    } else splices.push(...withoutBelow(source, element));
+    } else splices.push(...withoutBelow(source, runs, (text) => gone.includes(true) || isOurs(text)));
   }
   let xml = splice(source, splices);
   // An author in the middle stays, since the index of those behind would change.
@@ -119,26 +125,45 @@ export function removeNotes(
   return { xml, removed };
 }
 
-/** From the separator on everything is ours: the rest of its run and the runs after it. */
-function withoutBelow(xml: string, comment: Markup): Splice[] {
+interface Run {
+  /** `r`, or the `t` of a plain text. */
+  readonly element: Markup;
+  readonly t: Markup | undefined;
+  readonly text: string;
+}
+
+function runsOf(xml: string, comment: Markup): readonly Run[] {
   const body = elementNamed(xml, comment, 'text');
-  if (!body) return [];
-  const runs = elementsOf(xml, body).filter(({ name }) => name === 'r' || name === 't');
-  const textIn = (run: Markup): Markup | undefined => (run.name === 't' ? run : elementNamed(xml, run, 't'));
-  const from = runs.findIndex((run) => textOf(xml, textIn(run)).includes(NOTE_SEPARATOR));
-  const first = runs[from];
-  if (!first) return [];
-  const splices: Splice[] = runs.slice(from + 1).map((run) => ({ start: run.start, end: run.end, text: '' }));
-  const t = textIn(first);
-  const text = textOf(xml, t);
-  const cut = text.indexOf(NOTE_SEPARATOR);
-  if (cut === 0 || !t) splices.push({ start: first.start, end: first.end, text: '' });
-  else splices.push({ start: t.openEnd, end: t.closeStart, text: escapeText(text.slice(0, cut)) });
-  const before = runs[0];
-  if (from === 1 && before?.name === 'r' && cut === 0 && !elementNamed(xml, before, 'rPr')) {
+  const parts = body ? elementsOf(xml, body).filter(({ name }) => name === 'r' || name === 't') : [];
+  return parts.map((element) => {
+    const t = element.name === 't' ? element : elementNamed(xml, element, 't');
+    return { element, t, text: textOf(xml, t) };
+  });
+}
+
+const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+
+/** From the separator on everything is ours, in however many runs a program has cut it. */
+function withoutBelow(xml: string, runs: readonly Run[], isOurs: (text: string) => boolean): readonly Splice[] {
+  const whole = joined(runs);
+  const match = [...whole.matchAll(SEPARATOR)].find(({ 0: separator, index }) => isOurs(whole.slice(index + separator.length)));
+  if (!match) return [];
+  const splices: Splice[] = [];
+  let kept = 0;
+  let from = 0;
+  for (const { element, t, text } of runs) {
+    const left = match.index - from;
+    from += text.length;
+    if (left >= text.length) kept += 1;
+    else if (left > 0 && t) splices.push({ start: t.openEnd, end: t.closeStart, text: escapeText(text.slice(0, left)) });
+    else splices.push({ start: element.start, end: element.end, text: '' });
+  }
+  const [before] = runs;
+  const cutsBetweenRuns = splices.length === runs.length - kept && splices.every(({ text }) => text === '');
+  if (kept === 1 && cutsBetweenRuns && before?.element.name === 'r' && before.t && !elementNamed(xml, before.element, 'rPr')) {
     // A lone run without properties was plain text before we came.
-    const plain = textIn(before);
-    if (plain) splices.push({ start: before.start, end: before.end, text: xml.slice(plain.start, plain.end) });
+    const { element, t } = before;
+    splices.push({ start: element.start, end: element.end, text: xml.slice(t.start, t.end) });
   }
   return splices;
 }

@@ -1,4 +1,5 @@
 /** How is a custom XML part of a namespace written, replaced or taken away? (ECMA-376 part 1, 22.5) */
+import { customXmlSources } from './customXml';
 import type { EditedRelationship, PackageEditor } from './editor';
 import { rootNamespace } from './presentation';
 import { escapeAttribute } from './xml';
@@ -26,27 +27,35 @@ export function guidOf(text: string): string {
 
 /** The document of that namespace; `null` where there is none. */
 export function readCustomXml(editor: PackageEditor, namespace: string): string | null {
-  const part = partOf(editor, namespace);
+  const [part] = partsOf(editor, namespace);
   return part ? editor.text(part.target) : null;
 }
 
-function partOf(editor: PackageEditor, namespace: string): EditedRelationship | undefined {
-  return editor
-    .relationships(editor.opc.workbook)
-    .find(({ kind, target }) => kind === 'customXml' && editor.has(target) && rootNamespace(editor.text(target)) === namespace);
+interface Hanging extends EditedRelationship {
+  /** What it hangs on: the workbook, or '' for the package. */
+  readonly source: string;
+}
+
+/** All of them: a program may have written a part twice. */
+function partsOf(editor: PackageEditor, namespace: string): readonly Hanging[] {
+  return customXmlSources(editor.opc)
+    .flatMap((source) => editor.relationships(source).map((relationship): Hanging => ({ ...relationship, source })))
+    .filter(({ kind, target }) => kind === 'customXml' && editor.has(target) && rootNamespace(editor.text(target)) === namespace);
+}
+
+function removeItem(editor: PackageEditor, item: string): void {
+  for (const { target } of editor.relationships(item)) if (editor.has(target)) editor.removePart(target);
+  if (editor.has(item)) editor.removePart(item);
 }
 
 export function writeCustomXml(editor: PackageEditor, { namespace, xml }: CustomXmlChange): void {
-  const workbook = editor.opc.workbook;
-  const present = partOf(editor, namespace);
-  if (present && xml !== null) return editor.setText(present.target, xml);
-  if (present) {
-    for (const { target } of editor.relationships(present.target)) if (editor.has(target)) editor.removePart(target);
-    editor.removePart(present.target);
-    editor.removeRelationship(workbook, present.id);
-    return;
+  const [first, ...others] = partsOf(editor, namespace);
+  if (first && xml !== null) editor.setText(first.target, xml);
+  for (const each of first && xml === null ? [first, ...others] : others) {
+    editor.removeRelationship(each.source, each.id);
+    if (xml === null || each.target !== first?.target) removeItem(editor, each.target);
   }
-  if (xml === null) return;
+  if (first || xml === null) return;
   const item = editor.freeName((n) => `customXml/item${n}.xml`);
   const properties = item.replace(/item(\d+)\.xml$/, 'itemProps$1.xml');
   editor.setText(item, xml);
@@ -57,6 +66,6 @@ export function writeCustomXml(editor: PackageEditor, { namespace, xml }: Custom
       `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/></ds:schemaRefs></ds:datastoreItem>`,
     PROPERTIES_TYPE,
   );
-  editor.addRelationship(workbook, 'customXml', item);
+  editor.addRelationship(editor.opc.workbook, 'customXml', item);
   editor.addRelationship(item, 'customXmlProps', properties);
 }

@@ -1,6 +1,7 @@
 /** How are hidden names of the workbook's scope written into a file, and taken out again? (ECMA-376 part 1, 18.2.5) */
 import type { PackageEditor } from './editor';
 import { append, attributeOf, elementNamed, elementsOf, insertOrdered, rootOf, splice, without } from './markup';
+import { forgetTitles } from './sheetLeftovers';
 import { WORKBOOK_ORDER } from './workbookPatch';
 import { storedFormula } from './formula';
 import { escapeText } from './xml';
@@ -41,4 +42,5 @@ export function removeNames(editor: PackageEditor, isOurs: (name: string) => boo
   );
   const left = elementNamed(rest, rootOf(rest), 'definedNames');
   editor.setText(workbook, left && elementsOf(rest, left).length === 0 ? without(rest, left) : rest);
+  forgetTitles(editor, isOurs);
 }

@@ -27,7 +27,7 @@ export function writeNotes(editor: PackageEditor, sheet: string, author: string,
 }
 
 /**
- * Takes off an author's notes and replies from a sheet, and threads and replies whose text is ours; parts that hold nothing
+ * Takes off an author's notes and replies from a sheet, and notes, threads and replies whose text is ours; parts that hold nothing
  * else go with them.
  */
 export function eraseNotes(editor: PackageEditor, sheet: string, author: string, isOurs: (text: string) => boolean): void {
@@ -35,7 +35,7 @@ export function eraseNotes(editor: PackageEditor, sheet: string, author: string,
   const gone = new Set([author, ...eraseThreads(editor, sheet, author, isOurs).map((id) => `tc=${id}`)]);
   const comments = editor.related(sheet, 'comments');
   if (comments === null) return;
-  const { xml, removed } = removeNotes(editor.text(comments), (each) => gone.has(each));
+  const { xml, removed } = removeNotes(editor.text(comments), (each) => gone.has(each), isOurs);
   if (removed.length > 0 && isEmptyComments(xml)) dropPart(editor, sheet, comments);
   else editor.setText(comments, xml);
   const drawing = removed.length > 0 ? legacyDrawing(editor, sheet) : null;

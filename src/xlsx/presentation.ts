@@ -16,6 +16,7 @@ import {
   type UnsupportedFormat,
 } from './features';
 import { commentsOf, type PresentedNote, type PresentedThread } from './notes';
+import { customXmlParts } from './customXml';
 import { openPackage, readWorkbookPart, type OpcPackage, type WorkbookPart } from './package';
 import { isGenerated, mergesOf, relatedPart, sharedStringsOf, type ReadOptions } from './read';
 import type { ResolvedStyle } from './style';
@@ -143,7 +144,7 @@ export function readPresentation(bytes: Uint8Array, options: ReadOptions = {}): 
       visible: !hidden,
       sheet: sheet === null ? null : (workbook.sheets[sheet]?.id ?? null),
     })),
-    customXml: customXmlOf(opc, workbook),
+    customXml: customXmlOf(opc),
     date1904: workbook.date1904,
   };
 }
@@ -226,13 +227,11 @@ function frozenOf(view: XmlNode | undefined): PresentedSheet['frozen'] {
   return { rows: Number(pane['ySplit'] ?? 0), columns: Number(pane['xSplit'] ?? 0) };
 }
 
-function customXmlOf(opc: OpcPackage, workbook: WorkbookPart): PresentedXml[] {
-  return workbook.relationships
-    .filter(({ kind, target, external }) => kind === 'customXml' && !external && opc.find(target) !== null)
-    .map(({ target }) => {
-      const xml = opc.text(target);
-      const properties = opc.relationships(target).find(({ kind }) => kind === 'customXmlProps')?.target;
-      const item = properties === undefined || opc.find(properties) === null ? undefined : parseXml(opc.text(properties), properties);
-      return { id: item?.attributes['itemID'] ?? target, namespace: rootNamespace(xml), xml };
-    });
+function customXmlOf(opc: OpcPackage): PresentedXml[] {
+  return customXmlParts(opc).map((target) => {
+    const xml = opc.text(target);
+    const properties = opc.relationships(target).find(({ kind }) => kind === 'customXmlProps')?.target;
+    const item = properties === undefined || opc.find(properties) === null ? undefined : parseXml(opc.text(properties), properties);
+    return { id: item?.attributes['itemID'] ?? target, namespace: rootNamespace(xml), xml };
+  });
 }

@@ -87,7 +87,7 @@ export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): Workbook
     };
   };
 
-  const settings = settingsOf(opc, workbook);
+  const settings = settingsOf(opc);
   return {
     sheets: workbook.sheets.flatMap((entry, index) => (entry.part === null ? [] : [readSheet(entry, entry.part, index)])),
     ...(settings === undefined ? {} : { settings }),

@@ -18,6 +18,7 @@ import {
   type Splice,
 } from './markup';
 import { worksheetMarkup, type NewSheet } from './newSheet';
+import { forgetStrings, forgetTitles, removeOwnParts, stringsShownBy } from './sheetLeftovers';
 import type { StyleBook } from './styleBook';
 import { escapeAttribute, escapeText } from './xml';
 
@@ -160,10 +161,14 @@ export function removeSheet(editor: PackageEditor, name: string): void {
   const id = relationshipId(xml, element);
   const target = editor.relationships(workbook).find((relationship) => relationship.id === id);
   if (target) {
+    const strings = stringsShownBy(editor.text(target.target));
     removeOwnParts(editor, target.target);
     editor.removeRelationship(workbook, target.id);
     editor.removePart(target.target);
+    forgetStrings(editor, strings);
   }
+  const titles = [name, quoteSheetName(name)];
+  forgetTitles(editor, (title) => title === name || titles.some((sheet) => title.startsWith(`${sheet}!`)));
   const recounted = recount(without(xml, element), (each) => (each === index ? null : each > index ? each - 1 : each));
   editor.setText(workbook, withVisibleTab(recounted));
   forgetFormulas(editor, Number(attributeOf(xml, element, 'sheetId') ?? 0), null);
@@ -176,13 +181,6 @@ function withVisibleTab(xml: string): string {
   const states = sheetElements(xml).map((element) => attributeOf(xml, element, 'state') ?? 'visible');
   if (!view || states[Number(attributeOf(xml, view, 'activeTab') ?? 0)] === 'visible') return xml;
   return splice(xml, [attributeSplice(xml, view, 'activeTab', String(states.indexOf('visible')))]);
-}
-
-/** Notes and their drawings belong to one sheet only; other parts may be shared and stay. */
-function removeOwnParts(editor: PackageEditor, part: string): void {
-  for (const { kind, target } of editor.relationships(part)) {
-    if ((kind === 'comments' || kind === 'vmlDrawing' || kind === 'threadedComment') && editor.has(target)) editor.removePart(target);
-  }
 }
 
 function relationshipId(xml: string, element: Markup): string {
