@@ -1,9 +1,10 @@
 /** Which question this file answers: how are thousands of findings listed? Only the rows in sight are drawn; what is open is kept here, not in the rows. */
 import { useCallback, useMemo, useRef, useState, type ReactElement } from 'react';
-import { List, type IList } from 'office-ui-fabric-react/lib/List';
+import { List } from 'office-ui-fabric-react/lib/List';
 import type { Cause, CheckResult, Finding } from '../core';
 import { CauseHeading } from './Causes';
 import { FindingCard } from './FindingCard';
+import { useKeptFocus } from './focus';
 import { filtered, isFiltering, type Filter } from './filter';
 import { GroupHeading } from './GroupHeading';
 import { groupsOf, type Grouping, type Order } from './grouping';
@@ -30,7 +31,7 @@ function turned(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
 export function FindingList({ result, filter, grouping, order, busy }: Props): ReactElement {
   const say = useText();
   const locale = useLocale();
-  const list = useRef<IList>(null);
+  const frame = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [detailed, setDetailed] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => filtered(result.findings, filter, locale), [result, filter, locale]);
@@ -57,11 +58,12 @@ export function FindingList({ result, filter, grouping, order, busy }: Props): R
     [causeOf, detailed, toggleDetail, setGroup, busy],
   );
 
+  useKeptFocus(frame, rows);
+
   if (rows.length === 0) return <p className={styles.note}>{say('pane.filter.none')}</p>;
   return (
-    <div className={listStyles.frame} data-list="findings">
+    <div ref={frame} className={listStyles.frame} data-list="findings">
       <List
-        componentRef={list}
         items={rows as Row[]}
         getKey={(row) => row.key}
         onRenderCell={renderRow}
