@@ -39,10 +39,10 @@ export type PlannedCell =
   | { readonly type: 'link'; readonly text: string; readonly target: CellRef; readonly style?: PlannedStyle };
 
 /**
- * `group` heads a block of rows; `reply` is a cell for the user to write in; the names of marks look as those marks do; `code` is for the
+ * `group` heads a block of rows; `figure` is a text that is a figure; `reply` is a cell for the user to write in; the names of marks look as those marks do; `code` is for the
  * program to find rows again.
  */
-export type PlannedStyle = 'title' | 'header' | 'group' | 'note' | 'info' | 'reply' | 'code' | Mark;
+export type PlannedStyle = 'title' | 'header' | 'group' | 'note' | 'info' | 'reply' | 'code' | 'figure' | Mark;
 
 /** The sheets that Gouji writes: 差异清单 and 勾稽关系底稿. Each is there at most once. */
 export const GENERATED_SHEETS = ['discrepancies', 'working-paper'] as const;
@@ -61,6 +61,8 @@ export interface SheetPlan {
   /** With arrows to filter by; its first row holds the columns' names. */
   readonly filter?: Range;
   readonly hiddenColumns?: readonly number[];
+  /** In the middle below every printed page; `&P` is its number, `&N` how many there are. */
+  readonly footer?: string;
 }
 
 /** Plans the sheet, given what the one written before holds by now (texts as displayed, with what users wrote); `null` when there is none. */

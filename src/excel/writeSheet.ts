@@ -13,7 +13,7 @@ import type {
 } from '../core/spreadsheet';
 import { addressOf, quoteSheetName, rangeAddress } from '../core/workbook';
 import { GENERATED_NAME } from '../present/marks';
-import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
+import { LINK_COLOUR, PAGE_MARGINS, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { freeSheetName } from '../present/sheetName';
 import { EdgeError, codeOf, stoppedInside } from './errors';
 import { BYTES_PER_CHARACTER, inParts, queueParts } from './parts';
@@ -242,7 +242,7 @@ function format(worksheet: Excel.Worksheet, plan: SheetPlan): void {
       if (look.fill !== undefined) target.fill.color = look.fill;
       if (look.color !== undefined) target.font.color = look.color;
       if (look.bold === true) target.font.bold = true;
-      if (look.centred === true) target.horizontalAlignment = 'Center';
+      if (look.align !== undefined) target.horizontalAlignment = look.align === 'center' ? 'Center' : 'Right';
       if (look.size !== undefined) target.font.size = look.size;
       if (look.height !== undefined) target.rowHeight = look.height;
     }
@@ -265,18 +265,24 @@ function wrapTexts(worksheet: Excel.Worksheet, { rows, frozenRows, widths }: She
 }
 
 /**
- * Landscape, as wide as the page, as long as it is, the columns' names on every page. (PageLayout: ExcelApi 1.9.) A batch of its own: an Excel that
+ * Landscape, as wide as the page, as long as it is, the columns' names and the page's number on every page. (PageLayout: ExcelApi 1.9.) A batch of its own: an Excel that
  * knows no printer may refuse it, and the sheet is whole without it.
  */
 async function printOnA4(
   context: Excel.RequestContext,
   worksheet: Excel.Worksheet,
-  { frozenRows }: SheetPlan,
+  { frozenRows, footer }: SheetPlan,
 ): Promise<readonly EdgeNotice[]> {
   const { pageLayout } = worksheet;
   pageLayout.orientation = 'Landscape';
   pageLayout.paperSize = 'A4';
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.leftMargin = PAGE_MARGINS.left;
+  pageLayout.rightMargin = PAGE_MARGINS.right;
+  pageLayout.topMargin = PAGE_MARGINS.top;
+  pageLayout.bottomMargin = PAGE_MARGINS.bottom;
+  pageLayout.footerMargin = PAGE_MARGINS.footer;
+  if (footer !== undefined) pageLayout.headersFooters.defaultForAllPages.centerFooter = footer;
   if (frozenRows > 0) pageLayout.setPrintTitleRows(`$${frozenRows}:$${frozenRows}`);
   try {
     await context.sync();

@@ -2,5 +2,10 @@
 
 /** 12,345 */
 export function counted(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+  return separated(String(count));
+}
+
+/** 12345.60 → 12,345.60 */
+export function separated(digits: string): string {
+  return digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));
 }

@@ -5,31 +5,32 @@ import type { PlannedCell, PlannedStyle } from '../core/spreadsheet';
 import { addressOf, columnName, quoteSheetName, type Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
 import { causeText } from './causes';
+import type { WidthRange } from './columnWidths';
 import { limitOf } from './conditions';
 import { className, classOf, findingText, groupOf, kindName, sideCells, type FindingGroup } from './messages';
 import type { Reply } from './replies';
 import { ruleMeta, ruleTitle } from './rules';
-import { amounts, link, text, type SheetRow } from './sheetCells';
+import { amounts, figure, link, text, type SheetRow } from './sheetCells';
 
 /** The columns from A on, with their widths in characters: no wider than they need, since the page is as wide as all of them. `code` is hidden. */
 export const COLUMNS = {
-  number: 5,
-  state: 12,
-  class: 12,
-  'left-table': 17,
-  'left-cell': 17,
-  left: 15,
-  'right-table': 17,
-  'right-cell': 17,
-  right: 15,
-  difference: 12,
-  message: 40,
-  cause: 32,
-  basis: 26,
-  clerk: 18,
-  reviewer: 18,
-  code: 20,
-} as const;
+  number: { least: 5, most: 7 },
+  state: { least: 8, most: 12 },
+  class: { least: 8, most: 12 },
+  'left-table': { least: 10, most: 16 },
+  'left-cell': { least: 10, most: 16 },
+  left: { least: 10, most: 16 },
+  'right-table': { least: 10, most: 16 },
+  'right-cell': { least: 10, most: 16 },
+  right: { least: 10, most: 16 },
+  difference: { least: 9, most: 14 },
+  message: { least: 30, most: 34 },
+  cause: { least: 16, most: 28 },
+  basis: { least: 18, most: 22 },
+  clerk: { least: 15, most: 15 },
+  reviewer: { least: 15, most: 15 },
+  code: { least: 20, most: 20 },
+} as const satisfies Readonly<Record<string, WidthRange>>;
 
 export type ColumnId = keyof typeof COLUMNS;
 export const COLUMN_IDS = Object.keys(COLUMNS) as readonly ColumnId[];
@@ -133,7 +134,7 @@ function values(finding: Finding, row: number, workbook: Workbook | null): Value
   const { relation } = finding;
   if (relation.type === 'label') return [nameCell(finding, 'left'), nameCell(finding, 'right'), null];
   // A figure inside a sentence is no cell's value, nor is a figure as its format shows it: no formula can follow them.
-  if (relation.type !== 'amount' || finding.display) return [text(finding.left), text(finding.right), text(finding.difference)];
+  if (relation.type !== 'amount' || finding.display) return [figure(finding.left), figure(finding.right), figure(finding.difference)];
   return amounts(relation, finding, { row, left: columnOf('left'), right: columnOf('right') }, workbook);
 }
 

@@ -3,6 +3,7 @@ import { isBudgetTable, type Cause, type CheckResult, type Finding, type Skipped
 import type { Mark, SheetPlan } from '../core/spreadsheet';
 import type { Range, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
+import { columnWidths } from './columnWidths';
 import { causeGroups, causeText } from './causes';
 import { counted } from './counts';
 import { COLUMN_IDS, columnOf, COLUMNS, findingRow, type RowContext } from './discrepancyRow';
@@ -74,9 +75,14 @@ export function discrepancySheet(
     sheet: 'discrepancies',
     name: translate(locale, 'sheet.name'),
     rows,
-    widths: COLUMN_IDS.map((id) => COLUMNS[id]),
+    widths: columnWidths(
+      rows,
+      COLUMN_IDS.map((id) => COLUMNS[id]),
+      merges,
+    ),
     merges,
     frozenRows,
+    footer: translate(locale, 'sheet.page'),
     ...filter,
     hiddenColumns: [columnOf('code')],
   };

@@ -34,6 +34,11 @@ export function link(cells: readonly CellRef[], locale: Locale): PlannedCell | n
   return { type: 'link', text: shown, target };
 }
 
+/** A figure that no formula can follow stands where the others do; words begin at the left. */
+export function figure(value: string): PlannedCell {
+  return /^[-+]?[\d,.]+%?$/.test(value) ? text(value, 'figure') : text(value);
+}
+
 /** A heading that runs over all columns. */
 export function groupRow(heading: string, columns: number): SheetRow {
   return Array.from({ length: columns }, (_, index) => text(index === 0 ? heading : '', 'group'));
@@ -45,8 +50,11 @@ export function decimalsOf(value: string): number {
   return point < 0 ? 0 : value.length - point - 1;
 }
 
+/** So that a figure does not touch the text of the next column; as Excel's own formats for amounts in Chinese. */
+const SPACE_BEHIND = '_ ';
+
 export function amountFormat(decimals: number): string {
-  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
+  return `#,##0${decimals === 0 ? '' : `.${'0'.repeat(decimals)}`}${SPACE_BEHIND}`;
 }
 
 function unitsOf({ left, right }: AmountRelation): { readonly left: Unit; readonly right: Unit } {

@@ -6,8 +6,8 @@ export interface SheetLook {
   readonly fill?: string;
   readonly color?: string;
   readonly bold?: true;
-  /** Headings of columns, over texts and figures alike. */
-  readonly centred?: true;
+  /** Headings of columns are centred over texts and figures alike. */
+  readonly align?: 'center' | 'right';
   /** Of the font, in points. */
   readonly size?: number;
   /** Of the row, in points. */
@@ -18,11 +18,12 @@ const marked = ({ fill, fontColor }: { readonly fill: string; readonly fontColor
 
 export const SHEET_LOOKS: Readonly<Record<PlannedStyle, SheetLook>> = {
   title: { bold: true, size: 16, color: '#1F4E79', height: 30 },
-  header: { bold: true, centred: true, fill: '#1F4E79', color: '#FFFFFF', height: 22 },
+  header: { bold: true, align: 'center', fill: '#1F4E79', color: '#FFFFFF', height: 22 },
   group: { bold: true, fill: '#F2F2F2' },
   note: { color: '#595959' },
   reply: { fill: '#FFFDF2' },
   code: { color: '#A6A6A6' },
+  figure: { align: 'right' },
   culprit: { ...marked(MARK_FILLS.culprit), bold: true },
   error: { ...marked(MARK_FILLS.error), bold: true },
   warning: marked(MARK_FILLS.warning),
@@ -37,3 +38,6 @@ export const SHEET_LINE = '#D9D9D9';
 
 /** Of the text of a link, which is underlined too: as Excel draws links. */
 export const LINK_COLOUR = '#0563C1';
+
+/** Of a printed page, in points: narrow at the sides, so that all columns fit and can be read; room for the page number below. */
+export const PAGE_MARGINS = { left: 27, right: 27, top: 36, bottom: 45, footer: 18 } as const;

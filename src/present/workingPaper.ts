@@ -3,13 +3,23 @@ import type { CheckedRelation, CheckResult, Finding, Relation } from '../core/mo
 import type { PlannedCell, PlannedStyle, SheetPlan } from '../core/spreadsheet';
 import type { CellRef, Workbook } from '../core/workbook';
 import { translate, type Locale } from '../i18n';
+import { columnWidths, type WidthRange } from './columnWidths';
 import { counted } from './counts';
 import { inspect, OPERATOR } from './inspection';
 import { ruleTitle } from './rules';
-import { amounts, groupRow, link, text, type SheetRow } from './sheetCells';
+import { amounts, figure, groupRow, link, text, type SheetRow } from './sheetCells';
 
 /** With their widths in characters. */
-const COLUMNS = { number: 6, verdict: 11, 'left-cell': 24, left: 16, op: 6, 'right-cell': 34, right: 16, difference: 12 } as const;
+const COLUMNS = {
+  number: { least: 6, most: 8 },
+  verdict: { least: 11, most: 12 },
+  'left-cell': { least: 16, most: 26 },
+  left: { least: 12, most: 18 },
+  op: { least: 6, most: 6 },
+  'right-cell': { least: 24, most: 40 },
+  right: { least: 12, most: 18 },
+  difference: { least: 10, most: 14 },
+} as const satisfies Readonly<Record<string, WidthRange>>;
 type ColumnId = keyof typeof COLUMNS;
 const COLUMN_IDS = Object.keys(COLUMNS) as readonly ColumnId[];
 const columnOf = (id: ColumnId): number => COLUMN_IDS.indexOf(id);
@@ -54,7 +64,11 @@ export function workingPaper(result: CheckResult, locale: Locale, workbook: Work
     sheet: 'working-paper',
     name: translate(locale, 'paper.name'),
     rows,
-    widths: COLUMN_IDS.map((id) => COLUMNS[id]),
+    widths: columnWidths(
+      rows,
+      COLUMN_IDS.map((id) => COLUMNS[id]),
+    ),
+    footer: translate(locale, 'sheet.page'),
     merges: [],
     frozenRows,
     ...(number === 0 ? {} : { filter: { top: frozenRows - 1, left: 0, bottom: rows.length - 1, right: COLUMN_IDS.length - 1 } }),
@@ -96,7 +110,7 @@ function values(relation: Relation, finding: Finding | null, row: number, workbo
     return amounts(relation, { left: left.total, right: right.total, difference }, at, workbook);
   }
   const said = statedOf(relation);
-  return [text(finding?.left ?? said.left), text(finding?.right ?? said.right), finding === null ? null : text(finding.difference)];
+  return [figure(finding?.left ?? said.left), figure(finding?.right ?? said.right), finding === null ? null : figure(finding.difference)];
 }
 
 /** What a relation that no formula can follow says on its two sides. */

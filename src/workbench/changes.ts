@@ -13,7 +13,7 @@ import type { CellChange, MarkChange, NoteChange, WorkbookChanges } from '../xls
 import type { CellStyle, ModelCell, ModelHyperlink, SheetId, SheetInfo, WorkbookModel } from './model';
 
 /** How cells and sheets look, in the grid's own words; what a column or the workbook lends to a cell is not counted. */
-export type SheetSetup = Pick<NewSheet, 'filter' | 'titleRow' | 'showGridLines'>;
+export type SheetSetup = Pick<NewSheet, 'filter' | 'titleRow' | 'footer' | 'showGridLines'>;
 
 export interface LookReader {
   /** Of a cell that has this style in the file. */

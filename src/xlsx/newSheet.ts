@@ -1,10 +1,11 @@
 /** What does a sheet that is added to a file look like as a part? */
 import { append } from '../core/group';
 import { addressOf, quoteSheetName, rangeAddress, type CellRef, type CellValue, type Range } from '../core/workbook';
+import { PAGE_MARGINS } from '../present/sheetLooks';
 import { cellMarkup } from './cellMarkup';
 import type { Flavour } from './editor';
 import type { ResolvedStyle } from './style';
-import { escapeAttribute } from './xml';
+import { escapeAttribute, escapeText } from './xml';
 
 export interface NewCell {
   readonly row: number;
@@ -38,6 +39,8 @@ export interface NewSheet {
   readonly hiddenColumns?: readonly number[];
   /** 0-based row that is repeated on every printed page. */
   readonly titleRow?: number;
+  /** In the middle below every printed page, in Excel's codes (18.3.1.46): `&P` is the page, `&N` how many there are. */
+  readonly footer?: string;
 }
 
 /** The worksheet part. `styleOf` gives a style's index in cellXfs. */
@@ -69,10 +72,15 @@ export function worksheetMarkup(sheet: NewSheet, flavour: Flavour, styleOf: (sty
     (sheet.filter ? `<autoFilter ref="${rangeAddress(sheet.filter)}"/>` : '') +
     mergesMarkup(sheet.merges ?? []) +
     linksMarkup(sheet.cells) +
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    `<pageMargins left="${inches('left')}" right="${inches('right')}" top="${inches('top')}" bottom="${inches('bottom')}" header="0.3" footer="${inches('footer')}"/>` +
     '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' +
+    (sheet.footer === undefined ? '' : `<headerFooter><oddFooter>&amp;C${escapeText(sheet.footer)}</oddFooter></headerFooter>`) +
     '</worksheet>'
   );
+}
+
+function inches(side: keyof typeof PAGE_MARGINS): number {
+  return PAGE_MARGINS[side] / 72;
 }
 
 function usedAddress(cells: readonly NewCell[]): string {

@@ -11,10 +11,10 @@ const LINE = { style: 'thin', color: SHEET_LINE } as const;
 
 /** A look as a style of the file: notes wrap, headings of groups run on. */
 function styleOf(style: PlannedStyle): Partial<ResolvedStyle> {
-  const { fill, color, bold, size, centred } = SHEET_LOOKS[style];
+  const { fill, color, bold, size, align } = SHEET_LOOKS[style];
   const font = { ...(bold ? { bold } : {}), ...(size === undefined ? {} : { size }), ...(color === undefined ? {} : { color }) };
   const wrap = style === 'note' ? { wrap: true } : style === 'group' ? { wrap: false } : {};
-  return { font, ...(fill === undefined ? {} : { fill }), ...(centred === true ? { horizontal: 'center' } : {}), ...wrap };
+  return { font, ...(fill === undefined ? {} : { fill }), ...(align === undefined ? {} : { horizontal: align }), ...wrap };
 }
 
 /** They run on over the empty cells beside them. */
@@ -118,6 +118,7 @@ export function sheetOfPlan(plan: SheetPlan, position?: number): NewSheet {
     generated: plan.sheet,
     ...(plan.filter === undefined ? {} : { filter: plan.filter }),
     ...(plan.hiddenColumns === undefined ? {} : { hiddenColumns: plan.hiddenColumns }),
+    ...(plan.footer === undefined ? {} : { footer: plan.footer }),
     ...(plan.frozenRows > 0 ? { titleRow: plan.frozenRows - 1 } : {}),
     ...(position === undefined ? {} : { position }),
   };

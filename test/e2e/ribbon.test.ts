@@ -259,6 +259,7 @@ test('another workbook, opened with the pane closed, is told of in a window too'
   const list = parts.find((part) => part.includes('勾稽核对差异清单')) ?? '';
   expect(list).toMatch(/<autoFilter ref="A6:\w+"\/>/);
   expect(list).toContain('orientation="landscape" fitToHeight="0"');
+  expect(list).toContain('<oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter>');
   expect(parts.join('')).toMatch(/_xlnm\.Print_Titles"[^>]*>'差异清单'!\$6:\$6</);
 });
 

@@ -1,6 +1,7 @@
 import type { SheetPlan } from '../../src/core/spreadsheet';
 import { ExcelSpreadsheet } from '../../src/excel';
 import { GENERATED_NAME } from '../../src/present/marks';
+import { PAGE_MARGINS } from '../../src/present/sheetLooks';
 import { dump } from '../support/dump';
 import { place } from '../support/findings';
 import { book, range, sheet } from '../support/grid';
@@ -26,6 +27,7 @@ const PLAN: SheetPlan = {
   widths: [6, 16, 12, 8, 40],
   merges: [range('D3:E3')],
   frozenRows: 2,
+  footer: '第 &P 页，共 &N 页',
 };
 
 function setUp(...more: string[]) {
@@ -163,15 +165,19 @@ describe('what is printed', () => {
   const print = (office: ReturnType<typeof setUp>['office'], name: string) =>
     office.Excel.run(async (context) => {
       const { pageLayout } = context.workbook.worksheets.getItem(name);
-      pageLayout.load('orientation,paperSize,zoom');
+      pageLayout.load('orientation,paperSize,zoom,leftMargin,rightMargin,topMargin,bottomMargin,footerMargin');
+      const { defaultForAllPages } = pageLayout.headersFooters;
+      defaultForAllPages.load('centerFooter,leftFooter');
       const titles = pageLayout.getPrintTitleRowsOrNullObject().load('address');
       await context.sync();
-      const { orientation, paperSize, zoom } = pageLayout;
-      return { orientation, paperSize, zoom, titles: titles.address };
+      const { orientation, paperSize, zoom, leftMargin, rightMargin, topMargin, bottomMargin, footerMargin } = pageLayout;
+      const margins = { left: leftMargin, right: rightMargin, top: topMargin, bottom: bottomMargin, footer: footerMargin };
+      const { centerFooter, leftFooter } = defaultForAllPages;
+      return { orientation, paperSize, zoom, margins, footers: [leftFooter, centerFooter], titles: titles.address };
     });
 
   test.each(['discrepancies', 'working-paper'] as const)(
-    '%s: A4, landscape, as wide as the page, the header on every page',
+    '%s: A4, landscape, as wide as the page, the header and the number on every page',
     async (sheet) => {
       const { excel, office } = setUp();
       await excel.writeSheet(sheet, () => ({ ...PLAN, sheet }));
@@ -179,6 +185,8 @@ describe('what is printed', () => {
         orientation: 'Landscape',
         paperSize: 'A4',
         zoom: { horizontalFitToPages: 1 },
+        margins: PAGE_MARGINS,
+        footers: ['', '第 &P 页，共 &N 页'],
         titles: '差异清单!2:2',
       });
     },

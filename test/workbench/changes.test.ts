@@ -145,11 +145,11 @@ test('a generated sheet is added with its links, formulas and widths, and is kno
   expect(changes(second.book, second.presented)).toEqual({ removeSheets: ['差异清单'] });
 });
 
-test('what the add-in set up for its sheet is saved: filter, header on every page, no gridlines; a text stays text when it is edited', () => {
+test('what the add-in set up for its sheet is saved: filter, header and number on every page, no gridlines; a text stays text when it is edited', () => {
   const { book, presented } = open(SAMPLE);
   const sheet = book.addSheet('差异清单');
   book.write(sheet, [{ row: 0, column: 0, value: '=1+1' }], 'api');
-  const setup = { filter: { top: 0, left: 0, bottom: 3, right: 2 }, titleRow: 0, showGridLines: false };
+  const setup = { filter: { top: 0, left: 0, bottom: 3, right: 2 }, titleRow: 0, footer: '第 &P 页', showGridLines: false };
   const parts = Object.fromEntries(
     Object.entries(unzipSync(patchXlsx(SAMPLE, changes(book, presented, setup)))).map(([name, part]) => [name, strFromU8(part)]),
   );
@@ -157,6 +157,7 @@ test('what the add-in set up for its sheet is saved: filter, header on every pag
   expect(added).toContain('<autoFilter ref="A1:C4"/>');
   expect(added).toContain('showGridLines="0"');
   expect(added).toContain('orientation="landscape" fitToHeight="0"');
+  expect(added).toContain('<headerFooter><oddFooter>&amp;C第 &amp;P 页</oddFooter></headerFooter>');
   expect(parts['xl/workbook.xml']).toMatch(/_xlnm\.Print_Titles"[^>]*>'差异清单'!\$1:\$1</);
   expect(parts['xl/styles.xml']).toContain('quotePrefix="1"');
 });

@@ -62,6 +62,7 @@ export const present = {
   'sheet.title': 'Discrepancies found by Gouji',
   'sheet.tables': '{count} budget tables recognised: {tables}',
   'sheet.relations': '{checked} relations checked: {held} held, {rounding} off by rounding, {violated} did not hold',
+  'sheet.page': 'Page &P of &N',
   'sheet.none': 'No discrepancies were found.',
   'sheet.live': 'Values and differences are formulas and follow your corrections; check again to add or drop entries.',
   'sheet.column.number': 'No.',

@@ -63,6 +63,7 @@ export const present = {
   'sheet.title': '勾稽核对差异清单',
   'sheet.tables': '识别预算表 {count} 张：{tables}',
   'sheet.relations': '核对关系 {checked} 条：相符 {held} 条，四舍五入差 {rounding} 条，不相符 {violated} 条',
+  'sheet.page': '第 &P 页，共 &N 页',
   'sheet.none': '没有发现差异。',
   'sheet.live': '数值和差额是公式，改正表中数字后随即更新；增减条目请重新核对。',
   'sheet.column.number': '序号',

@@ -9,6 +9,7 @@ import { HostError, invalidArgument, notFound } from '../errors';
 import type { EventQueue } from '../events';
 import type { Gaps } from '../gaps';
 import { localAddress, onSheet, parseRange, rowsOf, sheetPrefix } from './address';
+import type { SheetSetup } from '../../changes';
 import { movedSetup, type PageSetup } from './pageSetup';
 import { ConditionalFormats } from './conditionalFormatStore';
 
@@ -77,12 +78,14 @@ export class ExcelDocument {
     this.pageSetups.set(sheet, movedSetup(setup, move, show));
   }
 
-  /** What was set up for a sheet beside its cells: its filter, the row on every printed page, gridlines. */
-  setupOf(sheet: SheetId): { readonly filter?: Range; readonly titleRow?: number; readonly showGridLines: boolean } {
-    const { filter = null, titleRows = null } = this.pageSetups.get(sheet) ?? {};
+  /** What was set up for a sheet beside its cells: its filter, the row and the text below on every printed page, gridlines. */
+  setupOf(sheet: SheetId): SheetSetup {
+    const { filter = null, titleRows = null, values } = this.pageSetups.get(sheet) ?? {};
+    const footer = values?.get('CenterFooter');
     return {
       ...(filter === null ? {} : { filter: filter.area.range }),
       ...(titleRows === null ? {} : { titleRow: titleRows.range.top }),
+      ...(typeof footer === 'string' && footer !== '' ? { footer } : {}),
       showGridLines: this.model.showsGridlines(sheet),
     };
   }

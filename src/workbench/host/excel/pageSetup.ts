@@ -9,7 +9,20 @@ import { localAddress } from './address';
 import type { ExcelDocument, RangeTarget, SheetTarget } from './document';
 
 /** What a new sheet of Excel has. */
-const DEFAULTS: Readonly<Record<string, unknown>> = { Orientation: 'Portrait', PaperSize: 'A4', Zoom: { scale: 100 } };
+const DEFAULTS: Readonly<Record<string, unknown>> = {
+  Orientation: 'Portrait',
+  PaperSize: 'A4',
+  Zoom: { scale: 100 },
+  // In points, as a new workbook of Excel has them.
+  LeftMargin: 50.4,
+  RightMargin: 50.4,
+  TopMargin: 54,
+  BottomMargin: 54,
+  HeaderMargin: 21.6,
+  FooterMargin: 21.6,
+};
+/** Parts of a header and a footer, the same on all pages. */
+const BANDS = ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter'];
 
 export interface PageSetup {
   readonly values: Map<string, unknown>;
@@ -45,18 +58,21 @@ export function pageSetupBindings(document: ExcelDocument): Bindings {
     document.pageSetups.set(sheet, known);
     return known;
   };
-  const names = Object.keys(DEFAULTS);
-  const layout: TypeBinding<SheetTarget> = {
-    get: Object.fromEntries(names.map((name) => [name, (target: SheetTarget) => of(target).values.get(name)])),
+  const kept = (type: string, names: readonly string[]): Pick<TypeBinding<SheetTarget>, 'get' | 'set'> => ({
+    get: Object.fromEntries(names.map((name) => [name, (target: SheetTarget) => of(target).values.get(name) ?? ''])),
     set: Object.fromEntries(
       names.map((name) => [
         name,
         (target: SheetTarget, value: unknown) => {
-          document.guard(target.sheet, `PageLayout.${name}`);
+          document.guard(target.sheet, `${type}.${name}`);
           of(target).values.set(name, value);
         },
       ]),
     ),
+  });
+  const layout: TypeBinding<SheetTarget> = {
+    ...kept('PageLayout', Object.keys(DEFAULTS)),
+    navigate: { HeadersFooters: (self) => self },
     call: {
       SetPrintTitleRows: (target, [rows]) => {
         of(target).titleRows = document.rangeArgument(rows, target.sheet, 'PageLayout.setPrintTitleRows');
@@ -115,5 +131,11 @@ export function pageSetupBindings(document: ExcelDocument): Bindings {
       GetRangeOrNullObject: (target) => of(target).filter?.area ?? null,
     },
   };
-  return { PageLayout: bind(layout), AutoFilter: bind(filter) };
+  const headers: TypeBinding<SheetTarget> = { navigate: { DefaultForAllPages: (self) => self } };
+  return {
+    PageLayout: bind(layout),
+    HeaderFooterGroup: bind(headers),
+    HeaderFooter: bind(kept('HeaderFooter', BANDS)),
+    AutoFilter: bind(filter),
+  };
 }
