@@ -4,6 +4,7 @@ import type { Range } from '../core/workbook';
 import { readsAsEntry } from '../present/sheetCells';
 import { LINK_COLOUR, SHEET_LINE, SHEET_LOOKS } from '../present/sheetLooks';
 import { textWidth } from '../present/width';
+import { wrappedLines } from '../present/wrap';
 import type { NewCell, NewSheet } from './newSheet';
 import type { ResolvedStyle } from './style';
 
@@ -65,7 +66,7 @@ function textOf(cell: PlannedCell): string {
 
 /** Lines that a text takes in a column of a width in characters; a little is left for the cell's edges. */
 function lines(text: string, width: number): number {
-  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
+  return wrappedLines(text, Math.max(1, width - 1), textWidth);
 }
 
 /** A text that is alone in its row and longer than its column runs across all columns. */
