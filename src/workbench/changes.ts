@@ -8,6 +8,7 @@ import { GENERATED_NAME, isOurName, isOurText, markOfFormula, NOTE_AUTHOR } from
 import { readsAsEntry } from '../present/sheetCells';
 import type { PresentedCell, PresentedSheet, PresentedWorkbook, ResolvedStyle } from '../xlsx';
 import type { NewCell, NewSheet } from '../xlsx/newSheet';
+import { noteItself } from '../xlsx/noteText';
 import { rootNamespace } from '../xlsx/presentation';
 import type { CellChange, MarkChange, NoteChange, WorkbookChanges } from '../xlsx/patch';
 import type { CellStyle, ModelCell, ModelHyperlink, SheetId, SheetInfo, WorkbookModel } from './model';
@@ -253,8 +254,9 @@ function isOurs({ author, text }: { readonly author: string; readonly text: stri
   return author === NOTE_AUTHOR || isOurText(text);
 }
 
+/** What a user answered below it stays in the file by itself. */
 function ourNote(sheet: string, place: { readonly row: number; readonly column: number }, text: string): NoteChange {
-  return { sheet, address: addressOf(place), author: NOTE_AUTHOR, text };
+  return { sheet, address: addressOf(place), author: NOTE_AUTHOR, text: noteItself(text) };
 }
 
 function sameList(a: readonly object[], b: readonly object[]): boolean {

@@ -1,14 +1,10 @@
 /** How does a comments part change: our notes added, taken off, put below a user's own? (ECMA-376 part 1, 18.7) */
 import { addressOf } from '../core/workbook';
 import { spaceAttribute } from './cellMarkup';
-import { append, attributeOf, elementNamed, elementsOf, rootOf, splice, textOf, without, type Markup, type Splice } from './markup';
+import { append, attributeOf, elementNamed, elementsOf, rootOf, splice, textOf, type Markup, type Splice } from './markup';
+import { NOTE_SEPARATOR, usersText, type Stretch } from './noteText';
 import { parseRange } from './worksheet';
 import { escapeText, escapeXstring } from './xml';
-
-/** Between a user's note and ours below it; what follows it is ours. */
-const NOTE_SEPARATOR = '\n——————\n';
-/** As other programs write line breaks. */
-const SEPARATOR = /\r?\n—{6}\r?\n/g;
 
 export interface Place {
   readonly row: number;
@@ -95,34 +91,48 @@ function below(xml: string, comment: Markup, text: string): Splice[] {
   return [{ start: body.start, end: body.end, text: content }];
 }
 
-/**
- * Takes off the notes of some authors, notes whose text is ours whoever is named as their author (a program that saves the file may name
- * nobody), and what was written below others' notes. Returns the cells whose note is gone.
- */
-export function removeNotes(
-  source: string,
-  isGone: (author: string) => boolean,
-  isOurs: (text: string) => boolean,
-): { readonly xml: string; readonly removed: readonly Place[] } {
+/** Whose notes go, and what reads as ours in those of others. */
+export interface Removal {
+  readonly isGone: (author: string) => boolean;
+  /** Whoever is named as its author: a program that saves the file may name nobody. Without it all that stands below others' notes is ours. */
+  readonly isOurs: ((text: string) => boolean) | null;
+  /** Authors of notes that stand for a thread which stays: they stay with it. */
+  readonly isKept: (author: string) => boolean;
+}
+
+/** Takes off notes and parts of notes; what a user wrote below ours stays. Returns the cells whose note is gone. */
+export function removeNotes(source: string, removal: Removal): { readonly xml: string; readonly removed: readonly Place[] } {
+  const { isGone, isOurs, isKept } = removal;
   const list = elementNamed(source, rootOf(source), 'authors');
-  const gone = (list ? elementsOf(source, list) : []).map((element) => isGone(textOf(source, element)));
+  const authors = list ? elementsOf(source, list) : [];
+  const names = authors.map((element) => textOf(source, element));
+  const someGone = names.some(isGone);
   const splices: Splice[] = [];
   const removed: Place[] = [];
+  const used = new Set<number>();
   for (const { element, row, column } of commentsIn(source)) {
+    const authorId = Number(attributeOf(source, element, 'authorId') ?? 0);
+    const author = names[authorId] ?? '';
     const runs = runsOf(source, element);
-    if (gone[Number(attributeOf(source, element, 'authorId') ?? 0)] === true || isOurs(joined(runs))) {
+    const left = usersText(runs.map(({ text }) => text).join(''), (text, isBelow) => {
+      if (!isBelow && isGone(author)) return true;
+      return isOurs === null ? isBelow && someGone : isOurs(text);
+    });
+    if (left.length > 0 || isKept(author)) {
+      used.add(authorId);
+      if (left.length > 0) splices.push(...keepOnly(source, runs, left));
+    } else {
       splices.push({ start: element.start, end: element.end, text: '' });
       removed.push({ row, column });
-    } else splices.push(...withoutBelow(source, runs, (text) => gone.includes(true) || isOurs(text)));
+    }
   }
-  let xml = splice(source, splices);
-  // An author in the middle stays, since the index of those behind would change.
-  for (let last = gone.length - 1; last >= 0 && gone[last] === true; last--) {
-    const kept = elementNamed(xml, rootOf(xml), 'authors');
-    const author = kept && elementsOf(xml, kept)[last];
-    if (author) xml = without(xml, author);
-  }
-  return { xml, removed };
+  // The index of those behind does not change: who is not the last leaves an empty place.
+  const last = names.reduce((found, name, index) => (!isGone(name) || used.has(index) ? index : found), -1);
+  authors.forEach((element, index) => {
+    if (index > last) splices.push({ start: element.start, end: element.end, text: '' });
+    else if (isGone(names[index] ?? '')) splices.push({ start: element.openEnd, end: element.closeStart, text: '' });
+  });
+  return { xml: splice(source, splices), removed };
 }
 
 interface Run {
@@ -141,26 +151,23 @@ function runsOf(xml: string, comment: Markup): readonly Run[] {
   });
 }
 
-const joined = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-
-/** From the separator on everything is ours, in however many runs a program has cut it. */
-function withoutBelow(xml: string, runs: readonly Run[], isOurs: (text: string) => boolean): readonly Splice[] {
-  const whole = joined(runs);
-  const match = [...whole.matchAll(SEPARATOR)].find(({ 0: separator, index }) => isOurs(whole.slice(index + separator.length)));
-  if (!match) return [];
+/** Takes all but some stretches out of a text, in however many runs a program has cut it. */
+function keepOnly(xml: string, runs: readonly Run[], kept: readonly Stretch[]): readonly Splice[] {
   const splices: Splice[] = [];
-  let kept = 0;
-  let from = 0;
+  let untouched = 0;
+  let end = 0;
   for (const { element, t, text } of runs) {
-    const left = match.index - from;
-    from += text.length;
-    if (left >= text.length) kept += 1;
-    else if (left > 0 && t) splices.push({ start: t.openEnd, end: t.closeStart, text: escapeText(text.slice(0, left)) });
+    const start = end;
+    end += text.length;
+    const left = kept.map(({ from, to }) => text.slice(Math.max(0, from - start), Math.max(0, to - start))).join('');
+    const stays = text === '' ? kept.some(({ from, to }) => from <= start && start <= to) : left === text;
+    if (stays) untouched += 1;
+    else if (left !== '' && t) splices.push({ start: t.openEnd, end: t.closeStart, text: escapeText(left) });
     else splices.push({ start: element.start, end: element.end, text: '' });
   }
   const [before] = runs;
-  const cutsBetweenRuns = splices.length === runs.length - kept && splices.every(({ text }) => text === '');
-  if (kept === 1 && cutsBetweenRuns && before?.element.name === 'r' && before.t && !elementNamed(xml, before.element, 'rPr')) {
+  const cutsBetweenRuns = splices.length > 0 && splices.every(({ text }) => text === '') && kept[0]?.from === 0;
+  if (untouched === 1 && cutsBetweenRuns && before?.element.name === 'r' && before.t && !elementNamed(xml, before.element, 'rPr')) {
     // A lone run without properties was plain text before we came.
     const { element, t } = before;
     splices.push({ start: element.start, end: element.end, text: xml.slice(t.start, t.end) });

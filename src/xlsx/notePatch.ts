@@ -3,7 +3,7 @@ import { addNotes, emptyComments, isEmptyComments, removeNotes, type NewNote } f
 import type { PackageEditor } from './editor';
 import { attributeOf, elementNamed, elementsOf, rootOf } from './markup';
 import { withLegacyDrawing } from './markPatch';
-import { dropPart, eraseThreads, writeReplies } from './threadPatch';
+import { dropPart, eraseThreads, threadIds, writeReplies } from './threadPatch';
 import { addShapes, emptyDrawing, isEmptyDrawing, lastCluster, removeShapes, type Geometry } from './vml';
 
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
@@ -28,14 +28,20 @@ export function writeNotes(editor: PackageEditor, sheet: string, author: string,
 
 /**
  * Takes off an author's notes and replies from a sheet, and notes, threads and replies whose text is ours; parts that hold nothing
- * else go with them.
+ * else go with them. Without `isOurs` what stands below others' notes is taken for the author's.
  */
-export function eraseNotes(editor: PackageEditor, sheet: string, author: string, isOurs: (text: string) => boolean): void {
+export function eraseNotes(editor: PackageEditor, sheet: string, author: string, isOurs: ((text: string) => boolean) | null): void {
   // A thread has a note as its stand-in for old programs; its author is named after the thread.
-  const gone = new Set([author, ...eraseThreads(editor, sheet, author, isOurs).map((id) => `tc=${id}`)]);
+  const standIn = (id: string): string => `tc=${id}`;
+  const gone = new Set([author, ...eraseThreads(editor, sheet, author, isOurs ?? (() => false)).map(standIn)]);
+  const kept = new Set(threadIds(editor, sheet).map(standIn));
   const comments = editor.related(sheet, 'comments');
   if (comments === null) return;
-  const { xml, removed } = removeNotes(editor.text(comments), (each) => gone.has(each), isOurs);
+  const { xml, removed } = removeNotes(editor.text(comments), {
+    isGone: (each) => gone.has(each),
+    isOurs,
+    isKept: (each) => kept.has(each),
+  });
   if (removed.length > 0 && isEmptyComments(xml)) dropPart(editor, sheet, comments);
   else editor.setText(comments, xml);
   const drawing = removed.length > 0 ? legacyDrawing(editor, sheet) : null;

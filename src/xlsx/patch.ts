@@ -58,7 +58,7 @@ export interface WorkbookChanges {
   readonly removeNotes?: string;
   /** Takes off names of the workbook's scope. */
   readonly removeNames?: (name: string) => boolean;
-  /** With `removeNotes`: notes, threads and replies with such a text go too, whoever is named as their author. */
+  /** With `removeNotes`: notes, threads and replies with such a text go too, whoever is named as their author; below others' notes nothing else goes. */
   readonly removeTexts?: (text: string) => boolean;
   /** Taken away with everything on them; references to them in formulas are left as they stand. */
   readonly removeSheets?: readonly string[];
@@ -150,7 +150,7 @@ function takeOff(editor: PackageEditor, changes: WorkbookChanges): void {
       throw error;
     }
     if (changes.removeMarks) editor.setText(part, removeMarks(editor.text(part), changes.removeMarks));
-    if (changes.removeNotes !== undefined) eraseNotes(editor, part, changes.removeNotes, changes.removeTexts ?? (() => false));
+    if (changes.removeNotes !== undefined) eraseNotes(editor, part, changes.removeNotes, changes.removeTexts ?? null);
   }
 }
 

@@ -92,6 +92,15 @@ export function eraseThreads(editor: PackageEditor, sheet: string, author: strin
   return gone.filter(({ parent }) => parent === undefined).map(({ id }) => id);
 }
 
+/** The threads of a sheet. */
+export function threadIds(editor: PackageEditor, sheet: string): readonly string[] {
+  const part = editor.related(sheet, 'threadedComment');
+  if (part === null) return [];
+  const xml = editor.text(part);
+  const threads = elementsOf(xml, rootOf(xml)).filter((element) => attributeOf(xml, element, 'parentId') === undefined);
+  return threads.map((element) => attributeOf(xml, element, 'id') ?? '');
+}
+
 /** Takes a part of a sheet away with the relationship to it. */
 export function dropPart(editor: PackageEditor, sheet: string, part: string): void {
   const relationship = editor.relationships(sheet).find(({ target }) => target === part);

@@ -122,6 +122,22 @@ test('marks become conditional formats, comments notes of 勾稽; cleared again,
   expect(cleared?.conditionalFormats).toEqual([]);
 });
 
+test('what a user answered below a note of ours is kept once, with our note written anew and without it', () => {
+  const answered = patchXlsx(
+    patchXlsx(SAMPLE, { notes: [{ sheet: '表三', address: 'C7', author: NOTE_AUTHOR, text: `${COMMENT_PREFIX}不一致` }] }),
+    { notes: [{ sheet: '表三', address: 'C7', author: '用户', text: '已改' }] },
+  );
+  const notes = (bytes: Uint8Array): readonly string[] =>
+    readPresentation(bytes).sheets.flatMap((sheet) => sheet.notes.map(({ text }) => text));
+  const { book, presented } = open(answered);
+  expect(changes(book, presented)).toEqual({});
+  const { id } = book.addComment(sheetId(book, '表三'), 7, 2, `${COMMENT_PREFIX}另一处`, '用户');
+  const [mine, other] = [`${COMMENT_PREFIX}不一致`, `${COMMENT_PREFIX}另一处`];
+  expect(notes(patchXlsx(answered, changes(book, presented)))).toEqual([`已改\n——————\n${mine}`, other]);
+  for (const comment of book.comments()) if (comment.id !== id) book.deleteComment(comment.id);
+  expect(notes(patchXlsx(answered, changes(book, presented)))).toEqual(['已改', other]);
+});
+
 test('a generated sheet is added with its links, formulas and widths, and is known as generated', async () => {
   const { book, presented } = open(SAMPLE);
   const sheet = book.addSheet('差异清单');
