@@ -5,10 +5,15 @@
 import type { PackageEditor } from './editor';
 import { attributeSplice, elementNamed, elementsOf, rootOf, splice, textOf, without, type Markup, type Splice } from './markup';
 
+/** A cell with a shared string; a formula may stand before it. */
+const SHARED =
+  /<(?:[\w.-]+:)?c\s(?:[^>]*?\s)?t\s*=\s*["']s["'][^>]*>\s*(?:<(?:[\w.-]+:)?f(?:\s[^>]*)?(?:\/>|>[^<]*<\/[^>]*>)\s*)?<(?:[\w.-]+:)?v(?:\s[^>]*)?>\s*(\d+)/g;
+
 /** Positions of the shared strings that the cells of a sheet show. */
 export function stringsShownBy(xml: string): ReadonlySet<number> {
-  const cell = /<(?:[\w.-]+:)?c\s(?:[^>]*?\s)?t=["']s["'][^>]*>\s*<(?:[\w.-]+:)?v[^>]*>\s*(\d+)/g;
-  return new Set([...xml.matchAll(cell)].map(([, index]) => Number(index)));
+  const shown = new Set<number>();
+  for (const [, index] of xml.matchAll(SHARED)) shown.add(Number(index));
+  return shown;
 }
 
 /** Empties those of the shared strings that no sheet shows any more (18.4); the others keep their positions. */
@@ -32,7 +37,8 @@ export function forgetStrings(editor: PackageEditor, strings: ReadonlySet<number
 
 /** Takes titles of sheets and names out of the document's properties (22.2.2.11, 22.2.2.28), which count them by their kinds. */
 export function forgetTitles(editor: PackageEditor, isGone: (title: string) => boolean): void {
-  const part = editor.related('', 'extended-properties');
+  // The kind is spelled otherwise in the strict standard.
+  const part = editor.related('', 'extended-properties') ?? editor.related('', 'extendedProperties');
   if (part === null) return;
   const xml = editor.text(part);
   const [titles, pairs] = ['TitlesOfParts', 'HeadingPairs'].map((name) => elementNamed(xml, rootOf(xml), name));
