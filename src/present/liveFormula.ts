@@ -1,6 +1,6 @@
 /**
  * Which question this file answers: how is one side of a finding written as a formula that follows the workbook.
- * Only functions that Excel 2013 and WPS know (SUM, ROUND, SUBSTITUTE, IFERROR, NUMBERVALUE).
+ * Only functions that Excel 2013 and WPS know (SUM, ROUND, MAX, MIN, SUBSTITUTE, CHAR, IFERROR, NUMBERVALUE).
  */
 import { compare, parseDecimal, type Decimal } from '../core/amount';
 import { isBeside } from '../core/beside';
@@ -177,10 +177,11 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
   return replacements.reduce((before, [found, meant]) => before.replaceAll(found, meant), text);
 }
 
-/** Whether NUMBERVALUE makes the value of the text. */
+/** Whether NUMBERVALUE makes the value of the text: it takes no separator of thousands behind the point. */
 function isRead(text: string, value: Decimal): boolean {
-  const digits = text.replace(/[ ,]/g, '');
-  if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(digits)) return false;
+  const written = text.replaceAll(' ', '');
+  if (!/^[-+]?(?:\d[\d,]*\.?\d*|\.\d+)$/.test(written)) return false;
+  const digits = written.replaceAll(',', '');
   const read = parseDecimal(digits.replace(/^([-+]?)\./, '$10.').replace(/\.$/, ''));
   return read !== null && compare(read, value) === 0;
 }

@@ -25,10 +25,19 @@ describe('a figure in a text', () => {
     ['≤300万元', '300', `SUBSTITUTE(SUBSTITUTE(${A1},"≤",""),"万元","")`],
     ['2023年300万元', '300', `SUBSTITUTE(SUBSTITUTE(${A1},"2023年",""),"万元","")`],
     ['按"三公"300', '300', `SUBSTITUTE(${A1},"按""三公""","")`],
-    ['300（万元）', '300', expect.stringContaining('SUBSTITUTE(')],
+    ['300.50,', '300.50', `SUBSTITUTE(${A1},",","")`],
   ])('%j is read as %s', (text, value, inner) => {
-    if (typeof inner === 'string') expect(formulaOf(text, value)).toBe(read(inner));
-    else expect(formulaOf(text, value)).toEqual(inner);
+    expect(formulaOf(text, value)).toBe(read(inner));
+  });
+
+  test.each([
+    ['300（万元）', '300', '"("', '"-万元"'],
+    ['300.50，', '300.50', '","', '","'],
+  ])('full-width signs of %j are put right first, then what is left around %s goes', (text, value, right, around) => {
+    const formula = formulaOf(text, value) ?? '';
+    expect(formula.startsWith('=ROUND(IFERROR(NUMBERVALUE(SUBSTITUTE(')).toBe(true);
+    expect(formula.endsWith(`,${around},""),".",","),0),2)`)).toBe(true);
+    expect(formula).toContain(`,${right})`);
   });
 
   test.each([
