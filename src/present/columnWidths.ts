@@ -5,7 +5,7 @@ import { separated } from './counts';
 import type { SheetRow } from './sheetCells';
 import { textWidth } from './width';
 
-/** In characters. A figure is never cut: it may be wider than `most`. */
+/** In characters. A figure and a column's name do not wrap: they may be wider than `most`. */
 export interface WidthRange {
   readonly least: number;
   readonly most: number;
@@ -35,6 +35,7 @@ function wanted(cell: PlannedCell | null, most: number): number {
   if (cell.type === 'number' || (cell.type === 'formula' && cell.format !== 'General'))
     return Math.min(WIDEST_FIGURE, textWidth(separated(cell.value)) + EDGES);
   const text = cell.type === 'formula' ? cell.value : cell.text;
-  const longest = Math.max(...text.split('\n').map(textWidth));
-  return Math.min(most, longest + (cell.style === 'header' ? ARROW : EDGES));
+  if (cell.style === 'header') return Math.max(Math.min(most, textWidth(text) + ARROW), textWidth(text) + EDGES);
+  if (cell.style === 'figure') return Math.min(WIDEST_FIGURE, textWidth(text) + EDGES);
+  return Math.min(most, Math.max(...text.split('\n').map(textWidth)) + EDGES);
 }

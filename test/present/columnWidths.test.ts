@@ -17,6 +17,8 @@ test.each([
   ['a long text, which wraps', [text('一般公共预算财政拨款支出表')], 16],
   ['the longest line of a text', [text('表一\n项目支出表')], 12],
   ['a name of a column with its arrow', [text('预算单位', 'header')], 12],
+  ['a name of a column that is longer than a text may be, as in English', [text('Reviewer’s reply', 'header')], 18],
+  ['a figure that no formula can follow', [text('123,456,789,012.34', 'figure')], 20],
   ['a figure with its separators', [number('1234567.89')], 14],
   ['a figure that is wider than a text may be', [number('-123456789012.34')], 21],
   ['a formula that gives a text', [{ type: 'formula', formula: '=A1', value: '四舍五入的差', format: 'General' } as const], 14],
