@@ -9,19 +9,22 @@ export function focusHeading(): void {
 
 /**
  * Keeps the keyboard in a list that is made anew while it works: findings are shown before their causes are known, and then stand elsewhere. The button
- * that had the focus gets it back as soon as it is there again; until then the heading has it.
+ * that had the focus gets it back when the rows change and it is there again, else one of the same cell; until then the heading has it.
  */
 export function useKeptFocus(frame: RefObject<HTMLElement>, rows: unknown): void {
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<ButtonName | null>(null);
   useEffect(() => {
     const follow = ({ target }: FocusEvent): void => {
       if (!(target instanceof HTMLElement)) return;
       if (frame.current?.contains(target) === true) wanted.current = nameOf(target);
       else if (!target.matches('main h1')) wanted.current = null;
     };
-    // Leaving for nothing, by a click beside everything; what is taken out of the page leaves without a word.
-    const leave = ({ relatedTarget }: FocusEvent): void => {
-      if (relatedTarget === null) wanted.current = null;
+    // For nothing leaves who clicks beside everything or goes to the sheet, and in Chromium what is taken out of the page: that is known a moment later.
+    const leave = ({ target, relatedTarget }: FocusEvent): void => {
+      if (relatedTarget !== null) return;
+      queueMicrotask(() => {
+        if (target instanceof Node && target.isConnected) wanted.current = null;
+      });
     };
     document.addEventListener('focusin', follow);
     document.addEventListener('focusout', leave);
@@ -36,14 +39,29 @@ export function useKeptFocus(frame: RefObject<HTMLElement>, rows: unknown): void
     const { activeElement } = document;
     if (name === null || !(activeElement === document.body || activeElement?.matches('main h1') === true)) return;
     const buttons = [...(frame.current?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [])];
-    const same = buttons.find((button) => nameOf(button) === name);
-    if (same) same.focus({ preventScroll: true });
+    const named = buttons.map((button) => ({ button, own: nameOf(button) }));
+    const same =
+      named.find(({ own }) => own.text === name.text && own.within === name.within) ??
+      named.find(({ own }) => own.label !== null && own.label === name.label);
+    if (same) same.button.focus({ preventScroll: true });
     else focusHeading();
   }, [frame, rows]);
 }
 
-function nameOf(element: HTMLElement): string {
-  return element.getAttribute('aria-label') ?? element.textContent ?? '';
+/** By which a button is known again. */
+interface ButtonName {
+  /** Names its cell; plain words stand on the buttons of every finding. */
+  readonly label: string | null;
+  readonly text: string;
+  /** Its finding, or what heads its row. */
+  readonly within: string;
+}
+
+function nameOf(element: HTMLElement): ButtonName {
+  const label = element.getAttribute('aria-label');
+  const finding = element.closest<HTMLElement>('[data-finding]')?.dataset['finding'];
+  const heading = element.closest('[role="listitem"]')?.querySelector('h3')?.textContent;
+  return { label, text: label ?? element.textContent ?? '', within: finding ?? heading ?? '' };
 }
 
 /** To the first button of the next row of the list of findings, else of the one before, else to the heading. */
