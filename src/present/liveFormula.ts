@@ -148,7 +148,7 @@ function textValue(cell: CellRef, text: string, value: Decimal, address: Address
   const signs = signsIn(text);
   const written = replaced(text, signs);
   const replacements = isRead(written, value) ? signs : [...signs, ...wordsAround(written, value)];
-  if (!isRead(replaced(text, replacements), value) || replacements.some(([found]) => found.length > LONGEST_TEXT)) return null;
+  if (!isRead(replaced(text, replacements), value) || replacements.some(([found]) => !canBeWritten(found))) return null;
   const cleaned = replacements.reduce((inner, [found, meant]) => `SUBSTITUTE(${inner},${literal(found)},"${meant}")`, reference);
   return `IFERROR(NUMBERVALUE(${cleaned},".",","),0)`;
 }
@@ -184,6 +184,11 @@ function isRead(text: string, value: Decimal): boolean {
   const digits = written.replaceAll(',', '');
   const read = parseDecimal(digits.replace(/^([-+]?)\./, '$10.').replace(/\.$/, ''));
   return read !== null && compare(read, value) === 0;
+}
+
+/** A file holds no control characters within a formula. */
+function canBeWritten(text: string): boolean {
+  return text.length <= LONGEST_TEXT && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text.length === 1 ? text.trim() : text);
 }
 
 /** A text within a formula; what cannot be seen there by its number. */

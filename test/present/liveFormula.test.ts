@@ -43,6 +43,7 @@ describe('a figure in a text', () => {
   test.each([
     ['another number than the engine read', '301万元', '300'],
     ['no number', '三百万元', '300'],
+    ['a character that no formula in a file can hold', '约\u0001300', '300'],
     ['a word too long for a formula', `${'长'.repeat(256)}300`, '300'],
   ])('%s: no formula can follow it', (_what, text, value) => {
     expect(formulaOf(text, value)).toBeNull();
