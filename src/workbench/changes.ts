@@ -185,9 +185,7 @@ function annotationChanges(model: WorkbookModel, opened: PresentedWorkbook, kept
       .filter(({ formula }) => markOfFormula(formula) !== null)
       .flatMap((format) => marksOf(sheet.name, format)),
   );
-  const notesBefore = opened.sheets.flatMap((sheet) =>
-    sheet.notes.filter((note) => isOurs(note)).map((note) => ourNote(sheet.name, note, note.text)),
-  );
+  const notesBefore = opened.sheets.flatMap((sheet) => oursIn(sheet));
   const notes = kept.flatMap((sheet) => notesOf(model, sheet));
   const ours = notes.filter((note) => note.author === NOTE_AUTHOR);
   const others = notes.filter((note) => note.author !== NOTE_AUTHOR);
@@ -202,8 +200,20 @@ function annotationChanges(model: WorkbookModel, opened: PresentedWorkbook, kept
       ? {}
       : { removeMarks: (formula: string) => markOfFormula(formula) !== null, ...(marks.length > 0 ? { marks } : {}) }),
     ...(sameNotes ? {} : { removeNotes: NOTE_AUTHOR, removeTexts: isOurText }),
-    ...(sameNotes && others.length === 0 ? {} : { notes: sameNotes ? others : notes }),
+    ...(sameNotes && others.length === 0 ? {} : { notes: sameNotes ? others : notes.filter((note) => !isAnswered(note, kept)) }),
   };
+}
+
+/** Our notes in the file, our threads and our replies to others'. */
+function oursIn({ name, notes, threads }: PresentedSheet): readonly NoteChange[] {
+  const said = threads.flatMap((thread) => [thread, ...thread.replies.map((reply) => ({ ...thread, ...reply }))]);
+  return [...notes, ...said].filter((each) => isOurs(each)).map((each) => ourNote(name, each, each.text));
+}
+
+/** A thread of ours that a user answered stays in the file as it is. */
+function isAnswered({ sheet, address, text }: NoteChange, sheets: readonly PresentedSheet[]): boolean {
+  const threads = sheets.find(({ name }) => name === sheet)?.threads ?? [];
+  return threads.some((thread) => addressOf(thread) === address && thread.text === text && thread.replies.some((reply) => !isOurs(reply)));
 }
 
 /** The hidden names by which our marks see their relations. */

@@ -9,6 +9,7 @@ import { fillModel, gridWorkbook, lookOfFile } from '../../src/workbench/univer/
 import type { UniverWorkbookModel } from '../../src/workbench/univer/univerModel';
 import { readPresentation, readXlsx, type PresentedWorkbook } from '../../src/xlsx';
 import { patchXlsx, type WorkbookChanges } from '../../src/xlsx/patch';
+import { relationships, tiny } from '../xlsx/tiny';
 
 const SAMPLE = new Uint8Array(readFileSync(path.join(__dirname, '../../assets/samples/sample-budget.xlsx')));
 const C7 = { top: 6, left: 2, bottom: 6, right: 2 };
@@ -203,4 +204,43 @@ test.each([
   ['nowhere', null],
 ])('the link %s leads to its cell', (documentReference, target) => {
   expect(linkTarget({ documentReference })).toEqual(target);
+});
+
+describe('threads that Excel wrote', () => {
+  const ours = `${COMMENT_PREFIX}差 1.00`;
+  const said = (cell: string, id: string, text: string, parent = ''): string =>
+    `<threadedComment ref="${cell}" personId="{P}" id="{${id}}"${parent === '' ? '' : ` parentId="{${parent}}"`}><text>${text}</text></threadedComment>`;
+  const bytes = tiny({
+    sheets: [{ name: '表一', data: '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>' }],
+    parts: {
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'threadedComment', '../threadedComments/threadedComment1.xml']]),
+      'xl/threadedComments/threadedComment1.xml':
+        `<ThreadedComments xmlns="t">${said('A1', '1', ours)}${said('A1', '2', '已改', '1')}` +
+        `${said('B1', '3', '请核实')}${said('B1', '4', ours, '3')}${said('C1', '5', ours)}</ThreadedComments>`,
+      'xl/persons/person.xml': '<personList xmlns="t"><person displayName="李四" id="{P}"/></personList>',
+      'xl/_rels/workbook.xml.rels': relationships([
+        ['rId1', 'worksheet', 'worksheets/sheet1.xml'],
+        ['rId2', 'styles', 'styles.xml'],
+        ['rId3', 'person', 'persons/person.xml'],
+      ]),
+    },
+  });
+  const texts = (file: Uint8Array): readonly string[] => {
+    const [sheet] = readPresentation(file).sheets;
+    const threads = (sheet?.threads ?? []).flatMap((thread) => [thread, ...thread.replies].map(({ text }) => `${thread.column} ${text}`));
+    return [...threads, ...(sheet?.notes ?? []).map(({ column, text }) => `${column} note ${text}`)].sort();
+  };
+
+  test('are no change by themselves, ours and those of others', () => {
+    const { book, presented } = open(bytes);
+    expect(changes(book, presented)).toEqual({});
+  });
+
+  test('are not doubled when another comment of ours comes', () => {
+    const { book, presented } = open(bytes);
+    book.write(sheetId(book, '表一'), [{ row: 1, column: 0, value: 1 }], 'user');
+    book.addComment(sheetId(book, '表一'), 1, 0, ours, '用户');
+    const saved = patchXlsx(bytes, changes(book, presented));
+    expect(texts(saved)).toEqual([`0 ${ours}`, `0 note ${ours}`, '0 已改', `1 ${ours}`, '1 请核实', `2 note ${ours}`].sort());
+  });
 });
