@@ -36,11 +36,18 @@ interface Hanging extends EditedRelationship {
   readonly source: string;
 }
 
+/** Parts of others, which need not even be XML, are only searched for the name. */
+function isOf(editor: PackageEditor, part: string, namespace: string): boolean {
+  const original = editor.opc.find(part) === null ? null : editor.opc.text(part);
+  if (original !== null && !original.includes(namespace)) return false;
+  return rootNamespace(editor.text(part)) === namespace;
+}
+
 /** All of them: a program may have written a part twice. */
 function partsOf(editor: PackageEditor, namespace: string): readonly Hanging[] {
   return customXmlSources(editor.opc)
     .flatMap((source) => editor.relationships(source).map((relationship): Hanging => ({ ...relationship, source })))
-    .filter(({ kind, target }) => kind === 'customXml' && editor.has(target) && rootNamespace(editor.text(target)) === namespace);
+    .filter(({ kind, target }) => kind === 'customXml' && editor.has(target) && isOf(editor, target, namespace));
 }
 
 function removeItem(editor: PackageEditor, item: string): void {

@@ -124,6 +124,16 @@ test('nothing of ours is left in a public copy, everything of the user’s is', 
   expect(notesOf(clean).sort()).toEqual(notesOf(bytes).sort());
 });
 
+test('a custom part of others that is no XML is left alone', () => {
+  const parts = partsOf(saved);
+  const list = relationships([['rId90', 'customXml', 'customXml/item90.xml']]).replace(/^<Relationships[^>]*>|<\/Relationships>$/g, '');
+  parts['_rels/.rels'] = (parts['_rels/.rels'] ?? '').replace('</Relationships>', `${list}</Relationships>`);
+  parts['customXml/item90.xml'] = '<a><b></a>';
+  const clean = partsOf(publicCopy(zipped(parts)));
+  expect(clean['customXml/item90.xml']).toBe('<a><b></a>');
+  expect(Object.keys(clean).filter((name) => name.startsWith('customXml/'))).toEqual(['customXml/item90.xml']);
+});
+
 test('the document’s properties count what is left', () => {
   const sheets = readXlsx(bytes).sheets.map(({ name }) => name);
   expect(partsOf(publicCopy(saved))['docProps/app.xml']).toBe(
