@@ -2,10 +2,10 @@
  * Which question this file answers: how is one side of a finding written as a formula that follows the workbook.
  * Only functions that Excel 2013 and WPS know (SUM, ROUND, MAX, MIN, SUBSTITUTE, CHAR, IFERROR, NUMBERVALUE).
  */
-import { compare, parseDecimal, type Decimal } from '../core/amount';
 import { isBeside } from '../core/beside';
 import { UNIT_POWER, type AmountRelation, type Term, type Unit } from '../core/model';
-import { cellAt, quoteSheetName, rangeAddress, type CellRef, type Range, type Workbook } from '../core/workbook';
+import { cellAt, quoteSheetName, rangeAddress, singleCell, type CellRef, type Range, type Workbook } from '../core/workbook';
+import { figureInText } from './textFigure';
 
 /** Excel refuses longer formulas (8,192 characters) and functions of more than 255 arguments. */
 const MOST_CHARACTERS = 8000;
@@ -50,7 +50,7 @@ function sumExpression(terms: readonly Term[], unit: Unit, workbook: Workbook | 
     const text = fact.value === null ? null : textOf(fact.cell, workbook);
     if (fact.value === null || text === null) group.plain.push(fact.cell);
     else {
-      const value = textValue(fact.cell, text, fact.value, address);
+      const value = figureInText(cellReference(fact.cell, address), text, fact.value);
       if (value === null) return '';
       group.text.push(value);
     }
@@ -113,86 +113,12 @@ function follows(first: CellRef, cell: CellRef, rows: number): boolean {
   return cell.sheet === first.sheet && cell.column === first.column && cell.row === first.row + rows;
 }
 
+function cellReference({ sheet, row, column }: CellRef, address: Address): string {
+  return `${quoteSheetName(sheet)}!${address(singleCell(row, column))}`;
+}
+
 function textOf(cell: CellRef, workbook: Workbook | null): string | null {
   const sheet = workbook?.sheets.find((candidate) => candidate.name === cell.sheet);
   const value = sheet === undefined ? undefined : cellAt(sheet, cell.row, cell.column)?.value;
   return typeof value === 'string' ? value : null;
-}
-
-const WIDE = '０１２３４５６７８９．，－＋（）￥';
-/** As `parseFigure` of the engine reads them; brackets and the triangles of ledgers mean minus. */
-const MEANT: readonly Replacement[] = [
-  ['(', '-'],
-  [')', ''],
-  ['△', '-'],
-  ['▲', '-'],
-  ['¥', ''],
-  ['$', ''],
-  ["'", ''],
-  ['’', ''],
-  ['\u2212', '-'],
-];
-/** Excel refuses longer texts within a formula. */
-const LONGEST_TEXT = 255;
-
-/** What is found in a text, and what it stands for. */
-type Replacement = readonly [string, string];
-
-/**
- * A text as an amount: NUMBERVALUE (Excel 2013) reads it the same in every language of Excel and passes over blanks and separators of
- * thousands; what else stands in it is taken out or put right before. `null` when what is left would not be read as `value`.
- */
-function textValue(cell: CellRef, text: string, value: Decimal, address: Address): string | null {
-  const place = { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
-  const reference = `${quoteSheetName(cell.sheet)}!${address(place)}`;
-  const signs = signsIn(text);
-  const written = replaced(text, signs);
-  const replacements = isRead(written, value) ? signs : [...signs, ...wordsAround(written, value)];
-  if (!isRead(replaced(text, replacements), value) || replacements.some(([found]) => !canBeWritten(found))) return null;
-  const cleaned = replacements.reduce((inner, [found, meant]) => `SUBSTITUTE(${inner},${literal(found)},"${meant}")`, reference);
-  return `IFERROR(NUMBERVALUE(${cleaned},".",","),0)`;
-}
-
-/** What NUMBERVALUE would not take of an amount. ASC would turn full-width digits in a Chinese Excel only. */
-function signsIn(text: string): readonly Replacement[] {
-  const wide = /[\uFF01-\uFF5E\uFFE5]/.test(text)
-    ? [...WIDE].map((each) => [each, each === '￥' ? '¥' : String.fromCharCode(each.charCodeAt(0) - 0xfee0)] as const)
-    : [];
-  const narrow = text.normalize('NFKC');
-  const blanks = [...new Set(text.match(/[^\S ]/g) ?? [])].map((blank): Replacement => [blank, '']);
-  return [...wide, ...MEANT.filter(([found]) => text.includes(found) || (wide.length > 0 && narrow.includes(found))), ...blanks];
-}
-
-/** What stands before and behind the figure: the ≤ and the 万元 of `≤300万元`. */
-function wordsAround(text: string, value: Decimal): readonly Replacement[] {
-  for (const { 0: figure, index } of text.matchAll(/[-+]?\d[\d,]*(?:\.\d+)?/g)) {
-    if (!isRead(figure, value)) continue;
-    const words = [text.slice(0, index), text.slice(index + figure.length)].filter((word) => word !== '');
-    return words.map((word): Replacement => [word, '']);
-  }
-  return [];
-}
-
-function replaced(text: string, replacements: readonly Replacement[]): string {
-  return replacements.reduce((before, [found, meant]) => before.replaceAll(found, meant), text);
-}
-
-/** Whether NUMBERVALUE makes the value of the text: it takes no separator of thousands behind the point. */
-function isRead(text: string, value: Decimal): boolean {
-  const written = text.replaceAll(' ', '');
-  if (!/^[-+]?(?:\d[\d,]*\.?\d*|\.\d+)$/.test(written)) return false;
-  const digits = written.replaceAll(',', '');
-  const read = parseDecimal(digits.replace(/^([-+]?)\./, '$10.').replace(/\.$/, ''));
-  return read !== null && compare(read, value) === 0;
-}
-
-/** A file holds no control characters within a formula. */
-function canBeWritten(text: string): boolean {
-  return text.length <= LONGEST_TEXT && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text.length === 1 ? text.trim() : text);
-}
-
-/** A text within a formula; what cannot be seen there by its number. */
-function literal(text: string): string {
-  const code = text.charCodeAt(0);
-  return text.length === 1 && code < 32 ? `CHAR(${code})` : `"${text.replaceAll('"', '""')}"`;
 }
