@@ -24,6 +24,11 @@ export interface Range {
   readonly right: number;
 }
 
+/** The rectangle of one cell. */
+export function singleCell(row: number, column: number): Range {
+  return { top: row, left: column, bottom: row, right: column };
+}
+
 export interface Sheet {
   readonly name: string;
   readonly hidden?: boolean;

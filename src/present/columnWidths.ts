@@ -26,7 +26,7 @@ export function columnWidths(rows: readonly SheetRow[], ranges: readonly WidthRa
   const merged = new Set(merges.map(({ top }) => top));
   const counting = rows.filter(([first], row) => !merged.has(row) && !(first && RUNNING.has(first.style)));
   return ranges.map(({ least, most }, column) =>
-    counting.reduce((width, row) => Math.max(width, wanted(row[column] ?? null, most)), Math.min(least, most)),
+    counting.reduce((width, row) => Math.max(width, wanted(row[column] ?? null, most)), least),
   );
 }
 

@@ -19,12 +19,17 @@ const WIDE: readonly (readonly [number, number])[] = [
 
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
+/** Chinese characters and full-width signs. */
+export function isWide(symbol: string): boolean {
+  const point = symbol.codePointAt(0) ?? 0;
+  return WIDE.some(([from, to]) => point >= from && point <= to);
+}
+
 export function textWidth(text: string): number {
   let width = 0;
   for (const symbol of text) {
-    const point = symbol.codePointAt(0) ?? 0;
     if (ZERO_WIDTH.test(symbol)) continue;
-    width += WIDE.some(([from, to]) => point >= from && point <= to) ? 2 : 1;
+    width += isWide(symbol) ? 2 : 1;
   }
   return width;
 }

@@ -1,18 +1,15 @@
 /** Which question this file answers: how many lines does a text take in a cell that wraps? As spreadsheet programs break lines, without a canvas. */
+import { isWide } from './width';
 
 /** They never begin a line, or never end one (GB/T 15834, JIS X 4051). */
 const NEVER_FIRST = new Set('，。、；：！？）」』】》〉〕”’％…,.;:!?)%');
 const NEVER_LAST = new Set('（「『【《〈〔“‘(');
 
-/** Chinese can be broken between any two characters. */
-function isIdeographic(symbol: string): boolean {
-  return (symbol.codePointAt(0) ?? 0) > 0x2e7f;
-}
-
 function canBreakBetween(before: string, after: string): boolean {
   if (before === ' ') return after !== ' ';
   if (NEVER_FIRST.has(after) || NEVER_LAST.has(before) || after === ' ') return false;
-  return isIdeographic(before) || isIdeographic(after) || before === '-';
+  // Chinese can be broken between any two characters.
+  return isWide(before) || isWide(after) || before === '-';
 }
 
 /** `room` of a line and `widthOf` a character in the same measure. At least 1. */

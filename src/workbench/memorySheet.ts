@@ -1,6 +1,6 @@
 /** What does one sheet hold? Cells, styles, sizes, merges, links: plain maps, no calculation. */
 import { SSF } from '@e965/xlsx';
-import type { Cell, CellValue, Range } from '../core/workbook';
+import { singleCell, type Cell, type CellValue, type Range } from '../core/workbook';
 import { DEFAULT_COLUMN_WIDTH } from './defaults';
 import { isPlain, overlay } from './memoryStyle';
 import type { CellStyle, CellWrite, ModelCell, ModelHyperlink, ModelValidation, SheetId, SheetInfo } from './model';
@@ -44,7 +44,7 @@ interface Used {
 function extended(range: Range | null, key: number): Range {
   const row = Math.floor(key / COLUMNS);
   const column = key % COLUMNS;
-  if (!range) return { top: row, left: column, bottom: row, right: column };
+  if (!range) return singleCell(row, column);
   if (inside(range, row, column)) return range;
   return {
     top: Math.min(range.top, row),

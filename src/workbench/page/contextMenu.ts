@@ -1,4 +1,5 @@
 /** How does the menu of a cell look: entries at the pointer, or at the selected cell, worked by mouse and by keys. */
+import { singleCell } from '../../core/workbook';
 import type { UniverWorkbookModel } from '../univer/univerModel';
 import { type HoveredCell, watchPointer } from '../univer/marks';
 import { element } from './dom';
@@ -50,7 +51,7 @@ export function offerContextMenu(
     // A right click outside the selection selects the cell, as in Excel.
     if (over !== null && !isSelected(model, over)) {
       const { sheet, row, column } = over;
-      model.select(sheet, { top: row, left: column, bottom: row, right: column });
+      model.select(sheet, singleCell(row, column));
     }
     fill(groupsFor(over));
     if (items.length === 0) return;

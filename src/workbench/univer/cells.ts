@@ -2,7 +2,7 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type Nullable, numfmt, type Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
 import { SetRangeValuesMutation, SetStyleCommand, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
-import type { CellValue, Range } from '../../core/workbook';
+import { singleCell, type CellValue, type Range } from '../../core/workbook';
 import type { CellStyle, CellWrite, ModelCell, SheetId } from '../model';
 import type { GridEngine, Origin } from './engine';
 import { fromGridStyle, toGridStyle } from './styles';
@@ -21,7 +21,7 @@ export function usedRange(sheet: Worksheet, valuesOnly: boolean): Range | null {
           bottom: Math.max(used.bottom, row),
           right: Math.max(used.right, column),
         }
-      : { top: row, left: column, bottom: row, right: column };
+      : singleCell(row, column);
   });
   return used;
 }

@@ -2,6 +2,7 @@
  * How high is a row whose height the file leaves to the program? As high as its largest font and its wrapped lines need.
  * Estimated from the characters, without a canvas, so that it is the same in Node and in the browser.
  */
+import { isWide } from '../../present/width';
 import { wrappedLines } from '../../present/wrap';
 import type { PresentedSheet, ResolvedStyle } from '../../xlsx';
 
@@ -38,10 +39,7 @@ export function fittingHeights(sheet: PresentedSheet, styles: readonly ResolvedS
 /** Height in pixels of a cell's text at a font size in points; `width` in pixels when it wraps. */
 export function heightOf(text: string, points: number = DEFAULT_POINTS, width: number | null = null): number {
   const size = points * PIXELS_PER_POINT;
-  const lines = width === null ? 1 : wrappedLines(text, Math.max(size, width - SIDE_PADDING), (symbol) => widthOf(symbol, size));
+  const widthOf = (symbol: string): number => (isWide(symbol) ? size : size * 0.55);
+  const lines = width === null ? 1 : wrappedLines(text, Math.max(size, width - SIDE_PADDING), widthOf);
   return Math.min(TALLEST, Math.ceil(lines * size * LINE_SPACING + PADDING));
-}
-
-function widthOf(symbol: string, size: number): number {
-  return (symbol.codePointAt(0) ?? 0) > 0x2e7f ? size : size * 0.55;
 }

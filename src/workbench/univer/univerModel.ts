@@ -3,7 +3,7 @@
  * Cells, styles, sheets and selection live in Univer; comments, links, validations and custom XML parts live here, because
  * Univer has no place that would give them back unchanged.
  */
-import type { Range } from '../../core/workbook';
+import { singleCell, type Range } from '../../core/workbook';
 import type {
   CellStyle,
   CellWrite,
@@ -138,7 +138,7 @@ export class UniverWorkbookModel implements WorkbookModel {
 
   write(sheet: SheetId, cells: readonly CellWrite[], origin: 'user' | 'api'): void {
     writeCells(this.engine, sheet, cells, origin);
-    for (const { row, column } of cells) this.rowFit.touch(sheet, { top: row, left: column, bottom: row, right: column });
+    for (const { row, column } of cells) this.rowFit.touch(sheet, singleCell(row, column));
   }
 
   readStyle(sheet: SheetId, row: number, column: number): CellStyle {
@@ -291,7 +291,7 @@ export class UniverWorkbookModel implements WorkbookModel {
     this.engine.sheet(sheet);
     this.links.set(sheet, row, column, link);
     if (link?.textToDisplay === undefined) return;
-    const shown = this.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
+    const shown = this.read(sheet, singleCell(row, column))[0]?.[0];
     if (shown?.value !== link.textToDisplay || shown.formula !== null)
       this.write(sheet, [{ row, column, value: link.textToDisplay }], 'api');
   }

@@ -1,10 +1,10 @@
 /** How are threaded comments made, found and removed? `CommentCollection`, `Comment` and their replies. */
+import { singleCell } from '../../../core/workbook';
 import type { ModelComment, ModelReply } from '../../model';
 import { bind, type Bindings, type TypeBinding } from '../binding';
 import { HostError, invalidArgument, notFound } from '../errors';
 import { cellsOf } from './address';
 import type { ExcelDocument, RangeTarget } from './document';
-import { singleCell } from './range';
 
 /** `sheet: null` for the comments of the whole workbook. */
 export interface CommentScope {

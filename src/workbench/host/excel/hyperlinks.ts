@@ -1,4 +1,5 @@
 /** How are hyperlinks of cells read, set and taken away? A link set through the API also gives the cell text and its look. */
+import { singleCell } from '../../../core/workbook';
 import type { ModelHyperlink } from '../../model';
 import { invalidArgument } from '../errors';
 import { cellsOf, intersect } from './address';
@@ -21,7 +22,7 @@ export function writeHyperlink(document: ExcelDocument, target: RangeTarget, inp
   const link = readLink(input as Readonly<Record<string, unknown>>, location);
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++) {
-      const existing = document.model.read(sheet, { top: row, left: column, bottom: row, right: column })[0]?.[0];
+      const existing = document.model.read(sheet, singleCell(row, column))[0]?.[0];
       const text = link.textToDisplay ?? (existing?.text ? undefined : (link.documentReference ?? link.address));
       const shown = existing?.formula === null && existing.value === text;
       // The text goes in like one that is typed.
@@ -62,7 +63,7 @@ export function clearHyperlinks(document: ExcelDocument, { sheet, range }: Range
       if (!document.model.hyperlink(sheet, row, column)) continue;
       document.model.setHyperlink(sheet, row, column, null);
       if (withLook) {
-        const cell = { top: row, left: column, bottom: row, right: column };
+        const cell = singleCell(row, column);
         document.model.writeStyle(sheet, cell, { font: { color: null, underline: false } });
       }
     }

@@ -1,5 +1,5 @@
 /** What can a range do? The `Range` type: its data, its neighbours, merging, clearing, selecting. */
-import type { Range } from '../../../core/workbook';
+import { singleCell, type Range } from '../../../core/workbook';
 import { mergeBindings, type TypeBinding } from '../binding';
 import { HostError, invalidArgument } from '../errors';
 import {
@@ -189,8 +189,6 @@ export function clearRange(document: ExcelDocument, target: RangeTarget, applyTo
     }
   }
 }
-
-export const singleCell = (row: number, column: number): Range => ({ top: row, left: column, bottom: row, right: column });
 
 function actions(document: ExcelDocument): TypeBinding<RangeTarget> {
   return {

@@ -1,5 +1,6 @@
 /** How are fill, font, alignment and sizes of a range read and set? `RangeFormat`, `RangeFill` and `RangeFont`. */
 import type { Range } from '../../../core/workbook';
+import { textWidth } from '../../../present/width';
 import type { CellStyle, FontStyle } from '../../model';
 import type { TypeBinding } from '../binding';
 import { invalidArgument } from '../errors';
@@ -130,13 +131,6 @@ export function rangeFormat(document: ExcelDocument): TypeBinding<AreasTarget> {
 export function formatProtection(): TypeBinding<AreasTarget> {
   return { get: { Locked: () => true } };
 }
-
-/** Wide characters (Chinese among them) take two places. */
-const textWidth = (text: string): number => {
-  let width = 0;
-  for (const ch of text) width += (ch.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return width;
-};
 
 function autofitColumns(document: ExcelDocument, sheet: string, range: Range): void {
   const used = document.model.usedRange(sheet, true);

@@ -1,4 +1,5 @@
 /** What does the workbook itself offer? `Workbook`, `Application`, settings, protection, validation: and all bindings together. */
+import { singleCell } from '../../../core/workbook';
 import type { ModelValidation } from '../../model';
 import { bind, type Bindings, type TypeBinding } from '../binding';
 import { HostError, invalidArgument, notFound } from '../errors';
@@ -9,7 +10,7 @@ import { customXmlBindings } from './customXml';
 import type { AreasTarget, ExcelDocument, RangeTarget, SheetTarget } from './document';
 import { nameBindings, type NameScope } from './names';
 import { pageSetupBindings } from './pageSetup';
-import { rangeBinding, singleCell } from './range';
+import { rangeBinding } from './range';
 import { rangeAreasBindings } from './rangeAreas';
 import { rangeBorder, rangeBorders } from './rangeBorders';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './rangeFormat';

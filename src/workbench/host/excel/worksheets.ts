@@ -1,11 +1,11 @@
 /** Which sheets are there, and what can each do? `WorksheetCollection`, `Worksheet`, its frozen panes and custom properties. */
+import { singleCell } from '../../../core/workbook';
 import type { SheetInfo } from '../../model';
 import { bind, type Bindings, type TypeBinding } from '../binding';
 import { HostError, invalidArgument, notFound } from '../errors';
 import { MAX_COLUMNS, onSheet, splitAddresses, WHOLE_SHEET } from './address';
 import { readColor } from './colors';
 import type { AreasTarget, ExcelDocument, RangeTarget, SheetTarget } from './document';
-import { singleCell } from './range';
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
 
