@@ -39,8 +39,8 @@ export type PlannedCell =
   | { readonly type: 'link'; readonly text: string; readonly target: CellRef; readonly style?: PlannedStyle };
 
 /**
- * `group` heads a block of rows; `figure` is a text that is a figure; `reply` is a cell for the user to write in; the names of marks look as those marks do; `code` is for the
- * program to find rows again.
+ * `group` heads a block of rows; `figure` is a text that is a figure; `reply` is a cell for the user to write in; the names of marks look as
+ * those marks do; `code` is for the program to find rows again.
  */
 export type PlannedStyle = 'title' | 'header' | 'group' | 'note' | 'info' | 'reply' | 'code' | 'figure' | Mark;
 

@@ -265,8 +265,8 @@ function wrapTexts(worksheet: Excel.Worksheet, { rows, frozenRows, widths }: She
 }
 
 /**
- * Landscape, as wide as the page, as long as it is, the columns' names and the page's number on every page. (PageLayout: ExcelApi 1.9.) A batch of its own: an Excel that
- * knows no printer may refuse it, and the sheet is whole without it.
+ * Landscape, as wide as the page, as long as it is, the columns' names and the page's number on every page. (PageLayout: ExcelApi 1.9.) A batch
+ * of its own: an Excel that knows no printer may refuse it, and the sheet is whole without it.
  */
 async function printOnA4(
   context: Excel.RequestContext,

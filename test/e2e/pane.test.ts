@@ -25,11 +25,7 @@ afterAll(async () => {
   await stopBrowser();
 });
 
-/** The operation that this starts has ended, and the cells show it. */
-async function done(start: () => Promise<unknown>): Promise<void> {
-  await operation(pane, start);
-  await workbench.page.evaluate(() => window.goujiWorkbench?.model.settle());
-}
+const done = (start: () => Promise<unknown>): Promise<void> => operation(pane, start);
 
 const button = (name: string | RegExp) => pane.getByRole('button', { name });
 const errors = async (): Promise<number> => Number(await pane.locator('[data-count="error"]').innerText());

@@ -72,6 +72,12 @@ function withoutAuthors(parts: Record<string, string>): void {
   }
 }
 
+/** Puts relationships under the package itself. */
+function hang(parts: Record<string, string>, entries: Parameters<typeof relationships>[0]): void {
+  const list = relationships(entries).replace(/^<Relationships[^>]*>|<\/Relationships>$/g, '');
+  parts['_rels/.rels'] = (parts['_rels/.rels'] ?? '').replace('</Relationships>', `${list}</Relationships>`);
+}
+
 function resaved(bytes: Uint8Array): Uint8Array {
   const parts = partsOf(bytes);
   withSharedStrings(parts);
@@ -81,11 +87,7 @@ function resaved(bytes: Uint8Array): Uint8Array {
   expect(items.length).toBe(2);
   parts['xl/_rels/workbook.xml.rels'] = items.reduce((xml, [element]) => xml.replace(element, ''), workbook);
   const hanging = items.map(([, target = ''], index) => [`rId7${index}`, 'customXml', target] as const);
-  const list = relationships([...hanging, ['rId80', 'extended-properties', 'docProps/app.xml']]).replace(
-    /^<Relationships[^>]*>|<\/Relationships>$/g,
-    '',
-  );
-  parts['_rels/.rels'] = (parts['_rels/.rels'] ?? '').replace('</Relationships>', `${list}</Relationships>`);
+  hang(parts, [...hanging, ['rId80', 'extended-properties', 'docProps/app.xml']]);
   const sheets = readPresentation(bytes).sheets.map(({ name }) => name);
   parts['docProps/app.xml'] = properties([
     ['工作表', sheets],
@@ -126,8 +128,7 @@ test('nothing of ours is left in a public copy, everything of the user’s is', 
 
 test('a custom part of others that is no XML is left alone', () => {
   const parts = partsOf(saved);
-  const list = relationships([['rId90', 'customXml', 'customXml/item90.xml']]).replace(/^<Relationships[^>]*>|<\/Relationships>$/g, '');
-  parts['_rels/.rels'] = (parts['_rels/.rels'] ?? '').replace('</Relationships>', `${list}</Relationships>`);
+  hang(parts, [['rId90', 'customXml', 'customXml/item90.xml']]);
   parts['customXml/item90.xml'] = '<a><b></a>';
   const clean = partsOf(publicCopy(zipped(parts)));
   expect(clean['customXml/item90.xml']).toBe('<a><b></a>');
@@ -173,8 +174,7 @@ test('settings are read, and the next run puts its notes in the place of the ear
 test('settings are written into the part that is there, one that hangs there twice is one again', () => {
   const parts = partsOf(saved);
   const [, id = '', target = ''] = /Id="(rId7\d)"[^>]*Target="([^"]*)"/.exec(parts['_rels/.rels'] ?? '') ?? [];
-  const twice = relationships([['rId99', 'customXml', `/${target}`]]).replace(/^<Relationships[^>]*>|<\/Relationships>$/g, '');
-  parts['_rels/.rels'] = (parts['_rels/.rels'] ?? '').replace('</Relationships>', `${twice}</Relationships>`);
+  hang(parts, [['rId99', 'customXml', `/${target}`]]);
   expect(id).not.toBe('');
   const written = patchXlsx(zipped(parts), { customXml: [{ namespace: SETTINGS_NAMESPACE, xml: SETTINGS.replace('{}', '{"a":1}') }] });
   expect(readXlsx(written).settings).toContain('{"a":1}');

@@ -16,7 +16,7 @@ export async function turnLiveOn(page: Page, pane: Frame): Promise<void> {
   await pane.getByRole('button', { name: '返回结果' }).click();
 }
 
-/** Does what starts an operation of the add-in and waits until it has begun and has ended, however fast or slow the machine is. */
+/** Does what starts an operation of the add-in and waits until it has ended and the cells show it, however fast or slow the machine is. */
 export async function operation(pane: Frame, start: () => Promise<unknown>): Promise<void> {
   const phases = await pane.evaluateHandle(() => {
     const seen: string[] = [];
@@ -28,6 +28,7 @@ export async function operation(pane: Frame, start: () => Promise<unknown>): Pro
   await start();
   await pane.waitForFunction((seen) => /^(idle|done|error)$/.test(seen.at(-1) ?? ''), phases);
   await phases.dispose();
+  await pane.page().evaluate(() => window.goujiWorkbench?.model.settle());
 }
 
 /** What is in sight has been drawn: the list puts an empty box in the place of rows that it draws a moment after scrolling. */
